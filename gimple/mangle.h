@@ -1,0 +1,42 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* From a function type to the string that is hashed, and to the type id.  */
+
+#ifndef KCFI_MANGLE_H
+#define KCFI_MANGLE_H
+
+#include "type-model.h"
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+enum kcfi_hash
+{
+  KCFI_HASH_XXHASH64,		/* Low 32 bits of XXH64, seed 0.  */
+  KCFI_HASH_FNV1A		/* 32-bit FNV-1a.  */
+};
+
+/* What an id depends on besides the prototype.  */
+struct kcfi_id_options
+{
+  bool normalize_integers;
+  bool generalize_pointers;
+  enum kcfi_hash hash;
+};
+
+/* The string of FUNCTION (a function type of MODEL): "_ZTS", the Itanium name,
+   then ".SALT" (unless SALT is NULL or empty), ".normalized", ".generalized".
+   The caller frees it.  Numbers unnamed tags on the way, hence not const.
+   Source: doc/abi.md "Type ids"; Clang CodeGenModule::CreateKCFITypeId.  */
+char *kcfi_type_string (kcfi_type_model *model, const kcfi_type *function,
+			const char *salt,
+			const struct kcfi_id_options *options);
+
+/* The type id of STRING.  */
+uint32_t kcfi_type_id (const char *string, enum kcfi_hash hash);
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif
