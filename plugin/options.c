@@ -1,0 +1,229 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The plugin's arguments, by a table: a new argument is a new row of ROWS (and
+   a field for it in struct kcfi_options).  The names follow Clang's options,
+   -fsanitize-cfi-icall-experimental-normalize-integers,
+   -fsanitize-cfi-icall-generalize-pointers and -fsanitize-kcfi-hash=; so do
+   the names of the hashes, which are case-sensitive there as well.  */
+
+#include "options.h"
+
+#include <string.h>
+
+#include "../gimple/text.h"
+
+enum value_rule
+{
+  VALUE_NONE,
+  VALUE_OPTIONAL,
+  VALUE_REQUIRED
+};
+
+struct row
+{
+  const char *name;
+  enum value_rule rule;
+  const char *value_name; /* In the help; NULL with VALUE_NONE.  */
+
+  /* Enter the argument into OPTIONS.  VALUE is NULL or not empty, as RULE
+     allows.  False if VALUE is none of VALID_VALUES.  */
+  bool (*enter) (struct kcfi_options *options, const char *value);
+  const char *valid_values; /* For the error; NULL if any will do.  */
+  const char *help;
+};
+
+static bool
+enter_normalize_integers (struct kcfi_options *options, const char *value)
+{
+  (void)value;
+  options->id.normalize_integers = true;
+  return true;
+}
+
+static bool
+enter_generalize_pointers (struct kcfi_options *options, const char *value)
+{
+  (void)value;
+  options->id.generalize_pointers = true;
+  return true;
+}
+
+static bool
+enter_hash (struct kcfi_options *options, const char *value)
+{
+  if (strcmp (value, "xxHash64") == 0)
+    options->id.hash = KCFI_HASH_XXHASH64;
+  else if (strcmp (value, "FNV-1a") == 0)
+    options->id.hash = KCFI_HASH_FNV1A;
+  else
+    return false;
+  return true;
+}
+
+static bool
+enter_print_ids (struct kcfi_options *options, const char *value)
+{
+  options->print_ids = true;
+  options->print_ids_file = value;
+  return true;
+}
+
+static bool
+enter_disable (struct kcfi_options *options, const char *value)
+{
+  (void)value;
+  options->disabled = true;
+  return true;
+}
+
+static bool
+enter_help (struct kcfi_options *options, const char *value)
+{
+  (void)value;
+  options->help = true;
+  return true;
+}
+
+static bool
+enter_version (struct kcfi_options *options, const char *value)
+{
+  (void)value;
+  options->version = true;
+  return true;
+}
+
+static const struct row rows[] = {
+  { "normalize-integers", VALUE_NONE, NULL, enter_normalize_integers, NULL,
+    "name integer types by size and sign in type ids" },
+  { "generalize-pointers", VALUE_NONE, NULL, enter_generalize_pointers, NULL,
+    "treat all pointer parameters and results as void * in type ids" },
+  { "hash", VALUE_REQUIRED, "xxHash64|FNV-1a", enter_hash,
+    "'xxHash64' and 'FNV-1a'", "hash of the type ids (default: xxHash64)" },
+  { "print-ids", VALUE_OPTIONAL, "FILE", enter_print_ids, NULL,
+    "write the type id of each function and call to FILE"
+    " (default: standard error)" },
+  { "disable", VALUE_NONE, NULL, enter_disable, NULL,
+    "do nothing: no checks, no type ids" },
+  { "help", VALUE_NONE, NULL, enter_help, NULL, "print this text" },
+  { "version", VALUE_NONE, NULL, enter_version, NULL,
+    "print the version of the plugin" }
+};
+
+enum
+{
+  ROW_COUNT = sizeof rows / sizeof rows[0]
+};
+
+/* Append how an argument is written: "hash=xxHash64|FNV-1a",
+   "print-ids[=FILE]".  */
+static void
+add_spelling (struct kcfi_text *text, const struct row *row)
+{
+  kcfi_text_add (text, row->name);
+  if (row->rule == VALUE_OPTIONAL)
+    kcfi_text_printf (text, "[=%s]", row->value_name);
+  else if (row->rule == VALUE_REQUIRED)
+    kcfi_text_printf (text, "=%s", row->value_name);
+}
+
+static const struct row *
+find_row (const char *key)
+{
+  for (size_t i = 0; i < ROW_COUNT; i++)
+    if (strcmp (rows[i].name, key) == 0)
+      return &rows[i];
+  return NULL;
+}
+
+static char *
+unknown_argument (const char *key)
+{
+  struct kcfi_text text = { 0 };
+  kcfi_text_printf (&text,
+		    "unknown argument '%s' of plugin 'kcfi'; valid"
+		    " arguments are",
+		    key);
+  for (size_t i = 0; i < ROW_COUNT; i++)
+    {
+      kcfi_text_add (&text, i == 0 ? " '" : ", '");
+      add_spelling (&text, &rows[i]);
+      kcfi_text_add (&text, "'");
+    }
+  return kcfi_text_take (&text);
+}
+
+/* An error about the known argument of ROW: PROBLEM and how it is written.  */
+static char *
+malformed_argument (const struct row *row, const char *problem)
+{
+  struct kcfi_text text = { 0 };
+  kcfi_text_printf (&text, "argument '%s' of plugin 'kcfi' %s; write '",
+		    row->name, problem);
+  add_spelling (&text, row);
+  kcfi_text_add (&text, "'");
+  return kcfi_text_take (&text);
+}
+
+static char *
+wrong_value (const struct row *row, const char *value)
+{
+  struct kcfi_text text = { 0 };
+  kcfi_text_printf (&text,
+		    "argument '%s' of plugin 'kcfi' has no value '%s';"
+		    " valid values are %s",
+		    row->name, value, row->valid_values);
+  return kcfi_text_take (&text);
+}
+
+/* Enter one argument; the text of an error, or NULL.  */
+static char *
+parse_argument (struct kcfi_options *options,
+		const struct kcfi_argument *argument)
+{
+  const struct row *row = find_row (argument->key);
+  if (row == NULL)
+    return unknown_argument (argument->key);
+
+  const char *value = argument->value;
+  if (value != NULL && row->rule == VALUE_NONE)
+    return malformed_argument (row, "takes no value");
+  if (value == NULL && row->rule == VALUE_REQUIRED)
+    return malformed_argument (row, "needs a value");
+  if (value != NULL && *value == '\0')
+    return malformed_argument (row, "has an empty value");
+
+  if (!row->enter (options, value))
+    return wrong_value (row, value);
+  return NULL;
+}
+
+char *
+kcfi_options_parse (struct kcfi_options *options,
+		    const struct kcfi_argument *arguments, size_t count)
+{
+  memset (options, 0, sizeof *options);
+  options->id.hash = KCFI_HASH_XXHASH64;
+
+  for (size_t i = 0; i < count; i++)
+    {
+      char *error = parse_argument (options, &arguments[i]);
+      if (error != NULL)
+	return error;
+    }
+  return NULL;
+}
+
+char *
+kcfi_options_help (void)
+{
+  struct kcfi_text text = { 0 };
+  kcfi_text_add (&text, "Arguments of plugin 'kcfi'"
+			" (-fplugin-arg-kcfi-ARGUMENT):\n");
+  for (size_t i = 0; i < ROW_COUNT; i++)
+    {
+      struct kcfi_text spelling = { 0 };
+      add_spelling (&spelling, &rows[i]);
+      kcfi_text_printf (&text, "  %-22s  %s\n", spelling.bytes, rows[i].help);
+      kcfi_text_free (&spelling);
+    }
+  return kcfi_text_take (&text);
+}

@@ -1,0 +1,51 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The plugin's arguments: -fplugin-arg-kcfi-KEY[=VALUE].  */
+
+#ifndef KCFI_OPTIONS_H
+#define KCFI_OPTIONS_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "../gimple/mangle.h"
+
+#ifdef __cplusplus
+extern "C"
+{
+#endif
+
+  /* One argument as GCC hands it over (struct plugin_argument).  */
+  struct kcfi_argument
+  {
+    const char *key;
+    const char *value; /* NULL without a '='.  */
+  };
+
+  struct kcfi_options
+  {
+    struct kcfi_id_options id;
+    bool disabled;              /* Do nothing: a build appends this for a file
+				   that must stay unprotected.  */
+    bool help;                  /* Print kcfi_options_help ().  */
+    bool version;               /* Print the plugin's version.  */
+    bool print_ids;             /* List functions and calls with their ids.  */
+    const char *print_ids_file; /* Where to, or NULL for standard error.  */
+  };
+
+  /* Read COUNT ARGUMENTS into OPTIONS, which is set to the defaults first.  Of
+     an argument given twice the last one counts.  OPTIONS borrows the strings
+     of ARGUMENTS.  Returns NULL, or the text of an error about the first
+     argument that is unknown or malformed, which the caller prints and frees;
+     OPTIONS is then not to be used.  */
+  char *kcfi_options_parse (struct kcfi_options *options,
+			    const struct kcfi_argument *arguments,
+			    size_t count);
+
+  /* What the arguments are and do, one a line.  The caller frees it.  */
+  char *kcfi_options_help (void);
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif

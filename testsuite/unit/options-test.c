@@ -1,0 +1,217 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Unit test of plugin/options.c: what each plugin argument sets, and that
+   every wrong one is refused with a text that names it.  */
+
+#include "../../plugin/options.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+static int failures;
+
+static void
+check (bool ok, const char *name, const char *detail)
+{
+  printf ("%s: %s\n", ok ? "PASS" : "FAIL", name);
+  if (!ok)
+    {
+      failures++;
+      if (detail != NULL)
+	printf ("  got: %s\n", detail);
+    }
+}
+
+/* Parse one argument, or two if KEY2 is not NULL.  */
+static char *
+parse (struct kcfi_options *options, const char *key1, const char *value1,
+       const char *key2, const char *value2)
+{
+  struct kcfi_argument arguments[] = { { key1, value1 }, { key2, value2 } };
+  return kcfi_options_parse (options, arguments, key2 != NULL ? 2 : 1);
+}
+
+/* KEY=VALUE must be refused with a text that contains KEY and both parts.  */
+static void
+check_error (const char *name, const char *key, const char *value,
+	     const char *part1, const char *part2)
+{
+  struct kcfi_options options;
+  char *error = parse (&options, key, value, NULL, NULL);
+  check (error != NULL && strstr (error, key) != NULL
+	     && strstr (error, part1) != NULL && strstr (error, part2) != NULL,
+	 name, error != NULL ? error : "no error");
+  free (error);
+}
+
+static void
+test_defaults (void)
+{
+  struct kcfi_options options;
+  memset (&options, 0xff, sizeof options);
+  char *error = kcfi_options_parse (&options, NULL, 0);
+  check (error == NULL && !options.id.normalize_integers
+	     && !options.id.generalize_pointers
+	     && options.id.hash == KCFI_HASH_XXHASH64 && !options.disabled
+	     && !options.help && !options.version && !options.print_ids
+	     && options.print_ids_file == NULL,
+	 "no arguments: defaults, whatever the struct held before", error);
+  free (error);
+}
+
+static void
+test_flags (void)
+{
+  struct kcfi_options options;
+  char *error = parse (&options, "normalize-integers", NULL, NULL, NULL);
+  check (error == NULL && options.id.normalize_integers
+	     && !options.id.generalize_pointers,
+	 "normalize-integers", error);
+  free (error);
+
+  error = parse (&options, "generalize-pointers", NULL, NULL, NULL);
+  check (error == NULL && options.id.generalize_pointers
+	     && !options.id.normalize_integers,
+	 "generalize-pointers", error);
+  free (error);
+
+  error = parse (&options, "normalize-integers", NULL, "generalize-pointers",
+		 NULL);
+  check (error == NULL && options.id.generalize_pointers
+	     && options.id.normalize_integers,
+	 "both id flags", error);
+  free (error);
+
+  error = parse (&options, "disable", NULL, NULL, NULL);
+  check (error == NULL && options.disabled && !options.help, "disable", error);
+  free (error);
+
+  error = parse (&options, "help", NULL, "version", NULL);
+  check (error == NULL && options.help && options.version && !options.disabled,
+	 "help and version", error);
+  free (error);
+}
+
+static void
+test_values (void)
+{
+  struct kcfi_options options;
+  char *error = parse (&options, "hash", "FNV-1a", NULL, NULL);
+  check (error == NULL && options.id.hash == KCFI_HASH_FNV1A, "hash=FNV-1a",
+	 error);
+  free (error);
+
+  error = parse (&options, "hash", "FNV-1a", "hash", "xxHash64");
+  check (error == NULL && options.id.hash == KCFI_HASH_XXHASH64,
+	 "the last hash counts", error);
+  free (error);
+
+  error = parse (&options, "print-ids", NULL, NULL, NULL);
+  check (error == NULL && options.print_ids && options.print_ids_file == NULL,
+	 "print-ids", error);
+  free (error);
+
+  error = parse (&options, "print-ids", "a=b.tsv", NULL, NULL);
+  check (error == NULL && options.print_ids && options.print_ids_file != NULL
+	     && strcmp (options.print_ids_file, "a=b.tsv") == 0,
+	 "print-ids=FILE", error);
+  free (error);
+
+  error = parse (&options, "print-ids", "x", "print-ids", NULL);
+  check (error == NULL && options.print_ids && options.print_ids_file == NULL,
+	 "the last print-ids counts", error);
+  free (error);
+}
+
+static void
+test_errors (void)
+{
+  check_error ("unknown argument", "frobnicate", NULL,
+	       "unknown argument 'frobnicate'", "'normalize-integers'");
+  check_error ("the error lists the last row too", "frobnicate", "1",
+	       "'print-ids[=FILE]'", "'version'");
+  check_error ("a prefix of a name is unknown", "normalize", NULL,
+	       "unknown argument 'normalize'", "'hash=xxHash64|FNV-1a'");
+  check_error ("a longer name is unknown", "hashes", "FNV-1a",
+	       "unknown argument 'hashes'", "valid arguments are");
+  check_error ("names are case-sensitive", "Disable", NULL,
+	       "unknown argument 'Disable'", "'disable'");
+  check_error ("empty name", "", NULL, "unknown argument ''", "'help'");
+  check_error ("value for a flag", "normalize-integers", "1", "takes no value",
+	       "write 'normalize-integers'");
+  check_error ("empty value for a flag", "disable", "", "takes no value",
+	       "write 'disable'");
+  check_error ("missing value", "hash", NULL, "needs a value",
+	       "write 'hash=xxHash64|FNV-1a'");
+  check_error ("empty value", "hash", "", "has an empty value", "xxHash64");
+  check_error ("empty file name", "print-ids", "", "has an empty value",
+	       "write 'print-ids[=FILE]'");
+  check_error ("unknown hash", "hash", "md5", "no value 'md5'",
+	       "'xxHash64' and 'FNV-1a'");
+  check_error ("hash names are case-sensitive", "hash", "xxhash64",
+	       "no value 'xxhash64'", "'xxHash64'");
+
+  struct kcfi_options options;
+  char *error = parse (&options, "nonsense", NULL, "rubbish", NULL);
+  check (error != NULL && strstr (error, "'nonsense'") != NULL
+	     && strstr (error, "rubbish") == NULL,
+	 "the first wrong argument is named", error);
+  free (error);
+
+  error = parse (&options, "disable", NULL, "rubbish", NULL);
+  check (error != NULL && strstr (error, "'rubbish'") != NULL,
+	 "disable does not hide a wrong argument", error);
+  free (error);
+}
+
+static void
+test_long_argument (void)
+{
+  size_t length = 100000;
+  char *key = malloc (length + 1);
+  if (key == NULL)
+    abort ();
+  memset (key, 'k', length);
+  key[length] = '\0';
+  struct kcfi_options options;
+  char *error = parse (&options, key, NULL, NULL, NULL);
+  check (error != NULL && strstr (error, key) != NULL,
+	 "an argument of any length is named", NULL);
+  free (error);
+  free (key);
+}
+
+static void
+test_help (void)
+{
+  static const char *const names[] = { "normalize-integers",
+				       "generalize-pointers",
+				       "hash=xxHash64|FNV-1a",
+				       "print-ids[=FILE]",
+				       "disable",
+				       "help",
+				       "version" };
+  char *help = kcfi_options_help ();
+  for (size_t i = 0; i < sizeof names / sizeof names[0]; i++)
+    {
+      char line[64];
+      char name[64];
+      snprintf (line, sizeof line, "\n  %s ", names[i]);
+      snprintf (name, sizeof name, "help has %s", names[i]);
+      check (strstr (help, line) != NULL, name, help);
+    }
+  check (help[strlen (help) - 1] == '\n', "help ends with a newline", help);
+  free (help);
+}
+
+int
+main (void)
+{
+  test_defaults ();
+  test_flags ();
+  test_values ();
+  test_errors ();
+  test_long_argument ();
+  test_help ();
+  return failures != 0;
+}
