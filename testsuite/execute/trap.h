@@ -1,0 +1,85 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* How an execution test says what must happen at an indirect call.
+
+   MUST_PASS (CALL)    CALL, any expression, goes through a checked pointer to a
+		       function of the right type: it is reached, nothing traps.
+   MUST_TRAP (CALL)    CALL goes through a forged pointer: it must trap, at a
+		       trap site of the machine's form listed in .kcfi_traps
+		       (where the machine has that table), before the callee
+		       runs.  Control comes back by siglongjmp.
+   MUST_RESUME (CALL)  the same, but execution goes on behind the trap as a
+		       permissive kernel does it: the callee must then run.
+   MUST_NOT_CHECK (CALL)
+		       CALL goes through a forged pointer but is exempt.
+   REACHED ()          in each callee: it has been reached.
+   DONE ()             last statement of main: exit status 0 if all was well.
+
+   The call belongs into a function of its own (noinline unless inlining is the
+   subject), so that the sigsetjmp here does not change the code around it.
+   Forged pointers come out of a volatile object, or the compiler sees through
+   the cast, makes the call direct and rightly drops its check.  */
+
+#ifndef KCFI_TRAP_H
+#define KCFI_TRAP_H
+
+#include <setjmp.h>
+
+enum trap_mode { TRAP_FORBIDDEN, TRAP_JUMP, TRAP_RESUME };
+
+extern sigjmp_buf trap_return;
+extern volatile int trap_reached;
+
+/* Starts an expectation; NAME and LINE are for the report.  */
+extern void trap_begin (enum trap_mode mode, const char *name, int line,
+			int prefix, int strict);
+/* Ends it and reports what did not happen.  */
+extern void trap_end (void);
+extern int trap_done (void);
+
+/* What the trap handler must find in the check: the patchable prefix M of the
+   calling function in bytes, and the exact instructions (only from the plugin;
+   the library passes both).  A test with another M defines TRAP_PREFIX.  */
+#ifndef TRAP_PREFIX
+#ifdef KCFI_PREFIX
+#define TRAP_PREFIX KCFI_PREFIX
+#else
+#define TRAP_PREFIX 0
+#endif
+#endif
+#ifdef KCFI_PLUGIN
+#define TRAP_STRICT 1
+#else
+#define TRAP_STRICT 0
+#endif
+
+#define TRAP_EXPECT(MODE, CALL)                                               \
+  do                                                                          \
+    {                                                                         \
+      trap_begin (MODE, #CALL, __LINE__, TRAP_PREFIX, TRAP_STRICT);                                  \
+      if (sigsetjmp (trap_return, 1) == 0)                                    \
+	{                                                                     \
+	  CALL;                                                               \
+	}                                                                     \
+      trap_end ();                                                            \
+    }                                                                         \
+  while (0)
+
+#define MUST_PASS(CALL) TRAP_EXPECT (TRAP_FORBIDDEN, CALL)
+#define MUST_NOT_CHECK(CALL) TRAP_EXPECT (TRAP_FORBIDDEN, CALL)
+#define MUST_TRAP(CALL) TRAP_EXPECT (TRAP_JUMP, CALL)
+#define MUST_RESUME(CALL) TRAP_EXPECT (TRAP_RESUME, CALL)
+
+#define REACHED() ((void) (trap_reached++))
+#define DONE() return trap_done ()
+
+/* A condition of the test's own.  */
+#define CHECK(CONDITION) trap_check ((CONDITION) != 0, #CONDITION, __LINE__)
+extern void trap_check (int ok, const char *name, int line);
+
+#define NOINLINE __attribute__ ((__noinline__, __noclone__))
+#ifdef __clang__
+#undef NOINLINE
+#define NOINLINE __attribute__ ((__noinline__))
+#endif
+
+#endif
