@@ -4,6 +4,7 @@
 #ifndef KCFI_MANGLE_H
 #define KCFI_MANGLE_H
 
+#include "text.h"
 #include "type-model.h"
 
 #ifdef __cplusplus
@@ -31,6 +32,11 @@ struct kcfi_id_options
 char *kcfi_type_string (kcfi_type_model *model, const kcfi_type *function,
 			const char *salt,
 			const struct kcfi_id_options *options);
+
+/* Append the Itanium name of TYPE to OUT: what kcfi_type_string writes between
+   "_ZTS" and the suffixes, for any type and without generalizing.  */
+void kcfi_mangle_type (kcfi_type_model *model, const kcfi_type *type,
+		       bool normalize_integers, struct kcfi_text *out);
 
 /* The type id of STRING.  */
 uint32_t kcfi_type_id (const char *string, enum kcfi_hash hash);

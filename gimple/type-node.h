@@ -1,0 +1,96 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The inside of the type model, shared by the model, the mangler and the id.
+   Readers of trees or DWARF use type-model.h only.  */
+
+#ifndef KCFI_TYPE_NODE_H
+#define KCFI_TYPE_NODE_H
+
+#include "type-model.h"
+
+enum kcfi_type_kind
+{
+  KCFI_VOID,
+  KCFI_BUILTIN,
+  KCFI_INTEGER,
+  KCFI_QUALIFIED,
+  KCFI_ATOMIC,
+  KCFI_POINTER,
+  KCFI_ARRAY,
+  KCFI_VECTOR,
+  KCFI_COMPLEX,
+  KCFI_FUNCTION,
+  KCFI_TAG,
+  KCFI_TRANSPARENT,
+  KCFI_COUNTER	/* Not a type: see kcfi_model_counter.  */
+};
+
+/* What mangling writes down at a node; everything else in a node is fixed when
+   it is built.  A mark counts if its run is the mangler's current one, so that
+   the substitutions of the last string need no clearing.  */
+struct kcfi_type_marks
+{
+  uint64_t run;			/* Run that made the type a substitution ...  */
+  size_t substitution;		/* ... and its number.  */
+  uint64_t prefix_run;		/* The same for a tag as the prefix of  */
+  size_t prefix_substitution;	/* unnamed members: see mangle.c.  */
+  bool has_number;		/* An unnamed tag's n of $_n, or a local tag's */
+  size_t number;		/* discriminator: 0 is the first.  */
+  size_t count;			/* KCFI_COUNTER: its value.  */
+};
+
+struct kcfi_type
+{
+  enum kcfi_type_kind kind;
+  bool substitutable;		/* KCFI_BUILTIN.  */
+  bool is_signed;		/* KCFI_INTEGER.  */
+  bool has_length;		/* KCFI_ARRAY.  */
+  bool variadic;		/* KCFI_FUNCTION.  */
+  bool prototyped;		/* KCFI_FUNCTION.  */
+  bool name_is_typedef;		/* KCFI_TAG.  */
+  bool function_is_static;	/* KCFI_TAG.  */
+  bool numbered;		/* kcfi_type_is_numbered.  */
+  unsigned bits;		/* KCFI_INTEGER.  */
+  unsigned qualifiers;		/* KCFI_QUALIFIED.  */
+  enum kcfi_tag_scope scope;	/* KCFI_TAG.  */
+
+  /* Code, address space, vendor qualifier or name; or NULL.  */
+  const char *text;
+  /* Pointee, element, unqualified type, result, enclosing tag, or the tag of
+     a transparent union.  */
+  const kcfi_type *child;
+  /* The first field of a transparent union.  */
+  const kcfi_type *first_field;
+  const kcfi_type *const *parameters;
+  size_t count;			/* Number of parameters.  */
+  uint64_t value;		/* Length, or identity of a tag.  */
+  const char *function;		/* KCFI_TAG_LOCAL.  */
+  uint64_t function_identity;	/* KCFI_TAG_LOCAL.  */
+
+  /* This type with its own transparent unions turned into their tags: what it
+     is as a part of another type.  Most types are their own.  */
+  const kcfi_type *plain;
+  uint64_t hash;
+  struct kcfi_type_marks *marks;
+};
+
+/* A counter that starts at 0, one for each (IDENTITY, NAME); NAME may be
+   NULL.  */
+size_t *kcfi_model_counter (kcfi_type_model *model, uint64_t identity,
+			    const char *name);
+
+/* The number of unnamed tags that have a number.  */
+size_t *kcfi_model_unnamed_tags (kcfi_type_model *model);
+
+/* A number that no earlier mangling run of MODEL had; never 0.  */
+uint64_t kcfi_model_new_run (kcfi_type_model *model);
+
+/* TYPE without its outermost qualifiers and address space; an array's are
+   those of its element.  */
+const kcfi_type *kcfi_type_unqualified (kcfi_type_model *model,
+					const kcfi_type *type);
+
+/* The const, volatile and restrict of TYPE; an array's are those of its
+   element.  */
+unsigned kcfi_type_own_qualifiers (const kcfi_type *type);
+
+#endif
