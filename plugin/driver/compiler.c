@@ -1,0 +1,165 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Which compiler the driver runs, and asking it something.  */
+
+#define _POSIX_C_SOURCE 200809L
+
+#include "compiler.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <spawn.h>
+#include <stdbool.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include "../../gimple/text.h"
+
+extern char **environ;
+
+static const char driver_name[] = "kcfi-gcc";
+
+static const char *
+base_name (const char *path)
+{
+  const char *slash = strrchr (path, '/');
+  return slash != NULL ? slash + 1 : path;
+}
+
+/* "kcfi-gcc" in NAME, of the form [PREFIX-]kcfi-gcc[-SUFFIX]; or NULL.  */
+static const char *
+find_driver_name (const char *name)
+{
+  for (const char *found = strstr (name, driver_name); found != NULL;
+       found = strstr (found + 1, driver_name))
+    {
+      char after = found[strlen (driver_name)];
+      if ((found == name || found[-1] == '-')
+	  && (after == '\0' || after == '-'))
+	return found;
+    }
+  return NULL;
+}
+
+char *
+kcfi_compiler_name (const char *program, const char *setting,
+		    const char *standard, char **error)
+{
+  struct kcfi_text text = { 0 };
+  if (setting != NULL && *setting != '\0')
+    {
+      if (find_driver_name (base_name (setting)) == NULL)
+	return kcfi_duplicate (setting);
+      kcfi_text_printf (&text,
+			"KCFI_GCC is '%s'; it must name the compiler,"
+			" not its driver",
+			setting);
+      *error = kcfi_text_take (&text);
+      return NULL;
+    }
+
+  const char *name = base_name (program);
+  const char *found = find_driver_name (name);
+  if (found == NULL)
+    {
+      kcfi_text_printf (&text,
+			"the name '%s' does not tell the compiler; set"
+			" KCFI_GCC, or call this program"
+			" [TARGET-]kcfi-gcc[-VERSION]",
+			name);
+      *error = kcfi_text_take (&text);
+      return NULL;
+    }
+  if (strcmp (name, driver_name) == 0)
+    return kcfi_duplicate (standard);
+  kcfi_text_printf (&text, "%.*sgcc%s", (int)(found - name), name,
+		    found + strlen (driver_name));
+  return kcfi_text_take (&text);
+}
+
+/* Start COMPILER with OPTION and standard output to DESCRIPTOR; 0 or an error
+   number.  */
+static int
+start (pid_t *process, const char *compiler, const char *option, int descriptor)
+{
+  char *command[]
+      = { kcfi_duplicate (compiler), kcfi_duplicate (option), NULL };
+  posix_spawn_file_actions_t actions;
+  int result = posix_spawn_file_actions_init (&actions);
+  if (result == 0)
+    {
+      result = posix_spawn_file_actions_adddup2 (&actions, descriptor,
+						 STDOUT_FILENO);
+      if (result == 0)
+	result = posix_spawnp (process, compiler, &actions, NULL, command,
+			       environ);
+      posix_spawn_file_actions_destroy (&actions);
+    }
+  free (command[0]);
+  free (command[1]);
+  return result;
+}
+
+/* Append all that can be read from DESCRIPTOR to TEXT.  */
+static void
+read_all (struct kcfi_text *text, int descriptor)
+{
+  char block[1024];
+  for (;;)
+    {
+      ssize_t got = read (descriptor, block, sizeof block);
+      if (got > 0)
+	kcfi_text_add_bytes (text, block, (size_t)got);
+      else if (got == 0 || errno != EINTR)
+	return;
+    }
+}
+
+/* True if PROCESS ended well.  Its state is unknown where the one who started
+   the driver ignores SIGCHLD; its answer then has to do.  */
+static bool
+ended_well (pid_t process)
+{
+  int status;
+  pid_t result;
+  do
+    result = waitpid (process, &status, 0);
+  while (result < 0 && errno == EINTR);
+  return result < 0 || (WIFEXITED (status) && WEXITSTATUS (status) == 0);
+}
+
+char *
+kcfi_compiler_answer (const char *compiler, const char *option, char **error)
+{
+  struct kcfi_text answer = { 0 };
+  int ends[2];
+  pid_t process;
+  int result = pipe (ends) == 0 ? 0 : errno;
+  if (result == 0)
+    {
+      fcntl (ends[0], F_SETFD, FD_CLOEXEC);
+      fcntl (ends[1], F_SETFD, FD_CLOEXEC);
+      result = start (&process, compiler, option, ends[1]);
+      close (ends[1]);
+      if (result == 0)
+	read_all (&answer, ends[0]);
+      close (ends[0]);
+    }
+
+  struct kcfi_text problem = { 0 };
+  if (result != 0)
+    kcfi_text_printf (&problem, "cannot run '%s': %s", compiler,
+		      strerror (result));
+  else if (!ended_well (process))
+    kcfi_text_printf (&problem, "'%s %s' failed", compiler, option);
+  if (problem.length > 0)
+    {
+      kcfi_text_free (&answer);
+      *error = kcfi_text_take (&problem);
+      return NULL;
+    }
+  char *line = kcfi_text_take (&answer);
+  line[strcspn (line, "\n")] = '\0';
+  return line;
+}

@@ -1,0 +1,129 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* kcfi-gcc: GCC with Clang's KCFI switches.
+
+   GCC's own driver refuses -fsanitize=kcfi, whatever plugin is loaded.  This
+   one turns Clang's spelling into the plugin's and becomes the real compiler:
+
+     kcfi-gcc-12 -O2 -fsanitize=kcfi,undefined -c x.c
+
+     gcc-12 -fplugin=DIR/kcfi.so '-D__nocfi=...' -O2 -fsanitize=undefined -c x.c
+
+   There is no shell in between and no process stays behind.  What is added
+   stands first, so that the user's own words can still change it.  Without
+   -fsanitize=kcfi no plugin is loaded.  If anything is in the way of the
+   plugin there is an error, never unprotected code.  See doc/kcfi-gcc.1.  */
+
+#define _POSIX_C_SOURCE 200809L
+
+#include <errno.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "../../gimple/text.h"
+#include "command-line.h"
+#include "compiler.h"
+#include "plugin-file.h"
+#include "strings.h"
+#include "switches.h"
+
+/* What plain `kcfi-gcc' runs.  A build for another compiler says so here.  */
+#ifndef KCFI_STANDARD_GCC
+#define KCFI_STANDARD_GCC "gcc"
+#endif
+
+/* The name that messages start with.  */
+static const char *program_name = "kcfi-gcc";
+
+static const char help_text[]
+    = "Usage: kcfi-gcc [options] file...\n"
+      "\n"
+      "Runs GCC with all options as given, but for these:\n"
+      "  -fsanitize=kcfi      check indirect calls (also in lists)\n"
+      "  -fno-sanitize=kcfi   do not (also -fno-sanitize=all)\n"
+      "  -f[no-]sanitize-cfi-icall-experimental-normalize-integers\n"
+      "                       name integers by size and sign in type ids\n"
+      "  -f[no-]sanitize-cfi-icall-generalize-pointers\n"
+      "                       treat all pointers as void * in type ids\n"
+      "  -fsanitize-kcfi-hash=xxHash64|FNV-1a\n"
+      "                       hash of the type ids\n"
+      "  --kcfi-help          print this text\n"
+      "\n"
+      "The compiler is KCFI_GCC from the environment, or follows from\n"
+      "this program's name: TARGET-kcfi-gcc-12 runs TARGET-gcc-12.\n"
+      "The plugin is KCFI_PLUGIN from the environment, or kcfi.so\n"
+      "beside this program, or kcfi.so in the compiler's plugin folder.\n";
+
+/* Report ERROR, which may be NULL, and end if it is not.  */
+static void
+end_if_error (char *error)
+{
+  if (error == NULL)
+    return;
+  fprintf (stderr, "%s: error: %s\n", program_name, error);
+  free (error);
+  exit (EXIT_FAILURE);
+}
+
+/* Report features that were asked for without -fsanitize=kcfi; with -Werror
+   that is the end.  */
+static void
+report_unused (const struct kcfi_switches *switches)
+{
+  if (!kcfi_switches_are_unused (switches))
+    return;
+  for (size_t i = 0; i < switches->unused.count; i++)
+    fprintf (stderr, "%s: %s: argument unused during compilation: '%s'%s\n",
+	     program_name, switches->warnings_are_errors ? "error" : "warning",
+	     switches->unused.items[i],
+	     switches->warnings_are_errors ? " [-Werror]" : "");
+  if (switches->warnings_are_errors)
+    exit (EXIT_FAILURE);
+}
+
+int
+main (int argc, char **argv)
+{
+  if (argc > 0 && argv[0][0] != '\0')
+    {
+      const char *slash = strrchr (argv[0], '/');
+      program_name = slash != NULL ? slash + 1 : argv[0];
+    }
+
+  struct kcfi_command_line line = { 0 };
+  struct kcfi_switches switches = { 0 };
+  end_if_error (kcfi_command_line_read (&line, argv));
+  end_if_error (kcfi_switches_read (&switches, &line));
+  if (switches.help)
+    {
+      fputs (help_text, stdout);
+      return EXIT_SUCCESS;
+    }
+
+  char *error = NULL;
+  char *compiler = kcfi_compiler_name (program_name, getenv ("KCFI_GCC"),
+				       KCFI_STANDARD_GCC, &error);
+  end_if_error (error);
+
+  struct kcfi_strings command = { 0 };
+  kcfi_strings_add_copy (&command, compiler);
+  if (switches.on)
+    {
+      char *plugin
+	  = kcfi_plugin_file (compiler, getenv ("KCFI_PLUGIN"), &error);
+      end_if_error (error);
+      kcfi_switches_write (&switches, plugin, &command);
+      free (plugin);
+    }
+  else
+    report_unused (&switches);
+  kcfi_command_line_write (&line, &command);
+
+  execvp (compiler, command.items);
+  struct kcfi_text problem = { 0 };
+  kcfi_text_printf (&problem, "cannot run '%s': %s", compiler,
+		    strerror (errno));
+  end_if_error (kcfi_text_take (&problem));
+  return EXIT_FAILURE;
+}
