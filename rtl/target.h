@@ -63,6 +63,9 @@ struct kcfi_target
      the end: "x86_64-".  */
   const char *const *triplets;
 
+  /* BITS_PER_WORD it serves: -m32 on x86_64 is another target.  */
+  unsigned word_bits;
+
   /* Registers a check may clobber, best first, NULL at the end; how many it
      wants, and how many it cannot do without.  */
   const char *const *scratch_registers;
@@ -102,9 +105,10 @@ struct kcfi_target
 			  const struct kcfi_preamble *preamble);
 };
 
-/* The target that serves the GCC machine TRIPLET ("x86_64-linux-gnu"), or NULL
-   if none does.  */
-const struct kcfi_target *kcfi_find_target (const char *triplet);
+/* The target that serves the GCC machine TRIPLET ("x86_64-linux-gnu") when its
+   words have WORD_BITS, or NULL if none does.  */
+const struct kcfi_target *kcfi_find_target (const char *triplet,
+					    unsigned word_bits);
 
 #ifdef __cplusplus
 }

@@ -1,0 +1,123 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# KCFI for GCC: builds the plugin, the driver kcfi-gcc and runs the tests.
+#
+#   make              build for the compiler GCC (default gcc)
+#   make demo         install what building needs, build, show it at work
+#   make check        install what the tests need and run them
+#   make install      DESTDIR=, prefix=, plugindir=
+#
+# GCC=gcc-12 chooses the compiler; CROSS_COMPILE=aarch64-linux-gnu- a cross one.
+
+GCC ?= $(CROSS_COMPILE)gcc
+HOSTCC ?= gcc
+HOSTCXX ?= g++
+
+triplet := $(shell $(GCC) -dumpmachine 2>/dev/null)
+major := $(firstword $(subst ., ,$(shell $(GCC) -dumpversion 2>/dev/null)))
+ifeq ($(triplet),)
+$(error There is no compiler "$(GCC)": name one with GCC=)
+endif
+
+out := build/$(triplet)-$(major)
+gcc-plugin-dir := $(shell $(GCC) -print-file-name=plugin)
+
+prefix ?= /usr/local
+bindir ?= $(prefix)/bin
+mandir ?= $(prefix)/share/man
+plugindir ?= $(gcc-plugin-dir)
+
+warnings := -Wall -Wextra -Werror
+CFLAGS ?= -O2 -g
+CXXFLAGS ?= -O2 -g
+c-flags := -std=c11 $(warnings) -fPIC $(CFLAGS)
+# GCC's own headers are not clean with every compiler: they are system headers.
+cxx-flags := $(warnings) -fPIC -fno-rtti -fno-exceptions \
+	-isystem $(gcc-plugin-dir)/include \
+	-DKCFI_TARGET_TRIPLET='"$(triplet)"' $(CXXFLAGS)
+
+# --- What is built ------------------------------------------------------------
+
+core := gimple/text.c gimple/type-model.c gimple/mangle.c gimple/type-id.c
+c-sources := $(core) plugin/options.c $(wildcard rtl/*.c)
+cxx-sources := $(wildcard plugin/*.cc gimple/*.cc rtl/*.cc)
+driver-sources := $(wildcard plugin/driver/*.c) gimple/text.c
+
+objects := $(patsubst %,$(out)/%.o,$(c-sources) $(cxx-sources))
+driver-objects := $(patsubst %,$(out)/%.o,$(driver-sources))
+plugin := $(out)/kcfi.so
+driver := $(out)/kcfi-gcc
+
+.PHONY: all
+all: $(plugin) $(driver)
+
+$(plugin): $(objects) plugin/exports.map
+	$(HOSTCXX) -shared -Wl,--version-script=plugin/exports.map -o $@ $(objects)
+
+$(driver): $(driver-objects)
+	$(HOSTCC) $(CFLAGS) -o $@ $(driver-objects)
+
+$(out)/%.c.o: %.c | $(out)/headers-checked
+	@mkdir -p $(@D)
+	@echo "  CC  $<"
+	@$(HOSTCC) $(c-flags) -MMD -MP -c -o $@ $<
+
+$(out)/%.cc.o: %.cc | $(out)/headers-checked
+	@mkdir -p $(@D)
+	@echo "  CXX $<"
+	@$(HOSTCXX) $(cxx-flags) -MMD -MP -c -o $@ $<
+
+-include $(patsubst %.o,%.d,$(objects) $(driver-objects))
+
+# One sentence for what is missing, instead of a page of errors.
+$(out)/headers-checked: tools/check-headers.sh
+	@mkdir -p $(@D)
+	@tools/check-headers.sh "$(GCC)" "$(HOSTCC)" "$(HOSTCXX)"
+	@touch $@
+
+# --- Install ------------------------------------------------------------------
+
+.PHONY: install uninstall clean
+install: all
+	install -d $(DESTDIR)$(plugindir) $(DESTDIR)$(bindir) \
+		$(DESTDIR)$(mandir)/man1
+	install -m 644 $(plugin) $(DESTDIR)$(plugindir)/kcfi.so
+	install -m 755 $(driver) $(DESTDIR)$(bindir)/$(CROSS_COMPILE)kcfi-gcc
+	install -m 644 doc/kcfi-gcc.1 $(DESTDIR)$(mandir)/man1
+
+uninstall:
+	rm -f $(DESTDIR)$(plugindir)/kcfi.so \
+		$(DESTDIR)$(bindir)/$(CROSS_COMPILE)kcfi-gcc \
+		$(DESTDIR)$(mandir)/man1/kcfi-gcc.1
+
+clean:
+	rm -rf $(out)
+
+# --- Show and check -----------------------------------------------------------
+
+.PHONY: demo setup-build setup-check
+setup-build:
+	@tools/setup.sh build "$(GCC)"
+
+setup-check:
+	@tools/setup.sh check "$(GCC)"
+
+demo: setup-build
+	$(MAKE) --no-print-directory all
+	@tools/demo.sh "$(GCC)" "$(out)"
+
+include testsuite/check.mk
+
+.PHONY: format lint api-report
+format:
+	tools/format.sh --fix
+
+lint: setup-check
+	tools/format.sh --check
+	tools/lint.sh "$(gcc-plugin-dir)"
+
+# Every place outside gcc-compat.h that asks for GCC's version.
+api-report:
+	@! grep -nE 'GCCPLUGIN_VERSION|GCC_VERSION|KCFI_GCC_MAJOR' -r \
+		plugin gimple rtl --include='*.cc' --include='*.[ch]' \
+		| grep -v '^plugin/gcc-compat.h:'
+	@echo "api-report: GCC's version is tested in plugin/gcc-compat.h only"

@@ -1,0 +1,15 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Which functions get a preamble and which symbols `__kcfi_typeid_', decided
+   before optimisation as Clang's front end does.  */
+
+#ifndef KCFI_FUNCTION_MARKS_H
+#define KCFI_FUNCTION_MARKS_H
+
+#include "prototype-ids.h"
+
+/* Mark every function definition of the unit, and call DECLARED for every
+   function whose address is taken and that is not defined here.  Call once at
+   PLUGIN_ALL_IPA_PASSES_START.  */
+void kcfi_mark_functions (void (*declared) (tree decl, uint32_t id));
+
+#endif

@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Marking: the GIMPLE pass over calls, and the functions of the unit.  */
+
+#ifndef KCFI_MARK_PASS_H
+#define KCFI_MARK_PASS_H
+
+/* Register the pass that marks every indirect call of each function, after
+   "cfg", before any optimisation.  */
+void kcfi_mark_pass_start (const char *plugin_name);
+
+/* True if the unit calls the function DECL directly, but through another
+   prototype: Clang counts its address as taken (doc/abi.md).  */
+bool kcfi_called_through_cast_p (const_tree decl);
+
+/* Keep GIMPLE tail merging from making one call of two with different marks:
+   gimple_call_same_target_p (gimple.c) compares the pointers only.  */
+void kcfi_tail_merge_guard_start (const char *plugin_name);
+
+#endif

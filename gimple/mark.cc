@@ -1,0 +1,110 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The mark as attributes.  mark.h says what it is for.  */
+
+#include "../plugin/gcc-compat.h"
+#include "mark.h"
+
+#define CALL_ATTRIBUTE "kcfi call"
+#define FUNCTION_ATTRIBUTE "kcfi function"
+
+/* affects_type_identity makes comp_type_attributes (attribs.c) tell types of
+   different marks apart: value numbering, ICF and call merging compare calls
+   through types_compatible_p.  */
+static const attribute_spec call_attribute
+  = { CALL_ATTRIBUTE, 1, 1, false, true, true, true, NULL, NULL };
+
+static const attribute_spec unchecked_attribute
+  = { KCFI_UNCHECKED_ATTRIBUTE, 0, 0, true, false, false, false, NULL, NULL };
+
+static const attribute_spec function_attribute
+  = { FUNCTION_ATTRIBUTE, 2, 2, true, false, false, false, NULL, NULL };
+
+void
+kcfi_register_mark_attributes (void)
+{
+  register_attribute (&call_attribute);
+  register_attribute (&function_attribute);
+  register_attribute (&unchecked_attribute);
+}
+
+const char *
+kcfi_reason_text (int reason)
+{
+  switch (reason)
+    {
+    case KCFI_REASON_NOCFI:
+      return "no_sanitize";
+    case KCFI_REASON_UNPROTOTYPED:
+      return "unprototyped";
+    case KCFI_REASON_CONSTANT_ADDRESS:
+      return "constant address";
+    case KCFI_REASON_BUILTIN_APPLY:
+      return "__builtin_apply";
+    case KCFI_REASON_DIRECT:
+      return "direct";
+    default:
+      return "unknown";
+    }
+}
+
+tree
+kcfi_marked_function_type (tree fntype, kcfi_mark mark)
+{
+  tree value = build_int_cst (long_long_integer_type_node, mark);
+  tree attributes
+    = remove_attribute (CALL_ATTRIBUTE,
+			copy_list (TYPE_ATTRIBUTES (fntype)));
+  attributes = tree_cons (get_identifier (CALL_ATTRIBUTE),
+			  build_tree_list (NULL_TREE, value), attributes);
+  return build_type_attribute_variant (fntype, attributes);
+}
+
+bool
+kcfi_function_type_mark (const_tree fntype, kcfi_mark *mark)
+{
+  if (!FUNC_OR_METHOD_TYPE_P (fntype))
+    return false;
+  tree attribute
+    = lookup_attribute (CALL_ATTRIBUTE, TYPE_ATTRIBUTES (fntype));
+  if (!attribute)
+    return false;
+  *mark = tree_to_shwi (TREE_VALUE (TREE_VALUE (attribute)));
+  return true;
+}
+
+void
+kcfi_mark_function (tree decl, const struct kcfi_function_mark *mark)
+{
+  tree id = build_int_cst (long_long_integer_type_node, mark->id);
+  tree needed = build_int_cst (integer_type_node, mark->needs_preamble);
+  tree arguments
+    = tree_cons (NULL_TREE, id, build_tree_list (NULL_TREE, needed));
+  tree others = remove_attribute (FUNCTION_ATTRIBUTE,
+				  copy_list (DECL_ATTRIBUTES (decl)));
+  DECL_ATTRIBUTES (decl)
+    = tree_cons (get_identifier (FUNCTION_ATTRIBUTE), arguments, others);
+}
+
+bool
+kcfi_function_decl_mark (const_tree decl, struct kcfi_function_mark *mark)
+{
+  tree attribute
+    = lookup_attribute (FUNCTION_ATTRIBUTE, DECL_ATTRIBUTES (decl));
+  if (!attribute)
+    return false;
+  tree arguments = TREE_VALUE (attribute);
+  mark->id = (uint32_t) tree_to_shwi (TREE_VALUE (arguments));
+  mark->needs_preamble = !integer_zerop (TREE_VALUE (TREE_CHAIN (arguments)));
+  return true;
+}
+
+bool
+kcfi_unchecked_function_p (const_tree decl)
+{
+  /* What stands lexically inside an unchecked function is unchecked: nested
+     functions look at their parents.  */
+  for (; decl && TREE_CODE (decl) == FUNCTION_DECL; decl = DECL_CONTEXT (decl))
+    if (lookup_attribute (KCFI_UNCHECKED_ATTRIBUTE, DECL_ATTRIBUTES (decl)))
+      return true;
+  return false;
+}

@@ -1,0 +1,62 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The mark: what the GIMPLE pass found out about a call or a function, in the
+   form in which it travels through GCC.
+
+   A call's mark is an attribute of the call's own function type: every pass
+   copies that type, inlining and LTO streaming keep it, and calls of different
+   marks are not "the same call" for GCC.  A function's mark is an attribute of
+   its declaration.  Both have a space in their names, as GCC's own "fn spec",
+   so that no source can write them.  */
+
+#ifndef KCFI_MARK_H
+#define KCFI_MARK_H
+
+/* Why a call carries no id.  Values are stored in objects: append only.  */
+enum kcfi_reason
+{
+  KCFI_REASON_NOCFI = 1,	/* In a no_sanitize ("kcfi") function.  */
+  KCFI_REASON_UNPROTOTYPED = 2,	/* `int (*f) ()'.  */
+  KCFI_REASON_CONSTANT_ADDRESS = 3, /* ((fn) 0x1000) ().  */
+  KCFI_REASON_BUILTIN_APPLY = 4, /* __builtin_apply.  */
+  KCFI_REASON_DIRECT = 5	/* A known function, its address in a register
+				   (-fno-plt, -mcmodel=large) or memory.  */
+};
+
+/* The words for REASON, for messages and listings.  */
+const char *kcfi_reason_text (int reason);
+
+/* One number for a mark: an id is 0 ... 2^32-1, a reason its negative.  */
+typedef HOST_WIDE_INT kcfi_mark;
+
+static inline bool
+kcfi_mark_has_id (kcfi_mark mark)
+{
+  return mark >= 0;
+}
+
+/* Teach GCC the attributes; call at PLUGIN_ATTRIBUTES.  */
+void kcfi_register_mark_attributes (void);
+
+/* A variant of FNTYPE that carries MARK (a mark already there is replaced).  */
+tree kcfi_marked_function_type (tree fntype, kcfi_mark mark);
+
+/* The mark of FNTYPE in *MARK; false if it has none.  */
+bool kcfi_function_type_mark (const_tree fntype, kcfi_mark *mark);
+
+/* What the function definition DECL needs in front of it.  */
+struct kcfi_function_mark
+{
+  uint32_t id;			/* Of its prototype.  */
+  bool needs_preamble;		/* Another unit or a pointer may reach it.  */
+};
+
+void kcfi_mark_function (tree decl, const struct kcfi_function_mark *mark);
+bool kcfi_function_decl_mark (const_tree decl, struct kcfi_function_mark *mark);
+
+/* The attribute that no_sanitize ("kcfi") becomes (plugin/attributes.cc).  */
+#define KCFI_UNCHECKED_ATTRIBUTE "kcfi unchecked"
+
+/* True if the calls written in DECL are not to be checked.  */
+bool kcfi_unchecked_function_p (const_tree decl);
+
+#endif

@@ -1,0 +1,69 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* From GCC's function types and declarations to ids, each computed once.  */
+
+#include "../plugin/gcc-compat.h"
+#include "prototype-ids.h"
+#include "redeclarations.h"
+#include "tree-reader.h"
+
+static struct kcfi_id_options id_options;
+static kcfi_type_model *model;
+
+/* By TYPE_UID and DECL_UID, which are never used again.  */
+typedef int_hash<unsigned, 0, UINT_MAX> uid_hash;
+static hash_map<uid_hash, kcfi_prototype *> *prototypes_of_types;
+static hash_map<uid_hash, kcfi_prototype *> *prototypes_of_definitions;
+
+void
+kcfi_prototype_ids_start (const struct kcfi_id_options *options,
+			  const char *const *address_spaces)
+{
+  id_options = *options;
+  model = kcfi_type_model_new ();
+  prototypes_of_types = new hash_map<uid_hash, kcfi_prototype *>;
+  prototypes_of_definitions = new hash_map<uid_hash, kcfi_prototype *>;
+  kcfi_tree_reader_start (model, address_spaces);
+}
+
+/* The string of attribute cfi_salt (plugin/attributes.cc), or NULL.  */
+static const char *
+salt_of (const_tree fntype)
+{
+  tree salt = lookup_attribute ("cfi_salt", TYPE_ATTRIBUTES (fntype));
+  return salt ? TREE_STRING_POINTER (TREE_VALUE (TREE_VALUE (salt))) : NULL;
+}
+
+static kcfi_prototype *
+make_prototype (tree fntype, tree parameters)
+{
+  const kcfi_type *type = kcfi_read_function_type (fntype, parameters);
+  kcfi_prototype *prototype = XNEW (kcfi_prototype);
+  prototype->string
+    = kcfi_type_string (model, type, salt_of (fntype), &id_options);
+  prototype->id = kcfi_type_id (prototype->string, id_options.hash);
+  prototype->numbered = kcfi_type_is_numbered (type);
+  return prototype;
+}
+
+const struct kcfi_prototype *
+kcfi_prototype_of_type (tree fntype)
+{
+  if (kcfi_prototype **known = prototypes_of_types->get (TYPE_UID (fntype)))
+    return *known;
+  kcfi_prototype *made = make_prototype (fntype, NULL_TREE);
+  prototypes_of_types->put (TYPE_UID (fntype), made);
+  return made;
+}
+
+const struct kcfi_prototype *
+kcfi_prototype_of_decl (tree decl)
+{
+  tree fntype = kcfi_declared_type (decl);
+  if (prototype_p (fntype) || !DECL_ARGUMENTS (decl))
+    return kcfi_prototype_of_type (fntype);
+  if (kcfi_prototype **known = prototypes_of_definitions->get (DECL_UID (decl)))
+    return *known;
+  kcfi_prototype *made = make_prototype (fntype, DECL_ARGUMENTS (decl));
+  prototypes_of_definitions->put (DECL_UID (decl), made);
+  return made;
+}

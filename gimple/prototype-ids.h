@@ -1,0 +1,30 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The type id of a GCC function type or declaration.  */
+
+#ifndef KCFI_PROTOTYPE_IDS_H
+#define KCFI_PROTOTYPE_IDS_H
+
+#include "mangle.h"
+
+/* What the id of a prototype is and comes from.  Lives as long as the
+   compilation.  */
+struct kcfi_prototype
+{
+  uint32_t id;
+  const char *string;		/* "_ZTSFiiE" */
+  bool numbered;		/* Depends on an unnamed type's number.  */
+};
+
+/* Compute ids with OPTIONS (copied) from now on; ADDRESS_SPACES as in
+   tree-reader.h.  */
+void kcfi_prototype_ids_start (const struct kcfi_id_options *options,
+			       const char *const *address_spaces);
+
+/* The prototype of calls through FNTYPE, a FUNCTION_TYPE.  */
+const struct kcfi_prototype *kcfi_prototype_of_type (tree fntype);
+
+/* The prototype of the function DECL: of all its declarations together, and of
+   a definition without a prototype by its promoted parameters.  */
+const struct kcfi_prototype *kcfi_prototype_of_decl (tree decl);
+
+#endif

@@ -1,0 +1,336 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* GCC's type trees as types of the neutral model.
+
+   Types are read once: the results are kept by TYPE_UID, which GCC never uses
+   again, unlike the address of a collected tree.  */
+
+#include "../plugin/gcc-compat.h"
+#include "tree-reader.h"
+#include "tag-names.h"
+
+static kcfi_type_model *model;
+static const char *const *address_space_names;
+typedef int_hash<unsigned, 0, UINT_MAX> uid_hash;
+static hash_map<uid_hash, const kcfi_type *> *read_types;
+
+static const kcfi_type *read_type (tree type);
+
+void
+kcfi_tree_reader_start (kcfi_type_model *to, const char *const *address_spaces)
+{
+  model = to;
+  address_space_names = address_spaces;
+  read_types = new hash_map<uid_hash, const kcfi_type *>;
+}
+
+/* The Itanium letter of an integer type by identity; NULL if TYPE is none of
+   the language's own.  */
+static const char *
+integer_letter (const_tree type)
+{
+  const struct
+  {
+    const_tree node;
+    const char *letter;
+  } letters[] = {
+    { char_type_node, "c" },
+    { signed_char_type_node, "a" },
+    { unsigned_char_type_node, "h" },
+    { short_integer_type_node, "s" },
+    { short_unsigned_type_node, "t" },
+    { integer_type_node, "i" },
+    { unsigned_type_node, "j" },
+    { long_integer_type_node, "l" },
+    { long_unsigned_type_node, "m" },
+    { long_long_integer_type_node, "x" },
+    { long_long_unsigned_type_node, "y" },
+    { boolean_type_node, "b" },
+  };
+  for (size_t i = 0; i < ARRAY_SIZE (letters); i++)
+    if (TYPE_MAIN_VARIANT (type) == letters[i].node)
+      return letters[i].letter;
+  return NULL;
+}
+
+/* Types that attributes and bit-fields make have the letter of the language's
+   type of that width and sign.  */
+static const char *
+integer_letter_by_width (unsigned bits, bool is_unsigned)
+{
+  if (bits <= 8)
+    return is_unsigned ? "h" : "a";
+  if (bits <= 16)
+    return is_unsigned ? "t" : "s";
+  if (bits <= 32)
+    return is_unsigned ? "j" : "i";
+  if (bits <= 64 && TYPE_PRECISION (long_integer_type_node) == 64)
+    return is_unsigned ? "m" : "l";
+  if (bits <= 64)
+    return is_unsigned ? "y" : "x";
+  return is_unsigned ? "o" : "n";
+}
+
+static const kcfi_type *
+read_integer (tree type)
+{
+  unsigned bits = TREE_CODE (type) == BOOLEAN_TYPE ? 8 : TYPE_PRECISION (type);
+  const char *letter = integer_letter (type);
+  if (!letter && TREE_CODE (type) == BOOLEAN_TYPE)
+    letter = "b";
+  if (!letter)
+    letter = integer_letter_by_width (bits, TYPE_UNSIGNED (type));
+  unsigned width = 8;
+  while (width < bits && width < 128)
+    width *= 2;
+  return kcfi_type_integer (model, letter, width, !TYPE_UNSIGNED (type));
+}
+
+static const kcfi_type *
+read_bitint (const_tree type)
+{
+  char code[32];
+  snprintf (code, sizeof code, "D%c%u_", TYPE_UNSIGNED (type) ? 'U' : 'B',
+	    (unsigned) TYPE_PRECISION (type));
+  return kcfi_type_builtin (model, code, true);
+}
+
+/* Floating types by identity; C23's _FloatN have no name in Clang's C and get
+   the Itanium ABI's.  __float128 and _Float128 are one type up to GCC 12, so
+   both are `g'.  */
+static const kcfi_type *
+read_real (const_tree type)
+{
+  const struct
+  {
+    const_tree node;
+    const char *code;
+  } codes[] = {
+    { float_type_node, "f" },
+    { double_type_node, "d" },
+    { long_double_type_node, "e" },
+    { float16_type_node, "DF16_" },
+    { kcfi_compat_bfloat16_type (), "DF16b" },
+    { float32_type_node, "DF32_" },
+    { float64_type_node, "DF64_" },
+    { float32x_type_node, "DF32x" },
+    { float64x_type_node, "DF64x" },
+    { dfloat32_type_node, "Df" },
+    { dfloat64_type_node, "Dd" },
+    { dfloat128_type_node, "De" },
+  };
+  for (size_t i = 0; i < ARRAY_SIZE (codes); i++)
+    if (codes[i].node && TYPE_MAIN_VARIANT (type) == codes[i].node)
+      return kcfi_type_builtin (model, codes[i].code, false);
+  if (TYPE_PRECISION (type) == 128)
+    return kcfi_type_builtin (model, "g", false);
+  if (TYPE_PRECISION (type) == 16)
+    return kcfi_type_builtin (model, "DF16_", false);
+  return kcfi_type_builtin (model, TYPE_PRECISION (type) == 32 ? "f" : "d",
+			    false);
+}
+
+/* Arrays: [N] has a length, [], [*] and variable lengths have none.  GCC gives
+   [0] a domain without an upper bound and a size of zero.  */
+static const kcfi_type *
+read_array (tree type)
+{
+  const kcfi_type *element = read_type (TREE_TYPE (type));
+  tree domain = TYPE_DOMAIN (type);
+  if (!domain)
+    return kcfi_type_array (model, element, false, 0);
+  tree last = TYPE_MAX_VALUE (domain);
+  if (!last)
+    {
+      bool empty = TYPE_SIZE (type) && integer_zerop (TYPE_SIZE (type));
+      return kcfi_type_array (model, element, empty, 0);
+    }
+  if (TREE_CODE (last) != INTEGER_CST)
+    return kcfi_type_array (model, element, false, 0);
+  return kcfi_type_array (model, element, true,
+			  (uint64_t) (TREE_INT_CST_LOW (last) + 1));
+}
+
+/* What TYPE_NAME, an identifier or a TYPE_DECL, says.  */
+static const char *
+identifier_of (tree name)
+{
+  if (name && TREE_CODE (name) == TYPE_DECL)
+    name = DECL_NAME (name);
+  return name ? IDENTIFIER_POINTER (name) : NULL;
+}
+
+static void
+set_local_scope (struct kcfi_tag *tag, tree function, bool is_static,
+		 unsigned identity)
+{
+  tag->scope = KCFI_TAG_LOCAL;
+  tag->function = IDENTIFIER_POINTER (function);
+  tag->function_is_static = is_static;
+  tag->function_identity = identity;
+}
+
+/* A tag first seen in a parameter list has a FUNCTION_TYPE as context, later
+   perhaps the FUNCTION_DECL of the definition; what tag-names noted comes
+   first.  */
+static const kcfi_type *
+read_tag (tree type)
+{
+  type = TYPE_MAIN_VARIANT (type);
+  struct kcfi_tag tag = {};
+  tag.identity = TYPE_UID (type);
+  tag.scope = KCFI_TAG_FILE;
+  tag.name = identifier_of (TYPE_NAME (type));
+  if (!tag.name)
+    {
+      tag.name = identifier_of (kcfi_tag_typedef_name (type));
+      tag.name_is_typedef = tag.name != NULL;
+    }
+  tree context = TYPE_CONTEXT (type);
+  tree parent = tag.name ? NULL_TREE : kcfi_tag_parent (type);
+  struct kcfi_tag_owner owner = kcfi_tag_parameter_owner (type);
+  if (parent)
+    {
+      tag.scope = KCFI_TAG_MEMBER;
+      tag.parent = read_tag (parent);
+    }
+  else if (owner.function)
+    set_local_scope (&tag, owner.function, owner.is_static, owner.identity);
+  else if (context && TREE_CODE (context) == FUNCTION_DECL)
+    set_local_scope (&tag, DECL_NAME (context), !TREE_PUBLIC (context),
+		     DECL_UID (context));
+  return kcfi_type_tag (model, &tag);
+}
+
+/* Unions may be transparent by variant (a typedef's attribute).  */
+static const kcfi_type *
+read_union (tree type)
+{
+  const kcfi_type *tag = read_tag (type);
+  if (!TYPE_TRANSPARENT_AGGR (type))
+    return tag;
+  for (tree field = TYPE_FIELDS (type); field; field = DECL_CHAIN (field))
+    if (TREE_CODE (field) == FIELD_DECL)
+      return kcfi_type_transparent_union (model, tag,
+					  read_type (TREE_TYPE (field)));
+  return tag;
+}
+
+/* TYPE without its qualifiers.  The machine may know better how one of its own
+   types is called: targetm.mangle_type is what GCC's C++ uses.  */
+static const kcfi_type *
+read_unqualified (tree type)
+{
+  if (const char *code = targetm.mangle_type (type))
+    return kcfi_type_builtin (model, code, VECTOR_TYPE_P (type));
+  if (kcfi_compat_bitint_p (type))
+    return read_bitint (type);
+  switch (TREE_CODE (type))
+    {
+    case VOID_TYPE:
+      return kcfi_type_void (model);
+    case BOOLEAN_TYPE:
+    case INTEGER_TYPE:
+      return read_integer (type);
+    case REAL_TYPE:
+      return read_real (type);
+    case COMPLEX_TYPE:
+      return kcfi_type_complex (model, read_type (TREE_TYPE (type)));
+    case VECTOR_TYPE:
+      return kcfi_type_vector (model, read_type (TREE_TYPE (type)),
+			       TYPE_VECTOR_SUBPARTS (type).coeffs[0]);
+    case POINTER_TYPE:
+    case REFERENCE_TYPE:
+      return kcfi_type_pointer (model, read_type (TREE_TYPE (type)));
+    case ARRAY_TYPE:
+      return read_array (type);
+    case FUNCTION_TYPE:
+      return kcfi_read_function_type (type, NULL_TREE);
+    case UNION_TYPE:
+      return read_union (type);
+    case RECORD_TYPE:
+    case ENUMERAL_TYPE:
+      return read_tag (type);
+    case NULLPTR_TYPE:
+      return kcfi_type_builtin (model, "Dn", false);
+    default:
+      break;
+    }
+  /* A machine's own opaque type: by its name.  */
+  const char *name = identifier_of (TYPE_NAME (type));
+  struct kcfi_tag tag = {};
+  tag.identity = TYPE_UID (TYPE_MAIN_VARIANT (type));
+  tag.name = name;
+  return kcfi_type_tag (model, &tag);
+}
+
+static const char *
+address_space_name (addr_space_t space)
+{
+  for (unsigned i = 0; address_space_names && address_space_names[i]; i++)
+    if (i + 1 == space)
+      return address_space_names[i];
+  return NULL;
+}
+
+static unsigned
+qualifiers_of (const_tree type)
+{
+  /* An array is qualified through its element.  */
+  if (TREE_CODE (type) == ARRAY_TYPE || FUNC_OR_METHOD_TYPE_P (type))
+    return 0;
+  return (TYPE_READONLY (type) ? KCFI_CONST : 0)
+	 | (TYPE_VOLATILE (type) ? KCFI_VOLATILE : 0)
+	 | (TYPE_RESTRICT (type) ? KCFI_RESTRICT : 0);
+}
+
+static const kcfi_type *
+read_type (tree type)
+{
+  if (const kcfi_type **known = read_types->get (TYPE_UID (type)))
+    return *known;
+  const kcfi_type *result = read_unqualified (type);
+  if (TYPE_ATOMIC (type) && TREE_CODE (type) != ARRAY_TYPE)
+    result = kcfi_type_atomic (model, result);
+  const char *space = NULL;
+  if (TREE_CODE (type) != ARRAY_TYPE)
+    space = address_space_name (TYPE_ADDR_SPACE (type));
+  result = kcfi_type_qualified (model, result, qualifiers_of (type), space);
+  read_types->put (TYPE_UID (type), result);
+  return result;
+}
+
+/* The vendor qualifier of FNTYPE's calling convention.  */
+static const char *
+calling_convention (const_tree fntype)
+{
+  static const char *const mangled[]
+    = { "ms_abi", "stdcall", "fastcall", "thiscall" };
+  for (size_t i = 0; i < ARRAY_SIZE (mangled); i++)
+    if (lookup_attribute (mangled[i], TYPE_ATTRIBUTES (fntype)))
+      return mangled[i];
+  return NULL;
+}
+
+const kcfi_type *
+kcfi_read_function_type (tree fntype, tree parameters)
+{
+  auto_vec<const kcfi_type *, 16> types;
+  struct kcfi_function_type function = {};
+  function.result = read_type (TREE_TYPE (fntype));
+  function.prototyped = prototype_p (fntype);
+  function.variadic = stdarg_p (fntype) || kcfi_compat_no_named_args (fntype);
+  function.vendor = calling_convention (fntype);
+  if (function.prototyped)
+    {
+      for (tree link = TYPE_ARG_TYPES (fntype);
+	   link && TREE_VALUE (link) != void_type_node;
+	   link = TREE_CHAIN (link))
+	types.safe_push (read_type (TREE_VALUE (link)));
+    }
+  else
+    for (; parameters; parameters = DECL_CHAIN (parameters))
+      types.safe_push (read_type (DECL_ARG_TYPE (parameters)));
+  function.parameters = types.address ();
+  function.count = types.length ();
+  return kcfi_type_function (model, &function);
+}

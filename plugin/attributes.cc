@@ -1,0 +1,156 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* no_sanitize ("kcfi") and cfi_salt ("...").
+
+   GCC's handler of no_sanitize warns about "kcfi" and forgets it, and a plugin
+   cannot register a second no_sanitize.  So the plugin looks at the attributes
+   of each declaration before GCC's handlers do, in targetm.insert_attributes,
+   takes "kcfi" out and puts an attribute of its own in its place.  */
+
+#include "gcc-compat.h"
+#include "attributes.h"
+#include "../gimple/mark.h"
+#include "../gimple/redeclarations.h"
+
+static void (*next_insert_attributes) (tree, tree *);
+
+/* Look for the word "kcfi" in the comma-separated TEXT.  Returns what is left
+   without it, NULL_TREE if nothing is; *FOUND is set if it was there.  "all"
+   means kcfi as well and stays for GCC.  */
+static tree
+without_kcfi (tree text, bool *found)
+{
+  auto_vec<char, 64> rest;
+  const char *word = TREE_STRING_POINTER (text);
+  bool present = false;
+  while (true)
+    {
+      size_t length = strcspn (word, ",");
+      bool is_kcfi = length == 4 && strncmp (word, "kcfi", 4) == 0;
+      present |= is_kcfi || (length == 3 && strncmp (word, "all", 3) == 0);
+      if (!is_kcfi)
+	{
+	  if (!rest.is_empty ())
+	    rest.safe_push (',');
+	  for (size_t i = 0; i < length; i++)
+	    rest.safe_push (word[i]);
+	}
+      if (!word[length])
+	break;
+      word += length + 1;
+    }
+  *found |= present;
+  if (rest.is_empty ())
+    return NULL_TREE;
+  rest.safe_push ('\0');
+  tree left = build_string (rest.length (), rest.address ());
+  TREE_TYPE (left) = TREE_TYPE (text);
+  return left;
+}
+
+/* The arguments of one no_sanitize attribute without "kcfi".  A list that was
+   not a list of strings stays for GCC to complain about.  */
+static tree
+arguments_without_kcfi (tree arguments, bool *found)
+{
+  tree kept = NULL_TREE;
+  tree *end = &kept;
+  for (tree link = arguments; link; link = TREE_CHAIN (link))
+    {
+      tree value = TREE_VALUE (link);
+      if (value && TREE_CODE (value) == STRING_CST)
+	value = without_kcfi (value, found);
+      if (!value)
+	continue;
+      *end = build_tree_list (TREE_PURPOSE (link), value);
+      end = &TREE_CHAIN (*end);
+    }
+  return kept;
+}
+
+/* True if ATTRIBUTE is GNU's, or Clang's, no_sanitize.  */
+static bool
+no_sanitize_p (tree attribute)
+{
+  if (!is_attribute_p ("no_sanitize", get_attribute_name (attribute)))
+    return false;
+  tree space = cxx11_attribute_p (attribute)
+		 ? get_attribute_namespace (attribute)
+		 : NULL_TREE;
+  return !space || is_attribute_p ("gnu", space)
+	 || is_attribute_p ("clang", space);
+}
+
+/* ATTRIBUTES with no_sanitize ("kcfi") replaced by the plugin's attribute.
+   The list is shared by all declarators of a declaration: what changes is made
+   anew, never edited.  */
+static tree
+take_over_no_sanitize (tree attributes)
+{
+  bool found = false;
+  tree kept = NULL_TREE;
+  tree *end = &kept;
+  for (tree attribute = attributes; attribute;
+       attribute = TREE_CHAIN (attribute))
+    {
+      tree arguments = TREE_VALUE (attribute);
+      if (no_sanitize_p (attribute) && arguments)
+	{
+	  arguments = arguments_without_kcfi (arguments, &found);
+	  if (!arguments)
+	    continue;
+	}
+      *end = build_tree_list (TREE_PURPOSE (attribute), arguments);
+      end = &TREE_CHAIN (*end);
+    }
+  if (!found)
+    return attributes;
+  return tree_cons (get_identifier (KCFI_UNCHECKED_ATTRIBUTE), NULL_TREE, kept);
+}
+
+static void
+insert_attributes (tree node, tree *attributes)
+{
+  if (TREE_CODE (node) == FUNCTION_DECL)
+    {
+      if (*attributes)
+	*attributes = take_over_no_sanitize (*attributes);
+      kcfi_note_declaration (node);
+    }
+  next_insert_attributes (node, attributes);
+}
+
+/* cfi_salt ("text") gives a function type another id.  An empty salt is none,
+   as in Clang.  */
+static tree
+handle_cfi_salt (tree *, tree name, tree arguments, int, bool *no_add)
+{
+  tree salt = TREE_VALUE (arguments);
+  if (!salt || TREE_CODE (salt) != STRING_CST)
+    {
+      error ("%qE attribute argument is not a string", name);
+      *no_add = true;
+    }
+  else if (TREE_STRING_LENGTH (salt) <= 1)
+    *no_add = true;
+  return NULL_TREE;
+}
+
+static const attribute_spec salt_specs[]
+  = { { "cfi_salt", 1, 1, false, true, true, true, handle_cfi_salt, NULL },
+      { NULL, 0, 0, false, false, false, false, NULL, NULL } };
+
+static void
+on_attributes (void *, void *)
+{
+  kcfi_register_mark_attributes ();
+  register_attribute (&salt_specs[0]);
+  kcfi_compat_register_scoped (salt_specs, "clang");
+}
+
+void
+kcfi_attributes_start (const char *plugin_name)
+{
+  register_callback (plugin_name, PLUGIN_ATTRIBUTES, on_attributes, NULL);
+  next_insert_attributes = targetm.insert_attributes;
+  targetm.insert_attributes = insert_attributes;
+}

@@ -1,0 +1,119 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* GCC's headers, and the only place that knows which GCC they come from.
+
+   Every .cc file includes this first.  A difference between GCC versions gets
+   one kcfi_compat_ function or macro here; nothing else tests
+   GCCPLUGIN_VERSION (`make api-report' checks).  */
+
+#ifndef KCFI_GCC_COMPAT_H
+#define KCFI_GCC_COMPAT_H
+
+#include "gcc-plugin.h"
+#include "plugin-version.h"
+#include "tm.h"
+#include "tree.h"
+#include "stringpool.h"
+#include "attribs.h"
+#include "backend.h"
+#include "gimple.h"
+#include "gimple-iterator.h"
+#include "tree-pass.h"
+#include "context.h"
+#include "cgraph.h"
+#include "langhooks.h"
+#include "options.h"
+#include "opts.h"
+#include "toplev.h"
+#include "diagnostic-core.h"
+#include "fold-const.h"
+#include "stor-layout.h"
+#include "varasm.h"
+#include "output.h"
+#include "target.h"
+#include "rtl.h"
+#include "df.h"
+#include "memmodel.h"
+#include "emit-rtl.h"
+#include "regs.h"
+#include "tm_p.h"
+#include "insn-config.h"
+#include "insn-attr.h"
+#include "recog.h"
+#include "expr.h"
+#include "rtl-iter.h"
+#include "function-abi.h"
+#include "predict.h"
+
+#define KCFI_OLDEST_GCC 11
+#define KCFI_NEWEST_GCC 16
+#define KCFI_GCC_MAJOR (GCCPLUGIN_VERSION / 1000)
+
+#if KCFI_GCC_MAJOR < KCFI_OLDEST_GCC
+#error "the KCFI plugin needs GCC 11 or later"
+#endif
+
+/* `(...)' without a named parameter: C23, GCC 13.  */
+static inline bool
+kcfi_compat_no_named_args (const_tree fntype)
+{
+#if KCFI_GCC_MAJOR >= 13
+  return TYPE_NO_NAMED_ARGS_STDARG_P (fntype);
+#else
+  (void) fntype;
+  return false;
+#endif
+}
+
+/* True if TYPE is a _BitInt: GCC 14.  */
+static inline bool
+kcfi_compat_bitint_p (const_tree type)
+{
+#if KCFI_GCC_MAJOR >= 14
+  return TREE_CODE (type) == BITINT_TYPE;
+#else
+  (void) type;
+  return false;
+#endif
+}
+
+/* __bf16 where it is a type of the compiler proper: GCC 13.  */
+static inline tree
+kcfi_compat_bfloat16_type (void)
+{
+#if KCFI_GCC_MAJOR >= 13
+  return bfloat16_type_node;
+#else
+  return NULL_TREE;
+#endif
+}
+
+/* -fmin-function-alignment in bytes, 0 if not given: GCC 14.  */
+static inline unsigned
+kcfi_compat_min_function_alignment (void)
+{
+#if KCFI_GCC_MAJOR >= 14
+  return flag_min_function_alignment > 0 ? flag_min_function_alignment : 0;
+#else
+  return 0;
+#endif
+}
+
+/* Register the attributes SPECS in the namespace NAMESPACE_NAME.  SPECS ends
+   with a row without a name and lives as long as the compiler.  */
+static inline void
+kcfi_compat_register_scoped (const attribute_spec *specs,
+			     const char *namespace_name)
+{
+#if KCFI_GCC_MAJOR >= 14
+  size_t count = 0;
+  while (specs[count].name)
+    count++;
+  scoped_attribute_specs *table = XNEW (scoped_attribute_specs);
+  new (table) scoped_attribute_specs { namespace_name, { specs, count } };
+  register_scoped_attributes (*table);
+#else
+  register_scoped_attributes (specs, namespace_name);
+#endif
+}
+
+#endif

@@ -1,0 +1,123 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The entry point: reads the arguments, checks that this compiler can be
+   served, and starts the layers in the order in which data flows:
+
+     gimple/   prototype -> string -> id -> mark on the call
+     rtl/      mark on the call insn -> check in front of it; preambles  */
+
+#include "gcc-compat.h"
+#include "attributes.h"
+#include "file-output.h"
+#include "options.h"
+#include "version-check.h"
+#include "version.h"
+#include "../gimple/mark-pass.h"
+#include "../gimple/print-ids.h"
+#include "../gimple/prototype-ids.h"
+#include "../gimple/tag-names.h"
+#include "../rtl/rtl-passes.h"
+
+int plugin_is_GPL_compatible;
+
+static struct kcfi_options options;
+
+static struct plugin_info information
+  = { KCFI_VERSION,
+      "Kernel control-flow integrity, compatible with Clang's"
+      " -fsanitize=kcfi.\n"
+      "-fplugin-arg-kcfi-help lists the arguments." };
+
+/* Read the arguments of GCC's command line.  False after an error.  */
+static bool
+read_arguments (const struct plugin_name_args *plugin)
+{
+  auto_vec<kcfi_argument> arguments;
+  for (int i = 0; i < plugin->argc; i++)
+    arguments.safe_push ({ plugin->argv[i].key, plugin->argv[i].value });
+  char *problem
+    = kcfi_options_parse (&options, arguments.address (), arguments.length ());
+  if (problem)
+    {
+      error ("%s", problem);
+      free (problem);
+      return false;
+    }
+  return true;
+}
+
+/* C, or the LTO back end compiling what was C.  */
+static bool
+lto_back_end_p (void)
+{
+  return strcmp (lang_hooks.name, "GNU GIMPLE") == 0;
+}
+
+static bool
+served_language_p (void)
+{
+  const char *name = lang_hooks.name;
+  return lto_back_end_p ()
+	 || (startswith (name, "GNU C") && !startswith (name, "GNU C++"));
+}
+
+static void
+on_finish (void *, void *)
+{
+  kcfi_print_ids_finish ();
+}
+
+/* The word size is known only now that the options are settled.  Unprotected
+   code must not come out in silence: what cannot be served is an error.  */
+static void
+on_start_unit (void *, void *)
+{
+  const struct kcfi_target *target
+    = kcfi_find_target (KCFI_TARGET_TRIPLET, BITS_PER_WORD);
+  if (!target)
+    {
+      error ("the KCFI plugin does not serve %qs with %d-bit words",
+	     KCFI_TARGET_TRIPLET, BITS_PER_WORD);
+      exit (FATAL_EXIT_CODE);
+    }
+  kcfi_prototype_ids_start (&options.id, target->address_spaces);
+  kcfi_rtl_use_target (target);
+}
+
+int
+plugin_init (struct plugin_name_args *plugin,
+	     struct plugin_gcc_version *version)
+{
+  if (!kcfi_check_gcc_version (version) || !read_arguments (plugin))
+    return 1;
+  if (options.help)
+    {
+      char *text = kcfi_options_help ();
+      fputs (text, stdout);
+      free (text);
+    }
+  if (options.version)
+    printf ("kcfi %s for GCC %s\n", KCFI_VERSION, version->basever);
+  register_callback (plugin->base_name, PLUGIN_INFO, NULL, &information);
+  if (options.disabled)
+    return 0;
+
+  if (!served_language_p ())
+    {
+      error ("the KCFI plugin protects C only; this is %s", lang_hooks.name);
+      return 1;
+    }
+  register_callback (plugin->base_name, PLUGIN_START_UNIT, on_start_unit, NULL);
+  if (options.print_ids)
+    kcfi_print_ids_start (options.print_ids_file);
+  kcfi_attributes_start (plugin->base_name);
+  if (!lto_back_end_p ())
+    {
+      kcfi_tag_names_start (plugin->base_name);
+      kcfi_mark_pass_start (plugin->base_name);
+    }
+  kcfi_tail_merge_guard_start (plugin->base_name);
+  kcfi_rtl_passes_start (plugin->base_name);
+  kcfi_file_output_start (plugin->base_name, &options, lto_back_end_p ());
+  register_callback (plugin->base_name, PLUGIN_FINISH, on_finish, NULL);
+  return 0;
+}

@@ -1,0 +1,157 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Call insns.  call-insn.h says how marks are kept.  */
+
+#include "../plugin/gcc-compat.h"
+#include "call-insn.h"
+
+rtx
+kcfi_call_mem (rtx_insn *call)
+{
+  rtx expression = get_call_rtx_from (call);
+  if (!expression || !MEM_P (XEXP (expression, 0)))
+    return NULL_RTX;
+  return XEXP (expression, 0);
+}
+
+bool
+kcfi_call_indirect_p (rtx_insn *call)
+{
+  rtx mem = kcfi_call_mem (call);
+  if (!mem)
+    return false;
+  rtx address = XEXP (mem, 0);
+  if (GET_CODE (address) == CONST)
+    address = XEXP (address, 0);
+  switch (GET_CODE (address))
+    {
+    case SYMBOL_REF:
+    case LABEL_REF:
+    case UNSPEC:
+      return false;
+    case PLUS:
+      return GET_CODE (XEXP (address, 0)) != SYMBOL_REF;
+    default:
+      return true;
+    }
+}
+
+bool
+kcfi_call_mark (rtx_insn *call, kcfi_mark *mark)
+{
+  for (rtx link = CALL_INSN_FUNCTION_USAGE (call); link;
+       link = XEXP (link, 1))
+    {
+      rtx usage = XEXP (link, 0);
+      if (GET_CODE (usage) == USE && CONST_INT_P (XEXP (usage, 0)))
+	{
+	  *mark = INTVAL (XEXP (usage, 0));
+	  return true;
+	}
+    }
+  return false;
+}
+
+void
+kcfi_set_call_mark (rtx_insn *call, kcfi_mark mark)
+{
+  rtx usage = gen_rtx_USE (VOIDmode, GEN_INT (mark));
+  CALL_INSN_FUNCTION_USAGE (call)
+    = gen_rtx_EXPR_LIST (VOIDmode, usage, CALL_INSN_FUNCTION_USAGE (call));
+}
+
+/* PATTERN, a PARALLEL, without elements that are plain UNSPECs: x86's peephole
+   marks a sibling call through memory with (unspec [(const_int 0)]
+   UNSPEC_PEEPSIB).  */
+static rtx
+without_unspecs (rtx pattern)
+{
+  auto_vec<rtx, 8> kept;
+  for (int i = 0; i < XVECLEN (pattern, 0); i++)
+    if (GET_CODE (XVECEXP (pattern, 0, i)) != UNSPEC)
+      kept.safe_push (XVECEXP (pattern, 0, i));
+  if (kept.length () == 1)
+    return kept[0];
+  return gen_rtx_PARALLEL (VOIDmode,
+			   gen_rtvec_v (kept.length (), kept.address ()));
+}
+
+static bool
+recognised_p (rtx_insn *insn)
+{
+  INSN_CODE (insn) = -1;
+  return recog_memoized (insn) >= 0;
+}
+
+bool
+kcfi_redirect_call (rtx_insn *call, unsigned regno)
+{
+  rtx mem = kcfi_call_mem (call);
+  rtx old_address = XEXP (mem, 0);
+  machine_mode mode = GET_MODE (old_address);
+  XEXP (mem, 0) = gen_rtx_REG (mode == VOIDmode ? Pmode : mode, regno);
+  if (recognised_p (call))
+    return true;
+  rtx old_pattern = PATTERN (call);
+  if (GET_CODE (old_pattern) == PARALLEL)
+    {
+      PATTERN (call) = without_unspecs (old_pattern);
+      if (recognised_p (call))
+	return true;
+    }
+  PATTERN (call) = old_pattern;
+  XEXP (mem, 0) = old_address;
+  INSN_CODE (call) = -1;
+  return false;
+}
+
+/* The symbol that REG holds at INSN, if an insn directly before loads it: code
+   is fresh from expand.  */
+static bool
+loaded_from_symbol_p (rtx_insn *insn, const_rtx reg)
+{
+  for (insn = PREV_INSN (insn); insn; insn = PREV_INSN (insn))
+    {
+      if (!INSN_P (insn) || DEBUG_INSN_P (insn))
+	continue;
+      if (CALL_P (insn) || JUMP_P (insn))
+	return false;
+      rtx set = single_set (insn);
+      if (set && rtx_equal_p (SET_DEST (set), reg))
+	{
+	  rtx source = SET_SRC (set);
+	  if (MEM_P (source))
+	    source = XEXP (source, 0);
+	  subrtx_iterator::array_type array;
+	  FOR_EACH_SUBRTX (iter, array, source, ALL)
+	    if (SYMBOL_REF_P (*iter) && SYMBOL_REF_FUNCTION_P (*iter))
+	      return true;
+	  return false;
+	}
+      if (reg_set_p (reg, insn))
+	return false;
+    }
+  return false;
+}
+
+bool
+kcfi_call_known_function_p (rtx_insn *call)
+{
+  rtx mem = kcfi_call_mem (call);
+  tree expression = MEM_EXPR (mem);
+  if (expression && TREE_CODE (expression) == FUNCTION_DECL)
+    return true;
+  rtx note = find_reg_note (call, REG_CALL_DECL, NULL_RTX);
+  if (note && XEXP (note, 0) && SYMBOL_REF_P (XEXP (note, 0)))
+    return true;
+  return !expression && REG_P (XEXP (mem, 0))
+	 && loaded_from_symbol_p (call, XEXP (mem, 0));
+}
+
+unsigned
+kcfi_register_number (const char *name)
+{
+  for (unsigned regno = 0; regno < FIRST_PSEUDO_REGISTER; regno++)
+    if (strcmp (reg_names[regno], name) == 0)
+      return regno;
+  return INVALID_REGNUM;
+}

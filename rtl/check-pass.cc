@@ -1,0 +1,264 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Places the check of every marked indirect call: the called address comes into
+   a register the machine likes, and a volatile asm insn with the target's text
+   stands in front of the call:
+
+     (set (reg r11) (mem ...))			only if it was in memory
+     (parallel [(asm_operands/v "movl ..." [(reg r11)])
+		(clobber (reg r10)) (clobber (reg flags))])
+     (call_insn (call (mem (reg r11))) ...)
+
+   Runs after "zero_call_used_regs": registers are hard, prologues are there,
+   the control flow graph and liveness still are, branch lengths are not
+   computed yet.  */
+
+#include "../plugin/gcc-compat.h"
+#include "call-insn.h"
+#include "registers.h"
+#include "rtl-passes.h"
+#include "except.h"
+
+/* The checks of the current function by the INSN_UIDs of their calls.  */
+typedef int_hash<int, -1, -2> insn_uid_hash;
+static hash_map<insn_uid_hash, rtx_insn *> *checks;
+
+/* Numbers the labels of the assembler file.  */
+static unsigned check_count;
+
+rtx_insn *
+kcfi_check_of_call (const rtx_insn *call)
+{
+  rtx_insn **check = checks ? checks->get (INSN_UID (call)) : NULL;
+  return check ? *check : NULL;
+}
+
+/* TEXT with the characters escaped that asm templates give a meaning.  */
+static const char *
+asm_template (const char *text)
+{
+  auto_vec<char, 512> escaped;
+  for (; *text; text++)
+    {
+      if (strchr ("%{|}", *text))
+	escaped.safe_push ('%');
+      escaped.safe_push (*text);
+    }
+  escaped.safe_push ('\0');
+  return ggc_strdup (escaped.address ());
+}
+
+/* The name of the section that the code of BLOCK goes to.  */
+static const char *
+section_name (basic_block block)
+{
+  bool cold = crtl->has_bb_partition && BB_PARTITION (block) == BB_COLD_PARTITION;
+  section *place = cold ? unlikely_text_section ()
+			: function_section (current_function_decl);
+  if (SECTION_STYLE (place) == SECTION_NAMED)
+    return place->named.name;
+  return ".text";
+}
+
+static const char *
+comdat_group (void)
+{
+  symtab_node *node = symtab_node::get (current_function_decl);
+  tree group = node ? node->get_comdat_group_id () : NULL_TREE;
+  return group ? IDENTIFIER_POINTER (group) : NULL;
+}
+
+/* The check of a call of ID through TARGET as an insn pattern.  */
+static rtx
+check_pattern (uint32_t id, unsigned target, const unsigned *scratch,
+	       basic_block block, location_t location)
+{
+  struct kcfi_code_mode mode = kcfi_current_mode ();
+  struct kcfi_check check = {};
+  check.mode = &mode;
+  check.id = id;
+  check.target = reg_names[target];
+  for (unsigned i = 0; i < kcfi_target->scratch_wanted; i++)
+    if (scratch[i] != INVALID_REGNUM)
+      check.scratch[i] = reg_names[scratch[i]];
+  check.prefix_nops = kcfi_function_prefix ();
+  check.number = ++check_count;
+  check.section = section_name (block);
+  check.comdat_group = comdat_group ();
+  struct kcfi_text text = {};
+  kcfi_target->print_check (&text, &check);
+
+  rtx constraint = gen_rtx_ASM_INPUT_loc (Pmode, "r", location);
+  rtx operands
+    = gen_rtx_ASM_OPERANDS (VOIDmode, asm_template (text.bytes), "", 0,
+			    gen_rtvec (1, gen_rtx_REG (Pmode, target)),
+			    gen_rtvec (1, constraint), rtvec_alloc (0),
+			    location);
+  MEM_VOLATILE_P (operands) = 1;
+  kcfi_text_free (&text);
+
+  auto_vec<rtx, 4> elements;
+  elements.safe_push (operands);
+  for (unsigned i = 0; i < kcfi_target->scratch_wanted; i++)
+    if (scratch[i] != INVALID_REGNUM)
+      elements.safe_push (
+	gen_rtx_CLOBBER (VOIDmode, gen_rtx_REG (Pmode, scratch[i])));
+  if (targetm.flags_regnum != INVALID_REGNUM)
+    elements.safe_push (gen_rtx_CLOBBER (
+      VOIDmode, gen_rtx_REG (CCmode, targetm.flags_regnum)));
+  return gen_rtx_PARALLEL (VOIDmode, gen_rtvec_v (elements.length (),
+						  elements.address ()));
+}
+
+/* Bring the address of CALL into a register that the check can use; LIVE is
+   what is live before the call.  Returns the register, or INVALID_REGNUM after
+   an error.  */
+static unsigned
+target_register (rtx_insn *call, regset live)
+{
+  rtx address = XEXP (kcfi_call_mem (call), 0);
+  if (REG_P (address)
+      && !kcfi_register_listed_p (kcfi_target->bad_targets, REGNO (address)))
+    return REGNO (address);
+
+  unsigned regno;
+  unsigned except = REG_P (address) ? REGNO (address) : INVALID_REGNUM;
+  if (!kcfi_choose_registers (kcfi_target->address_registers, 1, except, call,
+			      live, &regno))
+    {
+      /* A bad target is still a register: worse code, but checked.  */
+      if (REG_P (address))
+	return REGNO (address);
+      error_at (INSN_LOCATION (call),
+		"KCFI: no free register for the address of this indirect call;"
+		" use fewer %<-ffixed-%> registers");
+      return INVALID_REGNUM;
+    }
+  machine_mode mode = GET_MODE (address) == VOIDmode ? Pmode
+						     : GET_MODE (address);
+  rtx_insn *move
+    = emit_insn_before_setloc (gen_rtx_SET (gen_rtx_REG (mode, regno), address),
+			       call, INSN_LOCATION (call));
+  if (recog_memoized (move) < 0 || !kcfi_redirect_call (call, regno))
+    {
+      error_at (INSN_LOCATION (call),
+		"KCFI: cannot load the address of this indirect call");
+      return INVALID_REGNUM;
+    }
+  df_insn_rescan (move);
+  df_insn_rescan (call);
+  return regno;
+}
+
+/* Place the check of CALL, which is marked with ID.  */
+static void
+place_check (rtx_insn *call, uint32_t id, basic_block block, regset live)
+{
+  unsigned target = target_register (call, live);
+  if (target == INVALID_REGNUM)
+    return;
+  unsigned scratch[2];
+  unsigned found = kcfi_choose_registers (kcfi_target->scratch_registers,
+					  kcfi_target->scratch_wanted, target,
+					  call, live, scratch);
+  if (found < kcfi_target->scratch_needed)
+    {
+      error_at (INSN_LOCATION (call),
+		"KCFI: no free register for the check of this indirect call;"
+		" use fewer %<-ffixed-%> registers");
+      return;
+    }
+  rtx pattern
+    = check_pattern (id, target, scratch, block, INSN_LOCATION (call));
+  rtx_insn *check
+    = emit_insn_before_setloc (pattern, call, INSN_LOCATION (call));
+  if (cfun->can_throw_non_call_exceptions)
+    make_reg_eh_region_note_nothrow_nononlocal (check);
+  checks->put (INSN_UID (call), check);
+}
+
+/* True if INSN is an indirect call with an id, in *ID.  */
+static bool
+checked_call_p (rtx_insn *insn, uint32_t *id)
+{
+  kcfi_mark mark;
+  if (!CALL_P (insn) || !kcfi_call_indirect_p (insn)
+      || !kcfi_call_mark (insn, &mark) || !kcfi_mark_has_id (mark))
+    return false;
+  *id = (uint32_t) mark;
+  return true;
+}
+
+static bool
+has_checked_call_p (function *fun)
+{
+  basic_block block;
+  rtx_insn *insn;
+  uint32_t id;
+  FOR_EACH_BB_FN (block, fun)
+    FOR_BB_INSNS (block, insn)
+      if (checked_call_p (insn, &id))
+	return true;
+  return false;
+}
+
+/* Walk backwards, so that what is live before each call is at hand.  */
+static void
+place_checks_in_block (basic_block block)
+{
+  auto_bitmap live;
+  df_simulate_initialize_backwards (block, live);
+  rtx_insn *previous;
+  for (rtx_insn *insn = BB_END (block); insn != PREV_INSN (BB_HEAD (block));
+       insn = previous)
+    {
+      previous = PREV_INSN (insn);
+      if (!INSN_P (insn))
+	continue;
+      df_simulate_one_insn_backwards (block, insn, live);
+      uint32_t id;
+      if (checked_call_p (insn, &id))
+	place_check (insn, id, block, live);
+    }
+}
+
+static void
+place_checks (function *fun)
+{
+  delete checks;
+  checks = NULL;
+  if (!has_checked_call_p (fun))
+    return;
+  checks = new hash_map<insn_uid_hash, rtx_insn *>;
+  df_analyze ();
+  basic_block block;
+  FOR_EACH_BB_FN (block, fun)
+    place_checks_in_block (block);
+}
+
+namespace
+{
+const pass_data check_pass_data
+  = { RTL_PASS, "kcfi_check", OPTGROUP_NONE, TV_NONE, 0, 0, 0, 0, 0 };
+
+class check_pass : public rtl_opt_pass
+{
+public:
+  check_pass (gcc::context *context) : rtl_opt_pass (check_pass_data, context)
+  {
+  }
+  unsigned int
+  execute (function *fun) final override
+  {
+    place_checks (fun);
+    return 0;
+  }
+};
+}
+
+void
+kcfi_check_pass_start (const char *plugin_name)
+{
+  register_pass_info info = { new check_pass (g), "zero_call_used_regs", 1,
+			      PASS_POS_INSERT_AFTER };
+  register_callback (plugin_name, PLUGIN_PASS_MANAGER_SETUP, NULL, &info);
+}

@@ -1,0 +1,172 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Prints the preamble in front of a function's label, and starts the RTL side.
+
+   GCC calls targetm.asm_out.print_patchable_function_entry between the
+   function's alignment and its label, for each function that has a patchable
+   prefix (assemble_start_function in varasm.c).  The weld pass gives every
+   function one nop more than it has, so that the hook always runs, and the hook
+   prints the preamble in that nop's place:
+
+     .balign 16
+     __cfi_f: movl $ID, %eax		the hook's, instead of one nop
+     nop ... (M)			GCC's own, with its label in
+					__patchable_function_entries
+     f:  */
+
+#include "../plugin/gcc-compat.h"
+#include "call-insn.h"
+#include "rtl-passes.h"
+#include "../gimple/prototype-ids.h"
+
+const struct kcfi_target *kcfi_target;
+
+static void (*next_print_entry) (FILE *, unsigned HOST_WIDE_INT, bool);
+
+/* The function whose patch area was raised by one, until its label is out.  */
+static tree raised_function;
+
+/* Numbers the labels of the assembler file.  */
+static unsigned preamble_count;
+
+unsigned
+kcfi_function_prefix (void)
+{
+  return crtl->patch_area_entry;
+}
+
+struct kcfi_code_mode
+kcfi_current_mode (void)
+{
+  struct kcfi_code_mode mode = {};
+#ifdef ASSEMBLER_DIALECT
+  mode.intel_syntax = ASSEMBLER_DIALECT == 1;
+#endif
+  mode.nop_bytes = get_attr_length (make_insn_raw (gen_nop ()));
+  return mode;
+}
+
+void
+kcfi_request_preamble (void)
+{
+  if (crtl->patch_area_entry > kcfi_target->max_prefix_nops)
+    {
+      error_at (DECL_SOURCE_LOCATION (current_function_decl),
+		"KCFI: the check cannot reach over the %u nops that"
+		" %<-fpatchable-function-entry%> puts in front of a function",
+		(unsigned) crtl->patch_area_entry);
+      return;
+    }
+  crtl->patch_area_entry++;
+  crtl->patch_area_size++;
+  raised_function = current_function_decl;
+}
+
+/* The id of DECL's preamble in *ID; false if none belongs there.
+
+   Functions that GCC itself made after the unit was marked (constructors of
+   gcov and sanitizers, outlined OpenMP bodies) have the id of their type.  A
+   clone has its original's mark: only one whose address is taken, which then
+   has the original's signature, gets a preamble.  */
+static bool
+preamble_id (tree decl, uint32_t *id)
+{
+  cgraph_node *node = cgraph_node::get (decl);
+  bool reachable = TREE_PUBLIC (decl) || (node && node->address_taken)
+		   || DECL_STATIC_CONSTRUCTOR (decl)
+		   || DECL_STATIC_DESTRUCTOR (decl);
+  struct kcfi_function_mark mark;
+  if (!kcfi_function_decl_mark (decl, &mark))
+    {
+      if (reachable)
+	*id = kcfi_prototype_of_decl (decl)->id;
+      return reachable;
+    }
+  *id = mark.id;
+  tree origin = DECL_ABSTRACT_ORIGIN (decl);
+  bool clone = origin && origin != decl;
+  return reachable || (mark.needs_preamble && !clone);
+}
+
+/* The alignment in bytes that GCC and the user want at DECL's entry: as
+   assemble_start_function computes it.  */
+static unsigned
+entry_alignment (tree decl)
+{
+  unsigned alignment = DECL_ALIGN (decl) / BITS_PER_UNIT;
+  alignment = MAX (alignment, kcfi_compat_min_function_alignment ());
+  if (!DECL_USER_ALIGN (decl) && optimize_function_for_speed_p (cfun))
+    alignment = MAX (alignment, 1u << align_functions.levels[0].log);
+  return alignment;
+}
+
+static const char *
+symbol_binding (tree decl)
+{
+  if (!TREE_PUBLIC (decl))
+    return NULL;
+  return DECL_WEAK (decl) ? "weak" : "globl";
+}
+
+static void
+print_preamble (FILE *file, tree decl, unsigned prefix_nops)
+{
+  struct kcfi_code_mode mode = kcfi_current_mode ();
+  struct kcfi_preamble preamble = {};
+  const char *name = IDENTIFIER_POINTER (DECL_ASSEMBLER_NAME (decl));
+  struct kcfi_text label = {};
+  preamble.has_id = preamble_id (decl, &preamble.id);
+  if (!preamble.has_id && prefix_nops == 0)
+    return;
+  if (name[0] != '*')
+    kcfi_text_add (&label, user_label_prefix);
+  kcfi_text_add (&label, targetm.strip_name_encoding (name));
+  preamble.mode = &mode;
+  preamble.function = label.bytes;
+  preamble.binding = symbol_binding (decl);
+  preamble.prefix_nops = prefix_nops;
+  preamble.alignment = entry_alignment (decl);
+  preamble.for_size = !optimize_function_for_speed_p (cfun);
+  preamble.number = ++preamble_count;
+  struct kcfi_text text = {};
+  kcfi_target->print_preamble (&text, &preamble);
+  fputs (text.bytes ? text.bytes : "", file);
+  kcfi_text_free (&text);
+  kcfi_text_free (&label);
+}
+
+/* In front of the label NOPS is one more than the function's M.  Behind it GCC
+   passes RECORD = false because it thinks that a prefix was recorded.  */
+static void
+print_entry (FILE *file, unsigned HOST_WIDE_INT nops, bool record)
+{
+  static bool prefix_recorded;
+  if (raised_function && raised_function == current_function_decl)
+    {
+      raised_function = NULL_TREE;
+      /* The back end looks at these later, for the nops behind the label.  */
+      crtl->patch_area_entry--;
+      crtl->patch_area_size--;
+      prefix_recorded = nops > 1;
+      print_preamble (file, current_function_decl, nops - 1);
+      if (nops > 1)
+	next_print_entry (file, nops - 1, true);
+      return;
+    }
+  next_print_entry (file, nops, record || !prefix_recorded);
+}
+
+void
+kcfi_rtl_use_target (const struct kcfi_target *target)
+{
+  kcfi_target = target;
+}
+
+void
+kcfi_rtl_passes_start (const char *plugin_name)
+{
+  kcfi_tag_pass_start (plugin_name);
+  kcfi_check_pass_start (plugin_name);
+  kcfi_weld_pass_start (plugin_name);
+  next_print_entry = targetm.asm_out.print_patchable_function_entry;
+  targetm.asm_out.print_patchable_function_entry = print_entry;
+}

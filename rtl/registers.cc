@@ -1,0 +1,42 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Which registers a check may use.  */
+
+#include "../plugin/gcc-compat.h"
+#include "call-insn.h"
+#include "registers.h"
+
+bool
+kcfi_register_free_p (unsigned regno, rtx_insn *call, regset live)
+{
+  if (fixed_regs[regno] || global_regs[regno] || REGNO_REG_SET_P (live, regno))
+    return false;
+  machine_mode mode = reg_raw_mode[regno];
+  return insn_callee_abi (call).clobbers_reg_p (mode, regno);
+}
+
+unsigned
+kcfi_choose_registers (const char *const *names, unsigned count,
+		       unsigned except, rtx_insn *call, regset live,
+		       unsigned *chosen)
+{
+  unsigned found = 0;
+  for (; *names && found < count; names++)
+    {
+      unsigned regno = kcfi_register_number (*names);
+      if (regno != INVALID_REGNUM && regno != except
+	  && kcfi_register_free_p (regno, call, live))
+	chosen[found++] = regno;
+    }
+  for (unsigned i = found; i < count; i++)
+    chosen[i] = INVALID_REGNUM;
+  return found;
+}
+
+bool
+kcfi_register_listed_p (const char *const *names, unsigned regno)
+{
+  for (; names && *names; names++)
+    if (strcmp (*names, reg_names[regno]) == 0)
+      return true;
+  return false;
+}

@@ -1,0 +1,22 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Which registers a check may use.  */
+
+#ifndef KCFI_REGISTERS_H
+#define KCFI_REGISTERS_H
+
+/* True if REGNO can be overwritten just before CALL: dead there (LIVE holds
+   what is live before the call), clobbered by the call so that the function has
+   saved it if its own callers need it, neither fixed nor global.  */
+bool kcfi_register_free_p (unsigned regno, rtx_insn *call, regset live);
+
+/* Fill CHOSEN with the first COUNT free registers of NAMES (ends with NULL)
+   other than EXCEPT; INVALID_REGNUM where there are no more.  Returns how many
+   were found.  */
+unsigned kcfi_choose_registers (const char *const *names, unsigned count,
+				unsigned except, rtx_insn *call, regset live,
+				unsigned *chosen);
+
+/* True if NAMES, which may be NULL, has REGNO's name.  */
+bool kcfi_register_listed_p (const char *const *names, unsigned regno);
+
+#endif

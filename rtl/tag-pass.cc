@@ -1,0 +1,156 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Right after "expand" the MEM of an indirect call still names the call's
+   function type, and with it the mark; peepholes make MEMs that do not.  So the
+   mark moves onto the insn here:
+
+     (call_insn (call (mem:QI (reg:DI 82) [0 *_1 S1]) ...)
+		(use (const_int 0x36b1c5a6)) ...)
+
+   Under retpolines the target moves into the thunk's register here as well,
+   with a use of that register that keeps combine from undoing it:
+
+     (set (reg:DI r11) (reg:DI 82))
+     (call_insn (call (mem:QI (reg:DI r11))) (use (reg:DI r11)) ...)  */
+
+#include "../plugin/gcc-compat.h"
+#include "call-insn.h"
+#include "rtl-passes.h"
+
+/* True if the value of the retpoline option or attribute is a thunk.  */
+static bool
+thunk_value_p (const char *value)
+{
+  return value && strcmp (value, "keep") != 0;
+}
+
+/* True if indirect calls of the current function go through a thunk.  */
+static bool
+calls_through_thunk_p (void)
+{
+  if (!kcfi_target->thunk_option)
+    return false;
+  tree attribute = lookup_attribute (kcfi_target->thunk_attribute,
+				     DECL_ATTRIBUTES (current_function_decl));
+  if (attribute)
+    return thunk_value_p (TREE_STRING_POINTER (
+      TREE_VALUE (TREE_VALUE (attribute))));
+
+  size_t option = find_opt (kcfi_target->thunk_option, CL_TARGET);
+  if (option == OPT_SPECIAL_unknown)
+    return false;
+  /* An enumeration whose 0 is not "keep" in every GCC: ask for its name.  */
+  int value = *(int *) option_flag_var (option, &global_options);
+  const struct cl_enum *names = &cl_enums[cl_options[option].var_enum];
+  for (const struct cl_enum_arg *arg = names->values; arg->arg; arg++)
+    if (arg->value == value)
+      return thunk_value_p (arg->arg);
+  return false;
+}
+
+/* Bring CALL's target into the thunk's register.  */
+static void
+move_to_thunk_register (rtx_insn *call)
+{
+  unsigned regno = kcfi_register_number (kcfi_target->thunk_register);
+  if (fixed_regs[regno] || global_regs[regno])
+    {
+      error_at (INSN_LOCATION (call),
+		"KCFI with %<-%s%> needs register %qs, which is not free",
+		kcfi_target->thunk_option, kcfi_target->thunk_register);
+      return;
+    }
+  rtx address = XEXP (kcfi_call_mem (call), 0);
+  machine_mode mode = GET_MODE (address) == VOIDmode ? Pmode
+						     : GET_MODE (address);
+  rtx reg = gen_rtx_REG (mode, regno);
+  start_sequence ();
+  emit_move_insn (reg, address);
+  rtx_insn *move = get_insns ();
+  end_sequence ();
+  if (!kcfi_redirect_call (call, regno))
+    {
+      error_at (INSN_LOCATION (call),
+		"KCFI cannot send this call through register %qs",
+		kcfi_target->thunk_register);
+      return;
+    }
+  emit_insn_before (move, call);
+  CALL_INSN_FUNCTION_USAGE (call)
+    = gen_rtx_EXPR_LIST (VOIDmode, gen_rtx_USE (VOIDmode, reg),
+			 CALL_INSN_FUNCTION_USAGE (call));
+}
+
+/* True if the current function uses __builtin_apply, whose call has neither
+   type nor declaration.  */
+static bool
+uses_builtin_apply_p (void)
+{
+  cgraph_node *node = cgraph_node::get (current_function_decl);
+  for (cgraph_edge *edge = node->callees; edge; edge = edge->next_callee)
+    if (fndecl_built_in_p (edge->callee->decl, BUILT_IN_APPLY))
+      return true;
+  return false;
+}
+
+/* The mark of CALL: by its type, or because what it calls is known.  */
+static bool
+find_mark (rtx_insn *call, kcfi_mark *mark)
+{
+  tree expression = MEM_EXPR (kcfi_call_mem (call));
+  if (expression && kcfi_function_type_mark (TREE_TYPE (expression), mark))
+    return true;
+  if (kcfi_call_known_function_p (call))
+    *mark = -KCFI_REASON_DIRECT;
+  else if (!expression && uses_builtin_apply_p ())
+    *mark = -KCFI_REASON_BUILTIN_APPLY;
+  else
+    return false;
+  return true;
+}
+
+static void
+tag_call (rtx_insn *call, bool through_thunk)
+{
+  if (!kcfi_call_indirect_p (call))
+    return;
+  kcfi_mark mark;
+  if (!find_mark (call, &mark))
+    {
+      error_at (INSN_LOCATION (call),
+		"KCFI: this indirect call has no type id; if its object was"
+		" compiled with %<-flto%>, compile it with the KCFI plugin");
+      return;
+    }
+  kcfi_set_call_mark (call, mark);
+  if (kcfi_mark_has_id (mark) && through_thunk)
+    move_to_thunk_register (call);
+}
+
+namespace
+{
+const pass_data tag_pass_data
+  = { RTL_PASS, "kcfi_tag", OPTGROUP_NONE, TV_NONE, 0, 0, 0, 0, 0 };
+
+class tag_pass : public rtl_opt_pass
+{
+public:
+  tag_pass (gcc::context *context) : rtl_opt_pass (tag_pass_data, context) {}
+  unsigned int
+  execute (function *) final override
+  {
+    bool through_thunk = calls_through_thunk_p ();
+    for (rtx_insn *insn = get_insns (); insn; insn = NEXT_INSN (insn))
+      if (CALL_P (insn))
+	tag_call (insn, through_thunk);
+    return 0;
+  }
+};
+}
+
+void
+kcfi_tag_pass_start (const char *plugin_name)
+{
+  register_pass_info info
+    = { new tag_pass (g), "expand", 1, PASS_POS_INSERT_AFTER };
+  register_callback (plugin_name, PLUGIN_PASS_MANAGER_SETUP, NULL, &info);
+}

@@ -1,0 +1,200 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* x86_64: the check and the preamble as Clang's X86AsmPrinter makes them and as
+   Linux decodes them (doc/abi.md "x86_64").
+
+     check                             preamble
+	movl	$-ID, %r10d		__cfi_f:
+	addl	-4-M(%rax), %r10d		nop ...
+	je	.Lkcfi_pass1			movl	$ID, %eax
+     .Lkcfi_trap1:			.Lkcfi_end1:
+	ud2					nop (M of them)
+	(entry in .kcfi_traps)		f:
+     .Lkcfi_pass1:
+	call	*%rax  */
+
+#include "target.h"
+
+#include <string.h>
+
+static const char *const triplets[] = { "x86_64-", NULL };
+
+/* r10 first, as Clang; the kernel's decoder wants it.  */
+static const char *const scratch_registers[]
+  = { "r10", "r11", "ax", "cx", "dx", "si", "di", "r8", "r9", NULL };
+
+static const char *const address_registers[]
+  = { "r11", "ax", "cx", "dx", "si", "di", "r8", "r9", NULL };
+
+/* r10 is the scratch register; r12 and rsp need a SIB byte, so that the trap is
+   no longer where the kernel's decoder looks back from.  */
+static const char *const bad_targets[] = { "r10", "r12", "sp", NULL };
+
+static const char *const address_spaces[] = { "AS257", "AS256", NULL };
+
+static bool
+numbered_register (const char *name)
+{
+  return name[0] == 'r' && name[1] >= '0' && name[1] <= '9';
+}
+
+/* An id, or its negation in the check, must not be the bytes of an ENDBR: that
+   would be a landing pad inside the code.  Source: MaskKCFIType in LLVM's
+   X86AsmPrinter.cpp.  */
+static uint32_t
+mask_id (uint32_t id)
+{
+  const uint32_t endbr64 = 0xfa1e0ff3, endbr32 = 0xfb1e0ff3;
+  if (id == endbr64 || id == endbr32 || id == -endbr64 || id == -endbr32)
+    return id + 1;
+  return id;
+}
+
+/* Print register NAME: 64 bits wide, or its low 32 bits.  */
+static void
+print_register (struct kcfi_text *text, const struct kcfi_code_mode *mode,
+		const char *name, bool low)
+{
+  const char *sign = mode->intel_syntax ? "" : "%";
+  if (numbered_register (name))
+    kcfi_text_printf (text, "%s%s%s", sign, name, low ? "d" : "");
+  else
+    kcfi_text_printf (text, "%s%c%s", sign, low ? 'e' : 'r', name);
+}
+
+/* Load and compare, using SCRATCH:
+     movl $-ID, %scratch; addl OFFSET(%target), %scratch
+   which leaves the id itself, a valid target's bytes, out of the code.  Without
+   a free register the id has to stand there:
+     cmpl $ID, OFFSET(%target)  */
+static void
+print_comparison (struct kcfi_text *text, const struct kcfi_check *check,
+		  uint32_t id)
+{
+  const struct kcfi_code_mode *mode = check->mode;
+  const char *scratch = check->scratch[0];
+  int offset = -4 - (int) check->prefix_nops;
+  if (mode->intel_syntax)
+    {
+      if (scratch)
+	{
+	  kcfi_text_add (text, "mov\t");
+	  print_register (text, mode, scratch, true);
+	  kcfi_text_printf (text, ", %u\n\tadd\t", -id);
+	  print_register (text, mode, scratch, true);
+	  kcfi_text_add (text, ", ");
+	}
+      else
+	kcfi_text_add (text, "cmp\t");
+      kcfi_text_add (text, "DWORD PTR [");
+      print_register (text, mode, check->target, false);
+      kcfi_text_printf (text, "%d]", offset);
+      if (!scratch)
+	kcfi_text_printf (text, ", %u", id);
+      kcfi_text_add (text, "\n");
+      return;
+    }
+  if (scratch)
+    {
+      kcfi_text_printf (text, "movl\t$%u, ", -id);
+      print_register (text, mode, scratch, true);
+      kcfi_text_printf (text, "\n\taddl\t%d(", offset);
+      print_register (text, mode, check->target, false);
+      kcfi_text_add (text, "), ");
+      print_register (text, mode, scratch, true);
+      kcfi_text_add (text, "\n");
+      return;
+    }
+  kcfi_text_printf (text, "cmpl\t$%u, %d(", id, offset);
+  print_register (text, mode, check->target, false);
+  kcfi_text_add (text, ")\n");
+}
+
+static void
+print_check (struct kcfi_text *text, const struct kcfi_check *check)
+{
+  unsigned number = check->number;
+  print_comparison (text, check, mask_id (check->id));
+  kcfi_text_printf (text,
+		    "\tje\t.Lkcfi_pass%u\n"
+		    ".Lkcfi_trap%u:\n"
+		    "\tud2\n",
+		    number, number);
+  if (check->comdat_group)
+    kcfi_text_printf (text,
+		      "\t.pushsection .kcfi_traps,\"aoG\",@progbits,%s,%s,"
+		      "comdat\n",
+		      check->section, check->comdat_group);
+  else
+    kcfi_text_printf (text, "\t.pushsection .kcfi_traps,\"ao\",@progbits,%s\n",
+		      check->section);
+  kcfi_text_printf (text,
+		    "\t.long\t.Lkcfi_trap%u-.\n"
+		    "\t.popsection\n"
+		    ".Lkcfi_pass%u:",
+		    number, number);
+}
+
+static void
+print_nops (struct kcfi_text *text, unsigned count)
+{
+  if (count)
+    kcfi_text_printf (text, "\t.skip\t%u, 0x90\n", count);
+}
+
+/* The entry is aligned to A: 16, or 4 where Clang saves space, or more if GCC
+   or the user wants more (there Clang leaves the entry misaligned).  The pad
+   stands in front of the movl, inside `__cfi_f'.  */
+static void
+print_preamble (struct kcfi_text *text, const struct kcfi_preamble *preamble)
+{
+  unsigned alignment = preamble->for_size ? (preamble->has_id ? 4 : 1) : 16;
+  if (alignment < preamble->alignment)
+    alignment = preamble->alignment;
+  unsigned tail = preamble->prefix_nops + (preamble->has_id ? 5 : 0);
+  unsigned pad = (alignment - tail % alignment) % alignment;
+
+  if (alignment > 1)
+    kcfi_text_printf (text, "\t.balign\t%u\n", alignment);
+  if (!preamble->has_id)
+    {
+      print_nops (text, pad);
+      return;
+    }
+  if (preamble->binding)
+    kcfi_text_printf (text, "\t.%s\t__cfi_%s\n", preamble->binding,
+		      preamble->function);
+  kcfi_text_printf (text,
+		    "\t.type\t__cfi_%s, @function\n"
+		    "__cfi_%s:\n",
+		    preamble->function, preamble->function);
+  print_nops (text, pad);
+  kcfi_text_printf (text,
+		    preamble->mode->intel_syntax ? "\tmov\teax, %u\n"
+						 : "\tmovl\t$%u, %%eax\n",
+		    mask_id (preamble->id));
+  kcfi_text_printf (text,
+		    ".Lkcfi_end%u:\n"
+		    "\t.size\t__cfi_%s, .Lkcfi_end%u-__cfi_%s\n",
+		    preamble->number, preamble->function, preamble->number,
+		    preamble->function);
+}
+
+const struct kcfi_target kcfi_target_x86_64 = {
+  .name = "x86_64",
+  .triplets = triplets,
+  .word_bits = 64,
+  .scratch_registers = scratch_registers,
+  .scratch_wanted = 1,
+  .scratch_needed = 0,
+  .address_registers = address_registers,
+  .bad_targets = bad_targets,
+  .thunk_option = "mindirect-branch=",
+  .thunk_attribute = "indirect_branch",
+  .thunk_register = "r11",
+  .has_trap_table = true,
+  .max_prefix_nops = 65534,
+  .address_spaces = address_spaces,
+  .mask_id = mask_id,
+  .print_check = print_check,
+  .print_preamble = print_preamble,
+};

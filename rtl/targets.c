@@ -1,0 +1,33 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The table of targets: a new machine is one file and one row.  */
+
+#include "target.h"
+
+#include <string.h>
+
+extern const struct kcfi_target kcfi_target_x86_64;
+
+static const struct kcfi_target *const targets[] = {
+  &kcfi_target_x86_64,
+};
+
+static bool
+serves (const struct kcfi_target *target, const char *triplet,
+	unsigned word_bits)
+{
+  if (target->word_bits != word_bits)
+    return false;
+  for (const char *const *start = target->triplets; *start; start++)
+    if (strncmp (triplet, *start, strlen (*start)) == 0)
+      return true;
+  return false;
+}
+
+const struct kcfi_target *
+kcfi_find_target (const char *triplet, unsigned word_bits)
+{
+  for (size_t i = 0; i < sizeof targets / sizeof targets[0]; i++)
+    if (serves (targets[i], triplet, word_bits))
+      return targets[i];
+  return NULL;
+}
