@@ -98,11 +98,13 @@ const kcfi_type *kcfi_type_function (kcfi_type_model *model,
 /* How a struct, union or enum is called.  */
 enum kcfi_tag_scope
 {
-  KCFI_TAG_FILE,    /* NAME at file scope: 3foo; no NAME: $_n, numbered in
+  KCFI_TAG_FILE,    /* NAME at file scope: 3foo; no NAME: 3$_0, 3$_1 ... in
 		       order of first mangling in this model.  */
   KCFI_TAG_LOCAL,   /* local to FUNCTION: Z2fnE3foo, Z2fnE3foo_0 ... by order
-		       of first mangling; no NAME: Z2fnE3$_0.  */
-  KCFI_TAG_MEMBER   /* an unnamed member of the tag PARENT: N3barUt_E.  */
+		       of first mangling; no NAME: Z2fnE3$_0, with
+		       numbers of the function's own.  */
+  KCFI_TAG_MEMBER   /* an unnamed member of the tag PARENT: N3barUt_E, or
+		       N3$_03$_1E where PARENT is unnamed or local.  */
 };
 
 /* IDENTITY makes the tag unique in the model: the same IDENTITY gives the same
@@ -117,6 +119,11 @@ struct kcfi_tag
   const char *function;		/* KCFI_TAG_LOCAL: the function's name ...  */
   bool function_is_static;	/* ... which is mangled ZL2fnE.  */
   uint64_t function_identity;	/* One number for each such function.  */
+  const kcfi_type *function_type; /* The function's type if it was declared
+				   with an assembler name, then mangled
+				   Z2fniE; else NULL.  Also NULL for the tags
+				   of its parameter list: on these Clang
+				   recurses without end.  */
   const kcfi_type *parent;	/* KCFI_TAG_MEMBER: the enclosing tag.  */
 };
 const kcfi_type *kcfi_type_tag (kcfi_type_model *model,

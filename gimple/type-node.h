@@ -65,6 +65,7 @@ struct kcfi_type
   uint64_t value;		/* Length, or identity of a tag.  */
   const char *function;		/* KCFI_TAG_LOCAL.  */
   uint64_t function_identity;	/* KCFI_TAG_LOCAL.  */
+  const kcfi_type *function_type;	/* KCFI_TAG_LOCAL, or NULL.  */
 
   /* This type with its own transparent unions turned into their tags: what it
      is as a part of another type.  Most types are their own.  */
@@ -72,6 +73,10 @@ struct kcfi_type
   uint64_t hash;
   struct kcfi_type_marks *marks;
 };
+
+/* The one node of MODEL equal to KEY, which is copied if there is none yet.
+   KEY->plain is NULL for a type that is its own.  */
+const kcfi_type *kcfi_model_intern (kcfi_type_model *model, kcfi_type *key);
 
 /* A counter that starts at 0, one for each (IDENTITY, NAME); NAME may be
    NULL.  */
