@@ -37,7 +37,7 @@ cxx-flags := $(warnings) -fPIC -fno-rtti -fno-exceptions \
 
 # --- What is built ------------------------------------------------------------
 
-core := gimple/text.c gimple/type-model.c gimple/mangle.c gimple/type-id.c
+core := $(wildcard gimple/*.c)
 c-sources := $(core) plugin/options.c $(wildcard rtl/*.c)
 cxx-sources := $(wildcard plugin/*.cc gimple/*.cc rtl/*.cc)
 driver-sources := $(wildcard plugin/driver/*.c) gimple/text.c
