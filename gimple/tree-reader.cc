@@ -6,6 +6,7 @@
 
 #include "../plugin/gcc-compat.h"
 #include "tree-reader.h"
+#include "star-arrays.h"
 #include "tag-names.h"
 
 static kcfi_type_model *model;
@@ -141,7 +142,7 @@ read_array (tree type)
   tree last = TYPE_MAX_VALUE (domain);
   if (!last)
     {
-      bool empty = TYPE_SIZE (type) && integer_zerop (TYPE_SIZE (type));
+      bool empty = !kcfi_star_array_p (type) && TYPE_SIZE (type) && integer_zerop (TYPE_SIZE (type));
       return kcfi_type_array (model, element, empty, 0);
     }
   if (TREE_CODE (last) != INTEGER_CST)
@@ -169,6 +170,18 @@ set_local_scope (struct kcfi_tag *tag, tree function, bool is_static,
   tag->function_identity = identity;
 }
 
+/* The function in whose body the tag TYPE is declared, or NULL_TREE.  Its
+   TYPE_CONTEXT may be a BLOCK; pushtag (c-decl.c) has noted the function in the
+   tag's declaration.  */
+static tree
+defining_function (const_tree type)
+{
+  tree context = TYPE_CONTEXT (type);
+  if (TYPE_STUB_DECL (type) && DECL_P (TYPE_STUB_DECL (type)))
+    context = DECL_CONTEXT (TYPE_STUB_DECL (type));
+  return context && TREE_CODE (context) == FUNCTION_DECL ? context : NULL_TREE;
+}
+
 /* A tag first seen in a parameter list has a FUNCTION_TYPE as context, later
    perhaps the FUNCTION_DECL of the definition; what tag-names noted comes
    first.  */
@@ -185,7 +198,7 @@ read_tag (tree type)
       tag.name = identifier_of (kcfi_tag_typedef_name (type));
       tag.name_is_typedef = tag.name != NULL;
     }
-  tree context = TYPE_CONTEXT (type);
+  tree context = defining_function (type);
   tree parent = tag.name ? NULL_TREE : kcfi_tag_parent (type);
   struct kcfi_tag_owner owner = kcfi_tag_parameter_owner (type);
   if (parent)
@@ -195,7 +208,7 @@ read_tag (tree type)
     }
   else if (owner.function)
     set_local_scope (&tag, owner.function, owner.is_static, owner.identity);
-  else if (context && TREE_CODE (context) == FUNCTION_DECL)
+  else if (context)
     set_local_scope (&tag, DECL_NAME (context), !TREE_PUBLIC (context),
 		     DECL_UID (context));
   return kcfi_type_tag (model, &tag);

@@ -11,9 +11,11 @@
 #include "options.h"
 #include "version-check.h"
 #include "version.h"
+#include "../gimple/mangling-order.h"
 #include "../gimple/mark-pass.h"
 #include "../gimple/print-ids.h"
 #include "../gimple/prototype-ids.h"
+#include "../gimple/star-arrays.h"
 #include "../gimple/tag-names.h"
 #include "../rtl/rtl-passes.h"
 
@@ -113,6 +115,8 @@ plugin_init (struct plugin_name_args *plugin,
   if (!lto_back_end_p ())
     {
       kcfi_tag_names_start (plugin->base_name);
+      kcfi_star_arrays_start (plugin->base_name);
+      kcfi_mangling_order_start (plugin->base_name);
       kcfi_mark_pass_start (plugin->base_name);
     }
   kcfi_tail_merge_guard_start (plugin->base_name);

@@ -1,0 +1,13 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Telling `int (*)[*]', which has no bound, from `int (*)[0]'.  */
+
+#ifndef KCFI_STAR_ARRAYS_H
+#define KCFI_STAR_ARRAYS_H
+
+/* Follow declarations; call once, in the C front end.  */
+void kcfi_star_arrays_start (const char *plugin_name);
+
+/* True if TYPE, an array without an upper bound, was written [*].  */
+bool kcfi_star_array_p (const_tree type);
+
+#endif
