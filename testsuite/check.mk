@@ -1,0 +1,58 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Running the test suite; included by the Makefile.  See testsuite/README.md.
+#
+#   make check                      everything, two runtest processes at a time
+#   make check THEMES="execute/tail* codegen"
+#   make check RUNTESTFLAGS=...     further arguments of runtest
+#   make check-consistency          GCC's own checks: -fchecking=2 -fcompare-debug
+#   make check-tests                the tests themselves: they pass with Clang's
+#                                   KCFI, and without any no run test passes
+
+CLANG ?= $(shell command -v clang-19)
+RUNTESTFLAGS ?=
+THEMES ?=
+
+check-dir = $(out)/testsuite
+# What each of the two processes runs, of about equal length.
+check-split = "execute" "unit typeid codegen attributes driver errors interop"
+
+define KCFI_SITE
+set KCFI_CC "$(GCC)"
+set KCFI_PLUGIN "$(abspath $(plugin))"
+set KCFI_DRIVER "$(abspath $(driver))"
+set KCFI_TARGET "$(triplet)"
+set KCFI_BUILD "$(abspath $(out))"
+set CLANG "$(CLANG)"
+lappend boards_dir "$(abspath testsuite/boards)"
+set target_list unix-native
+endef
+export KCFI_SITE
+
+# run-suite NAME ARGUMENTS: leaves NAME.N/kcfi.sum and .log under check-dir.
+define run-suite
+@rm -rf $(check-dir)/$(1).*
+@n=0; set -- $(if $(THEMES),"$(THEMES)",$(check-split)); \
+for themes in "$$@"; do \
+  n=$$((n + 1)); dir=$(check-dir)/$(1).$$n; mkdir -p $$dir; \
+  printenv KCFI_SITE > $$dir/site.exp; \
+  (cd $$dir && exec runtest --tool kcfi --srcdir $(abspath testsuite) \
+    $(2) $(RUNTESTFLAGS) "themes.exp=$$themes" > runtest.out 2>&1) & \
+done; wait
+endef
+
+.PHONY: check check-consistency check-tests
+check: setup-check
+	@$(MAKE) --no-print-directory all
+	$(call run-suite,check,)
+	@testsuite/lib/summary.sh $(check-dir)/check.*/kcfi.sum
+
+check-consistency: setup-check
+	@$(MAKE) --no-print-directory all
+	$(call run-suite,consistency,KCFI_EXTRA="-fchecking=2 -fcompare-debug")
+	@testsuite/lib/summary.sh $(check-dir)/consistency.*/kcfi.sum
+
+check-tests: setup-check
+	$(call run-suite,reference,KCFI_REFERENCE=$(CLANG))
+	@testsuite/lib/summary.sh $(check-dir)/reference.*/kcfi.sum
+	$(call run-suite,unprotected,KCFI_REFERENCE=none)
+	@testsuite/lib/unprotected.sh $(check-dir)/unprotected.*/kcfi.sum

@@ -38,7 +38,8 @@ extern int trap_done (void);
 
 /* What the trap handler must find in the check: the patchable prefix M of the
    calling function in bytes, and the exact instructions (only from the plugin;
-   the library passes both).  A test with another M defines TRAP_PREFIX.  */
+   the library passes both).  A test that is
+   different there defines them before the include.  */
 #ifndef TRAP_PREFIX
 #ifdef KCFI_PREFIX
 #define TRAP_PREFIX KCFI_PREFIX
@@ -46,10 +47,12 @@ extern int trap_done (void);
 #define TRAP_PREFIX 0
 #endif
 #endif
+#ifndef TRAP_STRICT
 #ifdef KCFI_PLUGIN
 #define TRAP_STRICT 1
 #else
 #define TRAP_STRICT 0
+#endif
 #endif
 
 #define TRAP_EXPECT(MODE, CALL)                                               \

@@ -1,0 +1,21 @@
+#!/bin/bash
+# SPDX-License-Identifier: GPL-3.0-or-later
+#
+# unprotected.sh FILE.sum...  judges a run with KCFI_REFERENCE=none: an execution
+# test that passes without protection proves nothing, so each must fail.
+set -u
+
+[ $# -gt 0 ] || { echo "usage: unprotected.sh FILE.sum..." >&2; exit 2; }
+
+failed=$(cat "$@" | grep -c '^FAIL: execute/.* execution test')
+passed=$(cat "$@" | grep '^PASS: execute/.* execution test')
+if [ -n "$passed" ]; then
+  echo "$passed"
+  echo "these execution tests pass without protection"
+  exit 1
+fi
+if [ "$failed" -eq 0 ]; then
+  echo "no execution test was run"
+  exit 1
+fi
+echo "without protection all $failed execution tests fail, as they must"
