@@ -46,6 +46,9 @@ objects := $(patsubst %,$(out)/%.o,$(c-sources) $(cxx-sources))
 driver-objects := $(patsubst %,$(out)/%.o,$(driver-sources))
 plugin := $(out)/kcfi.so
 driver := $(out)/kcfi-gcc
+# Installed under a name that tells the compiler: aarch64-linux-gnu-kcfi-gcc-12.
+gcc-name := $(notdir $(GCC))
+driver-name := $(if $(findstring gcc,$(gcc-name)),$(subst gcc,kcfi-gcc,$(gcc-name)),kcfi-gcc)
 
 .PHONY: all
 all: $(plugin) $(driver)
@@ -60,6 +63,14 @@ $(out)/%.c.o: %.c | $(out)/headers-checked
 	@mkdir -p $(@D)
 	@echo "  CC  $<"
 	@$(HOSTCC) $(c-flags) -MMD -MP -c -o $@ $<
+
+# Plain `kcfi-gcc' runs the compiler that it was built for, under the name that
+# GCC= had at the last build.
+$(out)/plugin/driver/main.c.o: c-flags += -DKCFI_STANDARD_GCC='"$(GCC)"'
+$(out)/plugin/driver/main.c.o: $(out)/standard-gcc
+.PHONY: always
+$(out)/standard-gcc: always | $(out)/headers-checked
+	@echo '$(GCC)' | cmp -s - $@ || echo '$(GCC)' > $@
 
 $(out)/%.cc.o: %.cc | $(out)/headers-checked
 	@mkdir -p $(@D)
@@ -81,12 +92,12 @@ install: all
 	install -d $(DESTDIR)$(plugindir) $(DESTDIR)$(bindir) \
 		$(DESTDIR)$(mandir)/man1
 	install -m 644 $(plugin) $(DESTDIR)$(plugindir)/kcfi.so
-	install -m 755 $(driver) $(DESTDIR)$(bindir)/$(CROSS_COMPILE)kcfi-gcc
+	install -m 755 $(driver) $(DESTDIR)$(bindir)/$(driver-name)
 	install -m 644 doc/kcfi-gcc.1 $(DESTDIR)$(mandir)/man1
 
 uninstall:
 	rm -f $(DESTDIR)$(plugindir)/kcfi.so \
-		$(DESTDIR)$(bindir)/$(CROSS_COMPILE)kcfi-gcc \
+		$(DESTDIR)$(bindir)/$(driver-name) \
 		$(DESTDIR)$(mandir)/man1/kcfi-gcc.1
 
 clean:
