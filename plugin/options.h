@@ -24,11 +24,11 @@ extern "C"
   struct kcfi_options
   {
     struct kcfi_id_options id;
-    bool disabled;              /* Do nothing: a build appends this for a file
-				   that must stay unprotected.  */
-    bool help;                  /* Print kcfi_options_help ().  */
-    bool version;               /* Print the plugin's version.  */
-    bool print_ids;             /* List functions and calls with their ids.  */
+    bool disabled;		/* Do nothing: a build appends this for a file
+				     that must stay unprotected.  */
+    bool help;			/* Print kcfi_options_help ().  */
+    bool version;		/* Print the plugin's version.  */
+    bool print_ids;		/* List functions and calls with their ids.  */
     const char *print_ids_file; /* Where to, or NULL for standard error.  */
   };
 

@@ -17,14 +17,14 @@ struct kcfi_word
 {
   char *text;
   size_t source; /* Index in argv of the word or its file.  */
-  bool changed;  /* TEXT is not what stood there ...  */
-  bool dropped;  /* ... or it is not passed on at all.  */
+  bool changed;	 /* TEXT is not what stood there ...  */
+  bool dropped;	 /* ... or it is not passed on at all.  */
 };
 
 /* Start from a zeroed struct.  */
 struct kcfi_command_line
 {
-  char **argv;             /* Borrowed; NULL at the end.  */
+  char **argv;		   /* Borrowed; NULL at the end.  */
   struct kcfi_word *words; /* Without argv[0].  */
   size_t count;
   size_t capacity;

@@ -20,9 +20,9 @@
 enum list_effect
 {
   TURNS_ON,
-  TURNS_OFF,       /* So does "all".  */
+  TURNS_OFF,	   /* So does "all".  */
   CHANGES_NOTHING, /* KCFI is so anyway.  */
-  IS_REFUSED       /* KCFI is never so.  */
+  IS_REFUSED	   /* KCFI is never so.  */
 };
 
 static const struct list_option

@@ -16,10 +16,10 @@
 /* Start from a zeroed struct.  Borrows strings of the command line.  */
 struct kcfi_switches
 {
-  bool on;                  /* -fsanitize=kcfi is in force.  */
-  bool named;               /* It was, perhaps no longer.  */
+  bool on;		    /* -fsanitize=kcfi is in force.  */
+  bool named;		    /* It was, perhaps no longer.  */
   const char *incompatible; /* An option that cannot go with it.  */
-  bool help;                /* --kcfi-help.  */
+  bool help;		    /* --kcfi-help.  */
 
   /* For each feature of the plugin the word that turned it on, or NULL.  */
   const char *features[KCFI_FEATURE_MAX];

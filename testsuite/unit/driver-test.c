@@ -250,7 +250,7 @@ check_unused (const char *words, bool reported, bool fatal)
   snprintf (name, sizeof name, "unused: %s", words);
   check (one.error == NULL && got_reported == reported && got_fatal == fatal,
 	 name,
-	 got_fatal      ? "error"
+	 got_fatal	? "error"
 	 : got_reported ? "warning"
 			: "silence");
   run_free (&one);
@@ -286,17 +286,17 @@ static void
 test_separate_options (void)
 {
   static const char *const yes[]
-      = { "-o",        "-D",        "-U",          "-I",
-	  "-L",        "-l",        "-x",          "-include",
-	  "-Xlinker",  "-isystem",  "-MF",         "-MT",
-	  "-T",        "-z",        "-u",          "-e",
-	  "--param",   "--sysroot", "--output",    "-aux-info",
-	  "-Ttext",    "--assert",  "-A",          "-wrapper",
+      = { "-o",	       "-D",	    "-U",	   "-I",
+	  "-L",	       "-l",	    "-x",	   "-include",
+	  "-Xlinker",  "-isystem",  "-MF",	   "-MT",
+	  "-T",	       "-z",	    "-u",	   "-e",
+	  "--param",   "--sysroot", "--output",	   "-aux-info",
+	  "-Ttext",    "--assert",  "-A",	   "-wrapper",
 	  "-dumpbase", "-imacros",  "-Xassembler", "-Xpreprocessor" };
   static const char *const no[]
-      = { "-c",  "-MD",      "-MMD",      "-ofile", "-Dx",
-	  "-O2", "-fplugin", "--param=x", "-g",     "-",
-	  "",    "-pipe",    "-sysroot",  "x.c",    "-fsanitize=kcfi" };
+      = { "-c",	 "-MD",	     "-MMD",	  "-ofile", "-Dx",
+	  "-O2", "-fplugin", "--param=x", "-g",	    "-",
+	  "",	 "-pipe",    "-sysroot",  "x.c",    "-fsanitize=kcfi" };
   for (size_t i = 0; i < sizeof yes / sizeof yes[0]; i++)
     {
       char name[64];
