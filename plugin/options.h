@@ -25,7 +25,7 @@ extern "C"
   {
     struct kcfi_id_options id;
     bool disabled;		/* Do nothing: a build appends this for a file
-				     that must stay unprotected.  */
+				   that must stay unprotected.  */
     bool help;			/* Print kcfi_options_help ().  */
     bool version;		/* Print the plugin's version.  */
     bool print_ids;		/* List functions and calls with their ids.  */
