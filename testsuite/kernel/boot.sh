@@ -1,0 +1,127 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# shellcheck shell=bash
+# Boots a built row under QEMU and judges its serial log.  Sourced.
+
+# shellcheck source=testsuite/kernel/build.sh
+. "${BASH_SOURCE[0]%/*}/build.sh"
+
+# What the kernel prints when something went wrong, of whatever kind.
+readonly report_pattern='CFI failure|WARNING:|BUG:|Oops|invalid opcode|Call Trace|general protection|Kernel panic|UBSAN|KASAN|stack-protector|Internal error|exercise FAILED|cannot open|unable to handle|BUG at|refcount_t'
+
+# The type of the call that LKDTM's CFI_FORWARD_PROTO makes, void (int *), is
+# hashed the same on every machine; the target is int (int *).
+readonly report_call='CFI failure at lkdtm_indirect_call\+0x[0-9a-f]+/0x[0-9a-f]+( \[lkdtm\])? \(target: lkdtm_increment_int\+0x0/0x[0-9a-f]+( \[lkdtm\])?; expected type: '
+readonly report_type=0x7e0c52a5
+
+# Makes build/kernel/init-MACHINE.cpio: /init and the two devices it needs.
+# Sets initramfs.
+make_initramfs ()
+{
+  local compiler=gcc init=$out/init-$machine
+  [ "$(uname -m)" = "${machine%%-*}" ] || compiler=$machine-gcc-12
+  initramfs=$init.cpio
+  "$compiler" -std=gnu11 -Os -Wall -Wextra -Werror -ffreestanding -fno-pie \
+    -fno-stack-protector -static -nostdlib -no-pie -Wl,--build-id=none \
+    -o "$init" "$kernel_tests/init.c" -lgcc || die "cannot compile init.c"
+  cat > "$init.list" << END
+dir /dev 0755 0 0
+nod /dev/console 0600 0 0 c 5 1
+nod /dev/kmsg 0600 0 0 c 1 11
+file /init $init 0755 0 0
+END
+  "$objects/usr/gen_init_cpio" "$init.list" > "$initramfs" \
+    || die "cannot make $initramfs"
+}
+
+# boot_kernel LOG WORD...: the words go onto the kernel's command line.
+boot_kernel ()
+{
+  local log=$1
+  shift
+  rm -f "$log"
+  timeout "${KCFI_BOOT_TIMEOUT:-120}" "${emulator[@]}" -display none \
+    -monitor none -nic none -no-reboot -serial "file:$log" \
+    -kernel "$folder/image" -initrd "$initramfs" \
+    -append "console=$console printk.devkmsg=on panic=-1 $* -- CFI_FORWARD_PROTO" \
+    < /dev/null > "$log.qemu" 2>&1
+}
+
+# matches TEXT PATTERN: how many lines of the text match.
+matches ()
+{
+  grep -cE "$2" <<< "$1"
+}
+
+# expect_matches TEST TEXT PATTERN COUNT
+expect_matches ()
+{
+  local found
+  found=$(matches "$2" "$3")
+  check "$1" "$([ "$found" -eq "$4" ]; echo $?)" \
+    "$found lines instead of $4 with: $3
+$(grep -E "$report_pattern" <<< "$2" | head -5)"
+}
+
+# judge_boot EXPECTATION LABEL LOG: see the file "configs" for expectations.
+judge_boot ()
+{
+  local log before attack after count='' type=$report_type reports=1
+  local killed=1 survived=0
+  local goes_on=("does not go on" "goes on") is_killed=("lives" "is killed")
+  case $1 in
+    stops) ;;
+    stops-hashed) type='0x[0-9a-f]{8}' ;;
+    permits) killed=0 survived=1 ;;
+    unprotected) reports=0 killed=0 survived=1 ;;
+    *) die "unknown expectation $1" ;;
+  esac
+  log=$(tr -d '\r' < "$3")
+  before=$(sed '/init: trigger /,$d' <<< "$log")
+  attack=$(sed -n '/init: trigger /,/init: CFI_FORWARD_PROTO: /p' <<< "$log")
+  after=$(sed '1,/init: CFI_FORWARD_PROTO: /d' <<< "$log")
+
+  expect_matches "$2: init runs" "$before" 'init: begin$' 1
+  expect_matches "$2: init exercises the kernel" "$before" \
+    'init: exercise done, files read: [1-9][0-9]{1,}$' 1
+  expect_matches "$2: nothing reported before the attack" "$before" \
+    "$report_pattern" 0
+  # The second message comes after the first call has returned.
+  expect_matches "$2: matching call passes" \
+    "$(sed '/Calling mismatched prototype/,$d' <<< "$attack")" \
+    "$report_pattern" 0
+  expect_matches "$2: mismatching call is made" "$attack" \
+    'Calling mismatched prototype' 1
+  count=$(matches "$attack" 'CFI failure')
+  check "$2: CFI failures reported: $reports" \
+    "$([ "$count" -eq "$reports" ]; echo $?)" "$count reported"
+  if [ $reports -eq 1 ]; then
+    expect_matches "$2: report names target and type" "$attack" \
+      "$report_call$type\\)" 1
+  fi
+  expect_matches "$2: forged call ${goes_on[survived]}" "$attack" \
+    'FAIL: survived mismatched prototype function call' $survived
+  expect_matches "$2: child ${is_killed[killed]}" "$attack" \
+    'init: CFI_FORWARD_PROTO: child killed by signal [0-9]+$' $killed
+  expect_matches "$2: nothing reported after the attack" "$after" \
+    "$report_pattern" 0
+  expect_matches "$2: init ends" "$after" 'init: end$' 1
+}
+
+# boot_row: after build_row; every boot of the row's table entry.
+boot_row ()
+{
+  local boot words number=0 start
+  need_packages "${emulator[0]}=$emulator_package"
+  make_initramfs
+  for boot in "${row_boots[@]}"; do
+    number=$((number + 1))
+    words=
+    [ "$boot" = "${boot#*:}" ] || words=${boot#*:}
+    words=${words//,/ }
+    start=$SECONDS
+    boot_kernel "$folder/boot-$number.log" "$words"
+    say "booted in $((SECONDS - start)) s ($folder/boot-$number.log)"
+    judge_boot "${boot%%:*}" "$label${words:+ ($words)}" \
+      "$folder/boot-$number.log"
+  done
+}

@@ -1,0 +1,163 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# shellcheck shell=bash
+# Configures and builds one row of the table with one compiler.  Sourced.
+#
+# Everything is in build/kernel/TREE-NAME-COMPILER:
+#   obj/           kbuild's output folder (of row_objects, when rows share it)
+#   config vmlinux image System.map   copies, so that a row which shares the
+#                  folder of another does not change them afterwards
+#   config.log build.log boot-N.log
+
+# shellcheck source=testsuite/kernel/lib.sh
+. "${BASH_SOURCE[0]%/*}/lib.sh"
+
+# folder_of TREE NAME: the row's folder for the present compiler.
+folder_of ()
+{
+  echo "$out/$1-$2-$cc_tag"
+}
+
+# in_tree ARGUMENT...: make in the kernel tree for the present row.
+in_tree ()
+{
+  nice make -C "$source" O="$objects" "${make_arguments[@]}" "$@"
+}
+
+# Merges the fragments over tinyconfig and prints every setting that kbuild
+# did not accept: a test of a kernel without CFI would prove nothing.
+write_config ()
+{
+  local fragment files=()
+  for fragment in "${row_fragments[@]}"; do
+    files+=("$kernel_tests/fragments/$fragment.config")
+    [ -e "${files[-1]}" ] || die "no ${files[-1]}"
+  done
+  in_tree -s tinyconfig || return 1
+  "$source/scripts/kconfig/merge_config.sh" -m -O "$objects" \
+    "$objects/.config" "${files[@]}" || return 1
+  in_tree -s olddefconfig || return 1
+  refused=$(cat "${files[@]}" | awk -v config="$objects/.config" '
+    # The last fragment that names an option decides.
+    function option(line) {
+      sub(/^# /, "", line)
+      sub(/[ =].*/, "", line)
+      return line
+    }
+    /^(# )?CONFIG_/ { wanted[option($0)] = $0 }
+    END {
+      while ((getline line < config) > 0)
+        if (line ~ /^(# )?CONFIG_/)
+          actual[option(line)] = line
+      for (name in wanted)
+        if (wanted[name] ~ /^#/ ? actual[name] ~ /^CONFIG/ \
+                                : actual[name] != wanted[name])
+          print "refused: " wanted[name]
+    }')
+  printf '%s\n' "$refused"
+}
+
+# run_make TARGET: with progress every 20 seconds.
+run_make ()
+{
+  local log=$1 pid next=$((SECONDS + 20))
+  shift
+  in_tree -j"$jobs" "$@" > "$log" 2>&1 &
+  pid=$!
+  # shellcheck disable=SC2064 # this very process
+  trap "kill $pid; exit 130" INT TERM
+  while kill -0 $pid 2> /dev/null; do
+    sleep 0.5
+    if [ $SECONDS -ge $next ]; then
+      say "  ... $(grep -c '^  CC ' "$log") files compiled"
+      next=$((SECONDS + 20))
+    fi
+  done
+  trap - INT TERM
+  wait $pid
+}
+
+# prepare_row TREE NAME COMPILER: configures; sets everything that names the
+# row: source, folder, objects, label, cc...  Records passes and fails.
+prepare_row ()
+{
+  local start identity
+  find_row "$1" "$2"
+  set_arch "$row_arch"
+  set_compiler "$3"
+  kernel_source "$1"
+  need_build_packages
+  label="kernel $1 $2 $cc_tag"
+  [ "$row_arch" = x86_64 ] || label="kernel $1 $row_arch $2 $cc_tag"
+  folder=$(folder_of "$1" "$2")
+  objects=$(folder_of "$1" "$row_objects")/obj
+  mkdir -p "$folder"
+
+  # kbuild sees a changed command line, but not a changed compiler or plugin.
+  identity="$kernel_version $cc $cc_identity"
+  if [ "$identity" != "$(cat "$objects/.built-with" 2> /dev/null)" ]; then
+    rm -rf "$objects"
+    mkdir -p "$objects"
+    printf '%s\n' "$identity" > "$objects/.built-with"
+  fi
+
+  start=$SECONDS
+  say "configuring $1 $2 for $cc_tag"
+  write_config > "$folder/config.log" 2>&1
+  check "$label: configure" $? "$(tail -5 "$folder/config.log")"
+  check "$label: every wanted option is accepted" \
+    "$([ -z "$refused" ]; echo $?)" "$refused"
+  cp "$objects/.config" "$folder/config"
+  say "configured in $((SECONDS - start)) s"
+}
+
+# Warnings of compiler, objtool, modpost and linker in a build log, except the
+# ones of the row's file of known ones.
+new_warnings ()
+{
+  grep -iE '(^|[ :])warning[: ]' "$1" \
+    | grep -vFf <(grep -v '^#' "$kernel_tests/known-warnings")
+}
+
+# build_row: after prepare_row.  The status is 0 if there is a kernel.
+build_row ()
+{
+  local start=$SECONDS status warnings
+  say "building $label"
+  run_make "$folder/build.log" vmlinux "${image##*/}"
+  status=$?
+  check "$label: build" $status \
+    "$(grep -E '(error|Error|undefined)' "$folder/build.log" | head -20)"
+  say "built in $((SECONDS - start)) s ($folder/build.log)"
+  [ $status -eq 0 ] || return 1
+  warnings=$(new_warnings "$folder/build.log")
+  check "$label: no warnings" "$([ -z "$warnings" ]; echo $?)" "$warnings"
+  cp "$objects/vmlinux" "$objects/System.map" "$folder"
+  cp "$objects/$image" "$folder/image"
+}
+
+# What the present row's type ids depend on besides the compiler.
+reference_key ()
+{
+  printf '# source: %s\n# fragments: %s\n' "$kernel_version" \
+    "$(cd "$kernel_tests/fragments" \
+      && cat "${row_fragments[@]/%/.config}" | sha256sum | cut -c 1-16)"
+}
+
+# write_reference FILE: keeps the type ids of the row just built.
+write_reference ()
+{
+  build_tool kernel-elf
+  {
+    echo "# Type ids of Linux, made by make-reference.sh: P preamble," \
+      "T __kcfi_typeid_"
+    echo "# compiler: $("$cc" --version | head -1)"
+    reference_key
+    "$out/kernel-elf" ids "$folder/vmlinux" | LC_ALL=C sort -k1,1 -k3,3 -k2,2
+  } | xz -9e > "$1"
+}
+
+# reference_fits FILE: whether it was made from the present row's source.
+reference_fits ()
+{
+  [ -e "$1" ] && [ "$(xz -dc "$1" | sed -n 3,4p)" = "$(reference_key)" ]
+}

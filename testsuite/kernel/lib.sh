@@ -1,0 +1,237 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# shellcheck shell=bash
+# What the kernel tests share: progress lines, results in DejaGnu's form, the
+# table of configurations, source trees, compilers.  Sourced, never run.
+#
+# The environment may say:
+#   GCC                compiler that loads the plugin (gcc-12)
+#   KCFI_CC            its driver (build/TRIPLET-MAJOR/kcfi-gcc)
+#   KCFI_KERNEL_CACHE  where source trees are extracted (build/kernel/src)
+#   KCFI_KERNEL_SOURCES  more folders with linux-source-TREE.tar.xz
+#   KCFI_BOOT_TIMEOUT  seconds that one boot may take (120)
+
+# shellcheck disable=SC2034 # what is set here is used by those who source it
+set -u -o pipefail
+
+kernel_tests=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
+top=$(cd "$kernel_tests/../.." && pwd)
+out=$top/build/kernel
+sources=${KCFI_KERNEL_CACHE:-$out/src}
+: "${GCC:=gcc-12}"
+jobs=$(nproc)
+mkdir -p "$out" "$sources"
+
+# --- Progress and results ---------------------------------------------------
+
+# Prints a line behind the seconds that have gone by.
+say ()
+{
+  printf '[%4d s] %s\n' "$SECONDS" "$*"
+}
+
+die ()
+{
+  printf '%s: %s\n' "${0##*/}" "$*" >&2
+  exit 1
+}
+
+sum_file=
+passes=0
+fails=0
+
+# start_sum NAME: results go to build/kernel/NAME.sum from here on.
+start_sum ()
+{
+  sum_file=$out/$1.sum
+  printf 'Kernel tests, %s\n\n' "$(LC_ALL=C date)" > "$sum_file"
+}
+
+record ()
+{
+  printf '%s\n' "$1"
+  [ -z "$sum_file" ] || printf '%s\n' "$1" >> "$sum_file"
+}
+
+pass ()
+{
+  passes=$((passes + 1))
+  record "PASS: $*"
+}
+
+fail ()
+{
+  fails=$((fails + 1))
+  record "FAIL: $*"
+}
+
+# check TEST STATUS [REASON]: a pass if STATUS is 0, else a fail, with REASON.
+check ()
+{
+  if [ "$2" -eq 0 ]; then
+    pass "$1"
+  else
+    fail "$1"
+    [ -z "${3:-}" ] || printf '%s\n' "$3" | sed 's/^/    /'
+  fi
+}
+
+# Prints the comment at the top of the script.
+usage ()
+{
+  sed -n "3,/^\$/s/^# \\{0,1\\}//p" "$0" >&2
+  exit 2
+}
+
+# Prints DejaGnu's closing lines; the status is 0 if there were no fails.
+end_sum ()
+{
+  local line
+  for line in "" "		=== kernel Summary ===" "" \
+    "# of expected passes		$passes" \
+    "# of unexpected failures	$fails"; do
+    record "$line"
+  done
+  [ "$fails" -eq 0 ] && [ "$passes" -gt 0 ]
+}
+
+# --- Packages ---------------------------------------------------------------
+
+# need_packages FILE=PACKAGE...: installs each PACKAGE whose FILE (a command,
+# or an absolute path) is not there.  Without root says what to do.
+need_packages ()
+{
+  local pair missing=()
+  for pair; do
+    case $pair in
+      /*) [ -e "${pair%%=*}" ] || missing+=("${pair#*=}") ;;
+      *) command -v "${pair%%=*}" > /dev/null || missing+=("${pair#*=}") ;;
+    esac
+  done
+  [ ${#missing[@]} -gt 0 ] || return 0
+  if [ "$(id -u)" -ne 0 ]; then
+    die "packages are missing; run: apt-get install ${missing[*]}"
+  fi
+  say "installing ${missing[*]}"
+  DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends \
+    "${missing[@]}" > "$out/apt.log" 2>&1 \
+    || die "apt-get install ${missing[*]} failed; see $out/apt.log"
+}
+
+need_build_packages ()
+{
+  need_packages flex=flex bison=bison bc=bc xz=xz-utils make=make \
+    gcc=gcc perl=perl /usr/include/libelf.h=libelf-dev \
+    /usr/include/stdio.h=libc6-dev
+}
+
+# --- Source trees -----------------------------------------------------------
+
+# kernel_source TREE: sets source to the extracted, unmodified tree, and
+# kernel_version to its release and the checksum of what was extracted.
+kernel_source ()
+{
+  local tree=$1 folder tarball=''
+  source=$sources/linux-source-$tree
+  if [ ! -e "$source/.complete" ]; then
+    for folder in ${KCFI_KERNEL_SOURCES:-} "$sources" /usr/src; do
+      if [ -e "$folder/linux-source-$tree.tar.xz" ]; then
+        tarball=$folder/linux-source-$tree.tar.xz
+        break
+      fi
+    done
+    if [ -z "$tarball" ]; then
+      tarball=/usr/src/linux-source-$tree.tar.xz
+      need_packages "$tarball=linux-source-$tree"
+    fi
+    need_packages xz=xz-utils
+    say "extracting $tarball"
+    rm -rf "$source"
+    tar -C "$sources" -xf "$tarball" || die "cannot extract $tarball"
+    sha256sum < "$tarball" | cut -c 1-16 > "$source/.complete"
+  fi
+  kernel_version="$(make -s -C "$source" kernelversion) $(cat "$source/.complete")"
+}
+
+# --- The table of configurations --------------------------------------------
+
+# find_row TREE NAME: sets row_arch, row_fragments (array), row_objects and
+# row_boots (array) from the file "configs".
+find_row ()
+{
+  local tree name fields
+  while read -r tree name row_arch row_fragments row_objects fields; do
+    if [ "$tree" = "$1" ] && [ "$name" = "$2" ]; then
+      IFS=, read -r -a row_fragments <<< "$row_fragments"
+      read -r -a row_boots <<< "$fields"
+      [ "$row_objects" != - ] || row_objects=$name
+      return 0
+    fi
+  done < <(grep -v '^#' "$kernel_tests/configs")
+  die "no configuration $2 of tree $1 in $kernel_tests/configs"
+}
+
+# set_arch ARCH: sets what the machine decides.
+set_arch ()
+{
+  case $1 in
+    x86_64)
+      machine=x86_64-linux-gnu image=arch/x86/boot/bzImage
+      emulator=(qemu-system-x86_64 -m 256) emulator_package=qemu-system-x86
+      console=ttyS0 ;;
+    arm64)
+      machine=aarch64-linux-gnu image=arch/arm64/boot/Image
+      emulator=(qemu-system-aarch64 -M virt -cpu max -m 256)
+      emulator_package=qemu-system-arm console=ttyAMA0 ;;
+    riscv)
+      machine=riscv64-linux-gnu image=arch/riscv/boot/Image
+      emulator=(qemu-system-riscv64 -M virt -m 256)
+      emulator_package=qemu-system-misc console=ttyS0 ;;
+    arm)
+      machine=arm-linux-gnueabihf image=arch/arm/boot/zImage
+      emulator=(qemu-system-arm -M virt -m 256)
+      emulator_package=qemu-system-arm console=ttyAMA0 ;;
+    *) die "unknown machine $1" ;;
+  esac
+}
+
+# --- Compilers --------------------------------------------------------------
+
+# set_compiler NAME: NAME is "kcfi" (the driver with the plugin), clang-N,
+# gcc-N or a path.  Call after set_arch.  Sets cc (path or command), cc_tag
+# (for folders and test names), cc_identity (changes when the compiler does).
+set_compiler ()
+{
+  local cross='' files=()
+  [ "$(uname -m)" = "${machine%%-*}" ] || cross=$machine-
+  case $1 in
+    kcfi)
+      local gcc=$cross${GCC#"$cross"} folder
+      command -v "$gcc" > /dev/null || die "no compiler $gcc"
+      folder=$top/build/$("$gcc" -dumpmachine)-$("$gcc" -dumpversion)
+      cc=${KCFI_CC:-$folder/kcfi-gcc}
+      [ -x "$cc" ] || die "no $cc: run make first"
+      export KCFI_GCC=$gcc
+      cc_tag=kcfi-$gcc
+      files=("$cc" "${KCFI_PLUGIN:-${cc%/*}/kcfi.so}" "$(command -v "$gcc")") ;;
+    gcc*)
+      cc=$cross$1 cc_tag=$1 ;;
+    *)
+      cc=$1 cc_tag=${1##*/} ;;
+  esac
+  command -v "$cc" > /dev/null || die "no compiler $cc"
+  cc_identity=$("$cc" --version | head -1; sha256sum "${files[@]}" < /dev/null)
+  make_arguments=(ARCH="${row_arch:-x86_64}" CC="$cc" HOSTCC=gcc
+    ${cross:+CROSS_COMPILE="$cross"}
+    KBUILD_BUILD_USER=kcfi KBUILD_BUILD_HOST=kcfi
+    KBUILD_BUILD_TIMESTAMP=2024-01-01)
+}
+
+# build_tool NAME: compiles testsuite/kernel/NAME.c for this machine into
+# build/kernel/NAME.
+build_tool ()
+{
+  if [ ! -e "$out/$1" ] || [ "$kernel_tests/$1.c" -nt "$out/$1" ]; then
+    gcc -std=gnu11 -O2 -Wall -Wextra -Werror -o "$out/$1" \
+      "$kernel_tests/$1.c" || die "cannot compile $1.c"
+  fi
+}

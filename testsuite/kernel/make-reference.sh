@@ -1,0 +1,27 @@
+#!/bin/bash
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Builds a configuration with clang-19 and keeps its type ids in
+# clang-19-ids-TREE-NAME.txt.xz, so that the comparison needs no clang.
+#
+#   make-reference.sh [--tree=6.1] [--config=plain]
+#
+# The file's first lines say what it was made from.  check-kernel.sh makes one
+# for itself, in build/kernel, when source or fragments are not those.
+
+# shellcheck source=testsuite/kernel/build.sh
+. "$(dirname "$0")/build.sh"
+
+tree=6.1
+name=plain
+for argument; do
+  case $argument in
+    --tree=*) tree=${argument#*=} ;;
+    --config=*) name=${argument#*=} ;;
+    *) usage ;;
+  esac
+done
+
+prepare_row "$tree" "$name" clang-19
+build_row || exit 1
+write_reference "$kernel_tests/clang-19-ids-$tree-$name.txt.xz"
+ls -l "$kernel_tests/clang-19-ids-$tree-$name.txt.xz"
