@@ -149,17 +149,24 @@ target_register (rtx_insn *call, regset live)
   return regno;
 }
 
-/* Place the check of CALL, which is marked with ID.  */
+/* Place the check of CALL, which is marked with ID.  LIVE is what is live before
+   the call, AFTER what is live after it.  */
 static void
-place_check (rtx_insn *call, uint32_t id, basic_block block, regset live)
+place_check (rtx_insn *call, uint32_t id, basic_block block, regset live,
+	     regset after)
 {
   unsigned target = target_register (call, live);
   if (target == INVALID_REGNUM)
     return;
+
+  /* If the address was loaded just now, what it was made of may be free.  */
+  auto_bitmap live_at_check;
+  bitmap_copy (live_at_check, after);
+  df_simulate_one_insn_backwards (block, call, live_at_check);
   unsigned scratch[2];
   unsigned found = kcfi_choose_registers (kcfi_target->scratch_registers,
 					  kcfi_target->scratch_wanted, target,
-					  call, live, scratch);
+					  call, live_at_check, scratch);
   if (found < kcfi_target->scratch_needed)
     {
       error_at (INSN_LOCATION (call),
@@ -205,7 +212,7 @@ has_checked_call_p (function *fun)
 static void
 place_checks_in_block (basic_block block)
 {
-  auto_bitmap live;
+  auto_bitmap live, after;
   df_simulate_initialize_backwards (block, live);
   rtx_insn *previous;
   for (rtx_insn *insn = BB_END (block); insn != PREV_INSN (BB_HEAD (block));
@@ -214,10 +221,13 @@ place_checks_in_block (basic_block block)
       previous = PREV_INSN (insn);
       if (!INSN_P (insn))
 	continue;
-      df_simulate_one_insn_backwards (block, insn, live);
       uint32_t id;
-      if (checked_call_p (insn, &id))
-	place_check (insn, id, block, live);
+      bool checked = checked_call_p (insn, &id);
+      if (checked)
+	bitmap_copy (after, live);
+      df_simulate_one_insn_backwards (block, insn, live);
+      if (checked)
+	place_check (insn, id, block, live, after);
     }
 }
 

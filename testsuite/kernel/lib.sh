@@ -207,7 +207,8 @@ set_compiler ()
     kcfi)
       local gcc=$cross${GCC#"$cross"} folder
       command -v "$gcc" > /dev/null || die "no compiler $gcc"
-      folder=$top/build/$("$gcc" -dumpmachine)-$("$gcc" -dumpversion)
+      folder=$("$gcc" -dumpmachine)-$("$gcc" -dumpversion)
+      folder=$top/build/${folder%%.*}
       cc=${KCFI_CC:-$folder/kcfi-gcc}
       [ -x "$cc" ] || die "no $cc: run make first"
       export KCFI_GCC=$gcc
