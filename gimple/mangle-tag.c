@@ -21,7 +21,8 @@
 
 /* The number of the unnamed TAG, by order of first mangling.  One that is
    local to a function counts within the function, but also takes a number from
-   those that are not.  Source: ItaniumMangleContextImpl::getAnonymousStructId.  */
+   those that are not.  Source: ItaniumMangleContextImpl::getAnonymousStructId.
+ */
 
 static size_t
 unnamed_number (struct kcfi_mangler *mangler, const kcfi_type *tag)
@@ -34,9 +35,8 @@ unnamed_number (struct kcfi_mangler *mangler, const kcfi_type *tag)
       /* With the blank no tag has this name: the counter is apart from those
 	 of the discriminators.  */
       if (tag->scope == KCFI_TAG_LOCAL)
-	marks->number
-	  = (*kcfi_model_counter (mangler->model, tag->function_identity,
-				  "unnamed tags"))++;
+	marks->number = (*kcfi_model_counter (
+	    mangler->model, tag->function_identity, "unnamed tags"))++;
       else
 	marks->number = *all;
       ++*all;
@@ -59,9 +59,8 @@ write_discriminator (struct kcfi_mangler *mangler, const kcfi_type *root)
     {
       const char *identifier = root->name_is_typedef ? NULL : root->text;
       marks->has_number = true;
-      marks->number
-	= (*kcfi_model_counter (mangler->model, root->function_identity,
-				identifier))++;
+      marks->number = (*kcfi_model_counter (
+	  mangler->model, root->function_identity, identifier))++;
     }
   if (marks->number > 10)
     kcfi_text_printf (mangler->out, "__%zu_", marks->number - 1);
@@ -169,10 +168,10 @@ kcfi_write_tag (struct kcfi_mangler *mangler, const kcfi_type *tag)
     }
   kcfi_text_add (mangler->out, root->function_is_static ? "ZL" : "Z");
   kcfi_write_source_name (mangler, root->function);
+  kcfi_mangler_push (mangler, (struct kcfi_step){ .what = KCFI_WRITE_LOCAL_NAME,
+						  .type = tag });
   kcfi_mangler_push (
-    mangler, (struct kcfi_step){ .what = KCFI_WRITE_LOCAL_NAME, .type = tag });
-  kcfi_mangler_push (mangler,
-		     (struct kcfi_step){ .what = KCFI_WRITE_TEXT, .text = "E" });
+      mangler, (struct kcfi_step){ .what = KCFI_WRITE_TEXT, .text = "E" });
   /* Clang takes a function with an assembler name for one that is mangled, and
      writes its parameters (MangleContext::shouldMangleDeclName).  */
   if (root->function_type)

@@ -20,10 +20,9 @@ kcfi_mangler_push (struct kcfi_mangler *mangler, struct kcfi_step step)
   if (mangler->step_count == mangler->step_capacity)
     {
       mangler->step_capacity
-	= mangler->step_capacity ? 2 * mangler->step_capacity : 32;
-      mangler->steps
-	= kcfi_reallocate (mangler->steps,
-			   mangler->step_capacity * sizeof *mangler->steps);
+	  = mangler->step_capacity ? 2 * mangler->step_capacity : 32;
+      mangler->steps = kcfi_reallocate (
+	  mangler->steps, mangler->step_capacity * sizeof *mangler->steps);
     }
   mangler->steps[mangler->step_count++] = step;
 }
@@ -31,15 +30,15 @@ kcfi_mangler_push (struct kcfi_mangler *mangler, struct kcfi_step step)
 static void
 push_type (struct kcfi_mangler *mangler, const kcfi_type *type)
 {
-  kcfi_mangler_push (mangler, (struct kcfi_step){ .what = KCFI_WRITE_TYPE,
-						  .type = type });
+  kcfi_mangler_push (
+      mangler, (struct kcfi_step){ .what = KCFI_WRITE_TYPE, .type = type });
 }
 
 static void
 push_text (struct kcfi_mangler *mangler, const char *text)
 {
-  kcfi_mangler_push (mangler, (struct kcfi_step){ .what = KCFI_WRITE_TEXT,
-						  .text = text });
+  kcfi_mangler_push (
+      mangler, (struct kcfi_step){ .what = KCFI_WRITE_TEXT, .text = text });
 }
 
 void
@@ -61,7 +60,7 @@ void
 kcfi_write_substitution (struct kcfi_mangler *mangler, size_t number)
 {
   static const char digits[] = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ";
-  char buffer[16];		/* 36^13 > 2^64.  */
+  char buffer[16]; /* 36^13 > 2^64.  */
   char *digit = buffer + sizeof buffer;
   *--digit = '\0';
   *--digit = '_';
@@ -125,8 +124,7 @@ write_normalized_integer (struct kcfi_mangler *mangler, const kcfi_type *type)
   unsigned kind = width + (type->is_signed ? widths : 0);
   if (mangler->normalized_seen[kind])
     {
-      kcfi_write_substitution (mangler,
-			       mangler->normalized_substitution[kind]);
+      kcfi_write_substitution (mangler, mangler->normalized_substitution[kind]);
       return;
     }
   char code[16];
@@ -207,11 +205,11 @@ write_component (struct kcfi_mangler *mangler, const kcfi_type *type)
     case KCFI_ARRAY:
       kcfi_text_add (out, "A");
       if (type->has_length)
-	kcfi_text_printf (out, "%llu", (unsigned long long) type->value);
+	kcfi_text_printf (out, "%llu", (unsigned long long)type->value);
       kcfi_text_add (out, "_");
       break;
     case KCFI_VECTOR:
-      kcfi_text_printf (out, "Dv%llu_", (unsigned long long) type->value);
+      kcfi_text_printf (out, "Dv%llu_", (unsigned long long)type->value);
       break;
     case KCFI_COMPLEX:
       kcfi_text_add (out, "C");
@@ -235,9 +233,9 @@ write_type (struct kcfi_mangler *mangler, const kcfi_type *type)
 	  return;
 	}
       /* Once all of it is written.  */
-      kcfi_mangler_push (mangler,
-			 (struct kcfi_step){ .what = KCFI_ADD_SUBSTITUTION,
-					     .type = type });
+      kcfi_mangler_push (
+	  mangler,
+	  (struct kcfi_step){ .what = KCFI_ADD_SUBSTITUTION, .type = type });
     }
   write_component (mangler, type);
 }

@@ -17,7 +17,7 @@ struct kcfi_step
   {
     KCFI_WRITE_TYPE,
     KCFI_WRITE_TEXT,
-    KCFI_WRITE_LOCAL_NAME,	/* Of the tag TYPE, after Z2fnE.  */
+    KCFI_WRITE_LOCAL_NAME, /* Of the tag TYPE, after Z2fnE.  */
     KCFI_ADD_SUBSTITUTION
   } what;
   const kcfi_type *type;
@@ -35,9 +35,9 @@ struct kcfi_mangler
   kcfi_type_model *model;
   struct kcfi_text *out;
   bool normalize_integers;
-  uint64_t run;			/* Tells this run's marks from older ones.  */
-  size_t substitutions;		/* How many there are so far.  */
-  struct kcfi_step *steps;	/* The last one is the next one.  */
+  uint64_t run;		   /* Tells this run's marks from older ones.  */
+  size_t substitutions;	   /* How many there are so far.  */
+  struct kcfi_step *steps; /* The last one is the next one.  */
   size_t step_count;
   size_t step_capacity;
   bool normalized_seen[KCFI_NORMALIZED_KINDS];
@@ -58,7 +58,6 @@ void kcfi_write_source_name (struct kcfi_mangler *mangler, const char *name);
 /* Write the name of TAG, possibly by pushing steps.  */
 void kcfi_write_tag (struct kcfi_mangler *mangler, const kcfi_type *tag);
 /* The step KCFI_WRITE_LOCAL_NAME.  */
-void kcfi_write_local_name (struct kcfi_mangler *mangler,
-			    const kcfi_type *tag);
+void kcfi_write_local_name (struct kcfi_mangler *mangler, const kcfi_type *tag);
 
 #endif

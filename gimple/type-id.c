@@ -34,9 +34,9 @@ generalize_pointer (kcfi_type_model *model, const kcfi_type *type)
   if (own->kind != KCFI_POINTER)
     return type;
   unsigned qualifiers = kcfi_type_own_qualifiers (own->child);
-  return kcfi_type_pointer (model,
-			    kcfi_type_qualified (model, kcfi_type_void (model),
-						 qualifiers, NULL));
+  return kcfi_type_pointer (
+      model,
+      kcfi_type_qualified (model, kcfi_type_void (model), qualifiers, NULL));
 }
 
 /* FUNCTION as its id sees it: transparent unions among its own parameters and
@@ -98,7 +98,7 @@ fnv1a (const char *string)
 {
   uint32_t hash = UINT32_C (0x811c9dc5);
   for (; *string; string++)
-    hash = (hash ^ (unsigned char) *string) * UINT32_C (0x01000193);
+    hash = (hash ^ (unsigned char)*string) * UINT32_C (0x01000193);
   return hash;
 }
 
@@ -107,5 +107,5 @@ kcfi_type_id (const char *string, enum kcfi_hash hash)
 {
   if (hash == KCFI_HASH_FNV1A)
     return fnv1a (string);
-  return (uint32_t) XXH64 (string, strlen (string), 0);
+  return (uint32_t)XXH64 (string, strlen (string), 0);
 }

@@ -3,9 +3,9 @@
 
    Each constructor fills a node on the stack as the key, and the table
    (type-table.c) finds its equal or keeps a copy.  As C does, the constructors
-   bring types into one form: qualifiers of an array go to its element, parameters decay
-   and lose theirs, and a transparent union is only special as a direct
-   parameter or result of a function.  */
+   bring types into one form: qualifiers of an array go to its element,
+   parameters decay and lose theirs, and a transparent union is only special as
+   a direct parameter or result of a function.  */
 
 #include "type-node.h"
 
@@ -27,12 +27,10 @@ kcfi_type_void (kcfi_type_model *model)
 }
 
 const kcfi_type *
-kcfi_type_builtin (kcfi_type_model *model, const char *code,
-		   bool substitutable)
+kcfi_type_builtin (kcfi_type_model *model, const char *code, bool substitutable)
 {
-  kcfi_type key = { .kind = KCFI_BUILTIN,
-		    .text = code,
-		    .substitutable = substitutable };
+  kcfi_type key
+      = { .kind = KCFI_BUILTIN, .text = code, .substitutable = substitutable };
   return kcfi_model_intern (model, &key);
 }
 
@@ -40,10 +38,9 @@ const kcfi_type *
 kcfi_type_integer (kcfi_type_model *model, const char *code, unsigned bits,
 		   bool is_signed)
 {
-  kcfi_type key = { .kind = KCFI_INTEGER,
-		    .text = code,
-		    .bits = bits,
-		    .is_signed = is_signed };
+  kcfi_type key = {
+    .kind = KCFI_INTEGER, .text = code, .bits = bits, .is_signed = is_signed
+  };
   return kcfi_model_intern (model, &key);
 }
 
@@ -74,8 +71,7 @@ rebuild_array (kcfi_type_model *model, const kcfi_type *array,
        level = level->child)
     stack[i++] = level;
   while (i--)
-    type = kcfi_type_array (model, type, stack[i]->has_length,
-			    stack[i]->value);
+    type = kcfi_type_array (model, type, stack[i]->has_length, stack[i]->value);
   free (stack);
   return type;
 }
@@ -98,9 +94,8 @@ kcfi_type_qualified (kcfi_type_model *model, const kcfi_type *type,
     return type;
   if (type->kind == KCFI_ARRAY)
     {
-      const kcfi_type *element
-	= kcfi_type_qualified (model, innermost_element (type), qualifiers,
-			       address_space);
+      const kcfi_type *element = kcfi_type_qualified (
+	  model, innermost_element (type), qualifiers, address_space);
       return rebuild_array (model, type, element);
     }
   if (type->kind == KCFI_QUALIFIED)
@@ -116,8 +111,8 @@ kcfi_type_qualified (kcfi_type_model *model, const kcfi_type *type,
 		    .text = address_space,
 		    .numbered = type->numbered };
   if (type->plain != type)
-    key.plain = kcfi_type_qualified (model, type->plain, qualifiers,
-				     address_space);
+    key.plain
+	= kcfi_type_qualified (model, type->plain, qualifiers, address_space);
   return kcfi_model_intern (model, &key);
 }
 
@@ -205,7 +200,7 @@ kcfi_type_function (kcfi_type_model *model,
   /* A list of types is a prototype to us: Clang gives a K&R definition the
      type that its promoted parameters make.  */
   bool prototyped
-    = function->prototyped || function->variadic || function->count > 0;
+      = function->prototyped || function->variadic || function->count > 0;
   size_t size = function->count * sizeof *function->parameters;
   const kcfi_type **parameters = kcfi_allocate (size);
   const kcfi_type **plain_parameters = kcfi_allocate (size);
@@ -242,8 +237,9 @@ kcfi_type_function (kcfi_type_model *model,
 const kcfi_type *
 kcfi_type_tag (kcfi_type_model *model, const struct kcfi_tag *tag)
 {
-  const kcfi_type *parent
-    = tag->scope == KCFI_TAG_MEMBER && tag->parent ? tag->parent->plain : NULL;
+  const kcfi_type *parent = tag->scope == KCFI_TAG_MEMBER && tag->parent
+				? tag->parent->plain
+				: NULL;
   if (parent && parent->kind == KCFI_QUALIFIED)
     parent = parent->child;
   kcfi_type key = { .kind = KCFI_TAG,

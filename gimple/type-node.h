@@ -21,7 +21,7 @@ enum kcfi_type_kind
   KCFI_FUNCTION,
   KCFI_TAG,
   KCFI_TRANSPARENT,
-  KCFI_COUNTER	/* Not a type: see kcfi_model_counter.  */
+  KCFI_COUNTER /* Not a type: see kcfi_model_counter.  */
 };
 
 /* What mangling writes down at a node; everything else in a node is fixed when
@@ -29,29 +29,29 @@ enum kcfi_type_kind
    the substitutions of the last string need no clearing.  */
 struct kcfi_type_marks
 {
-  uint64_t run;			/* Run that made the type a substitution ...  */
-  size_t substitution;		/* ... and its number.  */
-  uint64_t prefix_run;		/* The same for a tag as the prefix of  */
-  size_t prefix_substitution;	/* unnamed members: see mangle.c.  */
-  bool has_number;		/* An unnamed tag's n of $_n, or a local tag's */
-  size_t number;		/* discriminator: 0 is the first.  */
-  size_t count;			/* KCFI_COUNTER: its value.  */
+  uint64_t run;		      /* Run that made the type a substitution ...  */
+  size_t substitution;	      /* ... and its number.  */
+  uint64_t prefix_run;	      /* The same for a tag as the prefix of  */
+  size_t prefix_substitution; /* unnamed members: see mangle.c.  */
+  bool has_number;	      /* An unnamed tag's n of $_n, or a local tag's */
+  size_t number;	      /* discriminator: 0 is the first.  */
+  size_t count;		      /* KCFI_COUNTER: its value.  */
 };
 
 struct kcfi_type
 {
   enum kcfi_type_kind kind;
-  bool substitutable;		/* KCFI_BUILTIN.  */
-  bool is_signed;		/* KCFI_INTEGER.  */
-  bool has_length;		/* KCFI_ARRAY.  */
-  bool variadic;		/* KCFI_FUNCTION.  */
-  bool prototyped;		/* KCFI_FUNCTION.  */
-  bool name_is_typedef;		/* KCFI_TAG.  */
-  bool function_is_static;	/* KCFI_TAG.  */
-  bool numbered;		/* kcfi_type_is_numbered.  */
-  unsigned bits;		/* KCFI_INTEGER.  */
-  unsigned qualifiers;		/* KCFI_QUALIFIED.  */
-  enum kcfi_tag_scope scope;	/* KCFI_TAG.  */
+  bool substitutable;	     /* KCFI_BUILTIN.  */
+  bool is_signed;	     /* KCFI_INTEGER.  */
+  bool has_length;	     /* KCFI_ARRAY.  */
+  bool variadic;	     /* KCFI_FUNCTION.  */
+  bool prototyped;	     /* KCFI_FUNCTION.  */
+  bool name_is_typedef;	     /* KCFI_TAG.  */
+  bool function_is_static;   /* KCFI_TAG.  */
+  bool numbered;	     /* kcfi_type_is_numbered.  */
+  unsigned bits;	     /* KCFI_INTEGER.  */
+  unsigned qualifiers;	     /* KCFI_QUALIFIED.  */
+  enum kcfi_tag_scope scope; /* KCFI_TAG.  */
 
   /* Code, address space, vendor qualifier or name; or NULL.  */
   const char *text;
@@ -61,11 +61,11 @@ struct kcfi_type
   /* The first field of a transparent union.  */
   const kcfi_type *first_field;
   const kcfi_type *const *parameters;
-  size_t count;			/* Number of parameters.  */
-  uint64_t value;		/* Length, or identity of a tag.  */
-  const char *function;		/* KCFI_TAG_LOCAL.  */
-  uint64_t function_identity;	/* KCFI_TAG_LOCAL.  */
-  const kcfi_type *function_type;	/* KCFI_TAG_LOCAL, or NULL.  */
+  size_t count;			  /* Number of parameters.  */
+  uint64_t value;		  /* Length, or identity of a tag.  */
+  const char *function;		  /* KCFI_TAG_LOCAL.  */
+  uint64_t function_identity;	  /* KCFI_TAG_LOCAL.  */
+  const kcfi_type *function_type; /* KCFI_TAG_LOCAL, or NULL.  */
 
   /* This type with its own transparent unions turned into their tags: what it
      is as a part of another type.  Most types are their own.  */

@@ -15,7 +15,7 @@
 enum
 {
   CHUNK_SIZE = 1 << 16,
-  FIRST_CAPACITY = 1 << 10	/* Slots; always a power of two.  */
+  FIRST_CAPACITY = 1 << 10 /* Slots; always a power of two.  */
 };
 
 struct chunk
@@ -29,7 +29,7 @@ struct kcfi_type_model
   struct chunk *chunks;
   size_t chunk_used;
   size_t chunk_size;
-  const kcfi_type **slots;	/* Open addressing, NULL is empty.  */
+  const kcfi_type **slots; /* Open addressing, NULL is empty.  */
   size_t capacity;
   size_t filled;
   size_t unnamed_tags;
@@ -104,16 +104,16 @@ node_hash (const kcfi_type *node)
   uint64_t hash = mix (node->kind, node->value);
   if (node->kind == KCFI_TAG)
     return hash;
-  hash = mix (hash, (uintptr_t) node->child);
-  hash = mix (hash, (uintptr_t) node->first_field);
-  hash = mix (hash, node->qualifiers | (uint64_t) node->bits << 32);
+  hash = mix (hash, (uintptr_t)node->child);
+  hash = mix (hash, (uintptr_t)node->first_field);
+  hash = mix (hash, node->qualifiers | (uint64_t)node->bits << 32);
   hash = mix (hash, node->substitutable | node->is_signed << 1
-		      | node->has_length << 2 | node->variadic << 3
-		      | node->prototyped << 4);
+			| node->has_length << 2 | node->variadic << 3
+			| node->prototyped << 4);
   for (const char *text = node->text; text && *text; text++)
-    hash = mix (hash, (unsigned char) *text);
+    hash = mix (hash, (unsigned char)*text);
   for (size_t i = 0; i < node->count; i++)
-    hash = mix (hash, (uintptr_t) node->parameters[i]);
+    hash = mix (hash, (uintptr_t)node->parameters[i]);
   return hash;
 }
 
@@ -138,8 +138,8 @@ nodes_equal (const kcfi_type *one, const kcfi_type *other)
 	 && one->is_signed == other->is_signed
 	 && one->has_length == other->has_length
 	 && one->variadic == other->variadic
-	 && one->prototyped == other->prototyped
-	 && one->count == other->count && same_text (one->text, other->text)
+	 && one->prototyped == other->prototyped && one->count == other->count
+	 && same_text (one->text, other->text)
 	 && (!one->count
 	     || !memcmp (one->parameters, other->parameters,
 			 one->count * sizeof *one->parameters));
@@ -191,7 +191,7 @@ kcfi_model_intern (kcfi_type_model *model, kcfi_type *key)
     {
       size_t size = key->count * sizeof *key->parameters;
       node->parameters
-	= memcpy (arena_allocate (model, size), key->parameters, size);
+	  = memcpy (arena_allocate (model, size), key->parameters, size);
     }
   node->marks = arena_allocate (model, sizeof *node->marks);
   *node->marks = (struct kcfi_type_marks){ 0 };
@@ -203,8 +203,7 @@ kcfi_model_intern (kcfi_type_model *model, kcfi_type *key)
 }
 
 size_t *
-kcfi_model_counter (kcfi_type_model *model, uint64_t identity,
-		    const char *name)
+kcfi_model_counter (kcfi_type_model *model, uint64_t identity, const char *name)
 {
   kcfi_type key = { .kind = KCFI_COUNTER, .value = identity, .text = name };
   return &kcfi_model_intern (model, &key)->marks->count;
@@ -221,4 +220,3 @@ kcfi_model_new_run (kcfi_type_model *model)
 {
   return ++model->run;
 }
-

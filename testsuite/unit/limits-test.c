@@ -45,20 +45,17 @@ test_long_names (void)
   struct kcfi_text expected = { 0 };
   kcfi_text_printf (&expected, "_ZTSFv%d%sPS_E", LONG_NAME, name);
   expect ("a tag of 150,000 letters",
-	  FUNCTION (VOID, tag (name), pointer (tag (name))), &as_is,
-	  &expected);
+	  FUNCTION (VOID, tag (name), pointer (tag (name))), &as_is, &expected);
 
-  struct kcfi_tag local = { .identity = 1,
-			    .scope = KCFI_TAG_LOCAL,
-			    .name = name,
-			    .function = name };
-  kcfi_text_printf (&expected, "_ZTSFvZ%d%sE%d%sE", LONG_NAME, name,
-		    LONG_NAME, name);
+  struct kcfi_tag local = {
+    .identity = 1, .scope = KCFI_TAG_LOCAL, .name = name, .function = name
+  };
+  kcfi_text_printf (&expected, "_ZTSFvZ%d%sE%d%sE", LONG_NAME, name, LONG_NAME,
+		    name);
   expect ("in a function of 150,000 letters",
 	  FUNCTION (VOID, kcfi_type_tag (model, &local)), &as_is, &expected);
 
-  char *string
-    = kcfi_type_string (model, FUNCTION (VOID), name, &both);
+  char *string = kcfi_type_string (model, FUNCTION (VOID), name, &both);
   kcfi_text_printf (&expected, "_ZTSFvvE.%s.normalized.generalized", name);
   check (!strcmp (string, expected.bytes), "a salt of 150,000 letters");
   kcfi_text_free (&expected);
@@ -79,18 +76,19 @@ test_deep_pointers (void)
   expect ("100,000 pointers", FUNCTION (VOID, deep), &as_is, &expected);
 
   /* The int is S_, the pointers S0_ ...; the one before the last of 100,000
-     is number 99,999, whose id is 99,998 = 2 * 36^3 + 5 * 36^2 + 5 * 36 + 26.  */
+     is number 99,999, whose id is 99,998 = 2 * 36^3 + 5 * 36^2 + 5 * 36 + 26.
+   */
   kcfi_text_add (&expected, "_ZTSFv");
   add_times (&expected, "P", LEVELS - 1);
   kcfi_text_add (&expected, "u3i32PS255Q_S255R_E.normalized");
   type one_less = INT;
   for (int i = 0; i < LEVELS - 1; i++)
     one_less = pointer (one_less);
-  char *string = kcfi_type_string (
-    model, FUNCTION (VOID, one_less, deep, deep), NULL, &normalized);
+  char *string = kcfi_type_string (model, FUNCTION (VOID, one_less, deep, deep),
+				   NULL, &normalized);
   check_string ("the same as a substitution, normalized",
-		string + strlen (string) - 30, expected.bytes
-						 + expected.length - 30);
+		string + strlen (string) - 30,
+		expected.bytes + expected.length - 30);
   free (string);
   kcfi_text_free (&expected);
 }
@@ -115,10 +113,10 @@ test_deep_others (void)
   kcfi_text_add (&expected, "_ZTSFvP");
   add_times (&expected, "A2_", LEVELS);
   kcfi_text_add (&expected, "VKiE");
-  expect ("100,000 dimensions",
-	  FUNCTION (VOID, pointer (qualified (KCFI_CONST | KCFI_VOLATILE,
-					      deep))),
-	  &as_is, &expected);
+  expect (
+      "100,000 dimensions",
+      FUNCTION (VOID, pointer (qualified (KCFI_CONST | KCFI_VOLATILE, deep))),
+      &as_is, &expected);
 
   deep = INT;
   for (int i = 0; i < LEVELS; i++)
@@ -139,9 +137,8 @@ test_deep_members (void)
   type deep = tag ("outer");
   for (int i = 0; i < LEVELS; i++)
     {
-      struct kcfi_tag member = { .identity = 1000 + i,
-				 .scope = KCFI_TAG_MEMBER,
-				 .parent = deep };
+      struct kcfi_tag member
+	  = { .identity = 1000 + i, .scope = KCFI_TAG_MEMBER, .parent = deep };
       deep = kcfi_type_tag (model, &member);
     }
   struct kcfi_text expected = { 0 };
@@ -162,7 +159,7 @@ add_substitution (struct kcfi_text *text, unsigned number)
   while (number && (!count || rest))
     {
       unsigned digit = rest % 36;
-      digits[count++] = (char) (digit < 10 ? '0' + digit : 'A' + digit - 10);
+      digits[count++] = (char)(digit < 10 ? '0' + digit : 'A' + digit - 10);
       rest /= 36;
     }
   kcfi_text_add (text, "S");

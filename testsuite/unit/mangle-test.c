@@ -14,9 +14,9 @@ static void
 expect (const char *name, type function_type)
 {
   static const struct kcfi_id_options *const variants[]
-    = { &as_is, &normalized, &generalized, &both };
+      = { &as_is, &normalized, &generalized, &both };
   static const char *const variant_names[]
-    = { "as is", "normalized", "generalized", "both" };
+      = { "as is", "normalized", "generalized", "both" };
   for (size_t i = 0; i < sizeof mangle_vectors / sizeof *mangle_vectors; i++)
     {
       const struct mangle_vector *expected = &mangle_vectors[i];
@@ -56,12 +56,12 @@ test_scalars (void)
   {
     const char *name;
     char letter;
-  } integers[] = { { "char", 'c' },   { "schar", 'a' }, { "uchar", 'h' },
-		   { "short", 's' },  { "ushort", 't' }, { "int", 'i' },
-		   { "uint", 'j' },   { "long", 'l' },  { "ulong", 'm' },
-		   { "llong", 'x' },  { "ullong", 'y' }, { "bool", 'b' },
-		   { "i128", 'n' },   { "u128", 'o' },  { "size", 'm' },
-		   { "wchar", 'i' },  { "char16", 't' } };
+  } integers[] = { { "char", 'c' },  { "schar", 'a' },	{ "uchar", 'h' },
+		   { "short", 's' }, { "ushort", 't' }, { "int", 'i' },
+		   { "uint", 'j' },  { "long", 'l' },	{ "ulong", 'm' },
+		   { "llong", 'x' }, { "ullong", 'y' }, { "bool", 'b' },
+		   { "i128", 'n' },  { "u128", 'o' },	{ "size", 'm' },
+		   { "wchar", 'i' }, { "char16", 't' } };
   for (size_t i = 0; i < sizeof integers / sizeof *integers; i++)
     expect_scalar (integers[i].name, integer (integers[i].letter));
   expect_scalar ("float", builtin ("f"));
@@ -86,13 +86,12 @@ test_qualifiers (void)
   type restricted = qualified (KCFI_RESTRICT, pointer (INT));
   expect ("f_void", FUNCTION (VOID));
   expect ("p_pvoid", FUNCTION (VOID, pointer (VOID)));
-  expect ("p_pcvvoid",
-	  FUNCTION (VOID,
-		    pointer (qualified (KCFI_CONST | KCFI_VOLATILE, VOID))));
+  expect (
+      "p_pcvvoid",
+      FUNCTION (VOID, pointer (qualified (KCFI_CONST | KCFI_VOLATILE, VOID))));
   expect ("r_pcvoid", FUNCTION (pointer (constant (VOID))));
   expect ("p_pcpcchar",
-	  FUNCTION (VOID,
-		    pointer (constant (pointer (constant (CHAR))))));
+	  FUNCTION (VOID, pointer (constant (pointer (constant (CHAR))))));
   expect ("p_pppint", FUNCTION (VOID, pointer (pointer (pointer (INT)))));
   expect ("p_prestrict", FUNCTION (VOID, restricted));
   expect ("p_pprestrict", FUNCTION (VOID, pointer (restricted)));
@@ -122,16 +121,15 @@ test_qualifiers (void)
 			      .function = "p_patomicst",
 			      .function_identity = 1 };
   expect ("p_patomicst",
-	  FUNCTION (VOID,
-		    pointer (atomic (kcfi_type_tag (model, &in_list)))));
+	  FUNCTION (VOID, pointer (atomic (kcfi_type_tag (model, &in_list)))));
   expect ("seg_gs", FUNCTION (VOID, pointer (in_space ("AS256", INT))));
-  expect ("seg_fs", FUNCTION (VOID, pointer (constant (in_space (
-					 "AS257", tag ("s_named"))))));
+  expect ("seg_fs",
+	  FUNCTION (VOID,
+		    pointer (constant (in_space ("AS257", tag ("s_named"))))));
   expect ("seg_gs2",
 	  FUNCTION (VOID, pointer (in_space ("AS256", INT)), pointer (INT),
 		    pointer (in_space ("AS256", INT))));
-  expect ("as_c2",
-	  FUNCTION (VOID, pointer (in_space ("AS2", constant (INT)))));
+  expect ("as_c2", FUNCTION (VOID, pointer (in_space ("AS2", constant (INT)))));
 }
 
 static void
@@ -155,8 +153,7 @@ test_arrays (void)
 	  FUNCTION (VOID, pointer (array (UINT64_C (0x100000000), CHAR))));
   expect ("ap_ptrs", FUNCTION (VOID, pointer (array (5, pointer (INT)))));
   expect ("ap_fnptrs",
-	  FUNCTION (VOID,
-		    pointer (array (3, pointer (FUNCTION (VOID, INT))))));
+	  FUNCTION (VOID, pointer (array (3, pointer (FUNCTION (VOID, INT))))));
   expect ("r_ap", FUNCTION (pointer (array (3, INT))));
   expect ("ap_tdc", FUNCTION (VOID, pointer (constant (array4))));
   expect ("a_tdc", FUNCTION (VOID, constant (array4)));
@@ -166,10 +163,9 @@ test_arrays (void)
 		    pointer (array (6, INT))));
   expect ("ap_csub", FUNCTION (VOID, pointer (constant (array (5, INT))),
 			       pointer (constant (INT))));
-  expect ("ap_cmix",
-	  FUNCTION (VOID, pointer (array (5, INT)),
-		    pointer (array (5, constant (INT))),
-		    pointer (constant (INT))));
+  expect ("ap_cmix", FUNCTION (VOID, pointer (array (5, INT)),
+			       pointer (array (5, constant (INT))),
+			       pointer (constant (INT))));
 }
 
 static void
@@ -182,9 +178,8 @@ test_functions (void)
   expect ("fp_decay", FUNCTION (VOID, FUNCTION (VOID)));
   expect ("fp_pp", FUNCTION (VOID, pointer (pointer (FUNCTION (VOID)))));
   expect ("fp_ret", FUNCTION (callback));
-  expect ("fp_retret",
-	  FUNCTION (pointer (FUNCTION (pointer (FUNCTION (INT, integer ('s'))),
-				       CHAR))));
+  expect ("fp_retret", FUNCTION (pointer (FUNCTION (
+			   pointer (FUNCTION (INT, integer ('s'))), CHAR))));
   expect ("fp_nest2",
 	  FUNCTION (VOID,
 		    pointer (FUNCTION (pointer (FUNCTION (INT, CHAR)), INT)),
@@ -196,8 +191,7 @@ test_functions (void)
   expect ("fp_parr",
 	  FUNCTION (VOID, pointer (FUNCTION (VOID, array (5, INT)))));
   expect ("fp_pst",
-	  FUNCTION (VOID,
-		    pointer (FUNCTION (VOID, pointer (tag ("s_named")))),
+	  FUNCTION (VOID, pointer (FUNCTION (VOID, pointer (tag ("s_named")))),
 		    pointer (tag ("s_named"))));
   expect ("fp_knr", FUNCTION (VOID, pointer (UNPROTOTYPED (VOID))));
   expect ("fp_cvfn", FUNCTION (VOID, pointer (constant (simple))));
@@ -227,11 +221,11 @@ test_tags (void)
   expect ("en_two", FUNCTION (VOID, tag ("e_named"), tag ("e_named")));
   expect ("en_two2", FUNCTION (VOID, tag ("e_named"), tag ("e_neg"),
 			       pointer (tag ("e_named"))));
-  expect ("ms_enum_int", FUNCTION (VOID, tag ("e_named"), INT, integer ('j'),
-				   tag ("e_neg")));
-  expect ("ms_boolp", FUNCTION (integer ('b'), integer ('b'),
-				pointer (integer ('b')),
-				pointer (constant (integer ('b')))));
+  expect ("ms_enum_int",
+	  FUNCTION (VOID, tag ("e_named"), INT, integer ('j'), tag ("e_neg")));
+  expect ("ms_boolp",
+	  FUNCTION (integer ('b'), integer ('b'), pointer (integer ('b')),
+		    pointer (constant (integer ('b')))));
   expect ("k_read", FUNCTION (LONG, file, pointer (CHAR), integer ('m'),
 			      pointer (integer ('x'))));
   expect ("k_create",
@@ -265,8 +259,7 @@ test_substitutions (void)
 			     pointer (atomic (INT)), pointer (INT)));
   expect ("su_q",
 	  FUNCTION (VOID, pointer (constant (pointer (INT))),
-		    pointer (constant (pointer (INT))),
-		    pointer (pointer (INT)),
+		    pointer (constant (pointer (INT))), pointer (pointer (INT)),
 		    pointer (constant (pointer (constant (INT))))));
   expect ("ms_char_all",
 	  FUNCTION (VOID, CHAR, integer ('a'), integer ('h'), pointer (CHAR),
@@ -285,10 +278,9 @@ test_substitutions (void)
       parameters[i] = pointer (tag (name));
     }
   parameters[26] = pointer (pointer (tag ("q19")));
-  struct kcfi_function_type many = { .result = VOID,
-				     .parameters = parameters,
-				     .count = 27,
-				     .prototyped = true };
+  struct kcfi_function_type many = {
+    .result = VOID, .parameters = parameters, .count = 27, .prototyped = true
+  };
   expect ("su_many", kcfi_type_function (model, &many));
 }
 
@@ -308,7 +300,7 @@ static void
 test_transparent_unions (void)
 {
   type whole
-    = kcfi_type_transparent_union (model, tag ("tu_tag"), pointer (INT));
+      = kcfi_type_transparent_union (model, tag ("tu_tag"), pointer (INT));
   expect ("at_tutag", FUNCTION (VOID, whole));
   expect ("at_tuptr", FUNCTION (VOID, pointer (whole)));
   expect ("at_turet", FUNCTION (whole));

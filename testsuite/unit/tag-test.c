@@ -26,16 +26,15 @@ static type
 file_tag (uint64_t identity, const char *name)
 {
   struct kcfi_tag tag
-    = { .identity = identity, .scope = KCFI_TAG_FILE, .name = name };
+      = { .identity = identity, .scope = KCFI_TAG_FILE, .name = name };
   return kcfi_type_tag (model, &tag);
 }
 
 static type
 member_of (type parent, uint64_t identity)
 {
-  struct kcfi_tag tag = { .identity = identity,
-			  .scope = KCFI_TAG_MEMBER,
-			  .parent = parent };
+  struct kcfi_tag tag
+      = { .identity = identity, .scope = KCFI_TAG_MEMBER, .parent = parent };
   return kcfi_type_tag (model, &tag);
 }
 
@@ -47,7 +46,7 @@ local_tag (uint64_t identity, const char *function, const char *name)
 			  .scope = KCFI_TAG_LOCAL,
 			  .name = name,
 			  .function = function,
-			  .function_identity = (unsigned char) function[1] };
+			  .function_identity = (unsigned char)function[1] };
   return kcfi_type_tag (model, &tag);
 }
 
@@ -109,14 +108,13 @@ test_members_of_unnamed (void)
   check (kcfi_type_is_numbered (takes (m)),
 	 "a member of an unnamed tag has a number");
   expect ("member of unnamed", takes (m), "FvPN3$_03$_1EE", 0x494373c7);
-  expect ("second member of unnamed", takes (n), "FvPN3$_03$_2EE",
-	  0x6dbfb0bf);
+  expect ("second member of unnamed", takes (n), "FvPN3$_03$_2EE", 0x6dbfb0bf);
   expect ("unnamed, then member", FUNCTION (VOID, pointer (un), pointer (n)),
 	  "FvP3$_0PN3$_03$_2EE", 0xc2198a1a);
-  expect ("members of typedef",
-	  FUNCTION (VOID, pointer (member_of (td, 5)),
-		    pointer (member_of (td, 6))),
-	  "FvPN3tdnUt_EPNS_Ut_EE", 0x19261335);
+  expect (
+      "members of typedef",
+      FUNCTION (VOID, pointer (member_of (td, 5)), pointer (member_of (td, 6))),
+      "FvPN3tdnUt_EPNS_Ut_EE", 0x19261335);
   expect ("member, then unnamed", FUNCTION (VOID, pointer (n), pointer (un)),
 	  "FvPN3$_03$_2EP3$_0E", 0xec5c633f);
 }
@@ -204,9 +202,9 @@ static void
 test_many_discriminators (void)
 {
   static const uint32_t ids[]
-    = { 0x0dfb9256, 0xc0ea36de, 0xd6147774, 0xe8ff2606, 0x86ce10eb,
-	0xb03c025e, 0x5fe545bf, 0x34128be7, 0x21cfc7cd, 0xab53b672,
-	0x266349f2, 0x42cb4f2f, 0x38ec8977, 0xc08ae0a3 };
+      = { 0x0dfb9256, 0xc0ea36de, 0xd6147774, 0xe8ff2606, 0x86ce10eb,
+	  0xb03c025e, 0x5fe545bf, 0x34128be7, 0x21cfc7cd, 0xab53b672,
+	  0x266349f2, 0x42cb4f2f, 0x38ec8977, 0xc08ae0a3 };
   new_model ();
   for (int i = 0; i < 14; i++)
     {
@@ -269,7 +267,7 @@ test_members_of_locals (void)
    static void f2 (int x) { struct s { int a; };
      void g2 (struct s *, void (*) (int *, struct s *)); ... }
    void f5 (int *) asm ("f5");
-   void f5 (int *x) { struct s { int a; }; void g5 (struct s *, int *); ... }  */
+   void f5 (int *x) { struct s { int a; }; void g5 (struct s *, int *); ... } */
 static void
 test_assembler_names (void)
 {
@@ -295,8 +293,7 @@ test_assembler_names (void)
   tag.function_is_static = false;
   tag.function_type = FUNCTION (VOID, pointer (INT));
   expect ("its parameters are substitutions",
-	  FUNCTION (VOID, pointer (kcfi_type_tag (model, &tag)),
-		    pointer (INT)),
+	  FUNCTION (VOID, pointer (kcfi_type_tag (model, &tag)), pointer (INT)),
 	  "FvPZ2f5PiE1sS_E", 0x71c104a9);
 }
 
@@ -307,18 +304,16 @@ test_descriptions (void)
   new_model ();
   type named = file_tag (1, "first");
   check (file_tag (1, "second") == named, "the first description wins");
-  check_type ("a local tag without a function is one of the file",
-	      takes (kcfi_type_tag (model,
-				    &(struct kcfi_tag){
-				      .identity = 2,
-				      .scope = KCFI_TAG_LOCAL,
-				      .name = "lost" })),
-	      &as_is, "FvP4lostE",
-	      kcfi_type_id ("_ZTSFvP4lostE", KCFI_HASH_XXHASH64));
+  check_type (
+      "a local tag without a function is one of the file",
+      takes (kcfi_type_tag (model, &(struct kcfi_tag){ .identity = 2,
+						       .scope = KCFI_TAG_LOCAL,
+						       .name = "lost" })),
+      &as_is, "FvP4lostE", kcfi_type_id ("_ZTSFvP4lostE", KCFI_HASH_XXHASH64));
   check_type ("a member of nothing is one of the file",
 	      takes (member_of (NULL, 3)), &as_is, "FvP3$_0E", 0x6b10471d);
   check (member_of (constant (named), 4) == member_of (named, 4)
-	   && !kcfi_type_is_numbered (member_of (constant (named), 4)),
+	     && !kcfi_type_is_numbered (member_of (constant (named), 4)),
 	 "the parent of a member may be qualified");
 }
 

@@ -82,7 +82,7 @@ test_long (void)
   kcfi_text_add (&text, block);
   check_number ("20 MB", text.length, 2 * length + 2);
   check (text.bytes[0] == '<' && text.bytes[length + 1] == '>'
-	   && !strcmp (text.bytes + length + 2, block),
+	     && !strcmp (text.bytes + length + 2, block),
 	 "20 MB are kept");
   kcfi_text_free (&text);
   char *copy = kcfi_duplicate (block);

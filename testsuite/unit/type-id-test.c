@@ -126,8 +126,8 @@ test_transparent_unions (void)
   type five = array (5, INT);
   /* int *restrict const *volatile  */
   type deep = qualified (
-    KCFI_VOLATILE,
-    pointer (qualified (KCFI_RESTRICT | KCFI_CONST, pointer (INT))));
+      KCFI_VOLATILE,
+      pointer (qualified (KCFI_RESTRICT | KCFI_CONST, pointer (INT))));
   check_type ("tu1, tu1 *, void (*) (tu1), const tu1",
 	      FUNCTION (VOID, tu1, pointer (tu1),
 			pointer (FUNCTION (VOID, tu1)), constant (tu1)),
@@ -146,21 +146,19 @@ test_transparent_unions (void)
   check_union ("tu11", atomic (INT), "FvU7_AtomiciE", 0xc75f3012,
 	       "FU7_AtomicivE", 0xda6abf01);
   check_union ("tu12", deep, "FvPrKPiE", 0x6402e09b, "FVPrKPivE", 0x8e103267);
-  check_type ("first field is a function of a union",
-	      FUNCTION (VOID,
-			transparent ("tu8", pointer (FUNCTION (INT, tu1))),
-			tu1),
-	      &as_is, "FvPFi3tu1EPiE", 0xb7966d98);
+  check_type (
+      "first field is a function of a union",
+      FUNCTION (VOID, transparent ("tu8", pointer (FUNCTION (INT, tu1))), tu1),
+      &as_is, "FvPFi3tu1EPiE", 0xb7966d98);
   check_type ("unprototyped", UNPROTOTYPED (tu1), &as_is, "FPiE", 0x8063d304);
   check_type ("in a function in a function",
 	      FUNCTION (VOID,
-			pointer (FUNCTION (VOID, tu1,
-					   transparent ("tu2",
-							constant (INT)))),
+			pointer (FUNCTION (
+			    VOID, tu1, transparent ("tu2", constant (INT)))),
 			transparent ("tu2", constant (INT))),
 	      &as_is, "FvPFv3tu13tu2EiE", 0x311c1723);
   check (kcfi_type_transparent_union (model, tag ("empty"), NULL)
-	   == tag ("empty"),
+	     == tag ("empty"),
 	 "an empty union is its tag");
 }
 
@@ -169,10 +167,8 @@ test_generalized_pointers (void)
 {
   type tu1 = transparent ("tu1", pointer (INT));
   type two = array (2, array (3, constant (INT)));
-  type qualified_pointer
-    = pointer (qualified (KCFI_RESTRICT,
-			  pointer (qualified (KCFI_CONST | KCFI_VOLATILE,
-					      INT))));
+  type qualified_pointer = pointer (qualified (
+      KCFI_RESTRICT, pointer (qualified (KCFI_CONST | KCFI_VOLATILE, INT))));
   check_type ("unions, a function pointer",
 	      FUNCTION (VOID, tu1, pointer (tu1),
 			pointer (FUNCTION (VOID, tu1)), constant (tu1)),
@@ -193,20 +189,19 @@ test_generalized_pointers (void)
 	      FUNCTION (VOID, pointer (two), qualified_pointer,
 			pointer (qualified (KCFI_VOLATILE, tu1))),
 	      &generalized, "FvPKvPrvPVvE.generalized", 0xa8017d04);
-  check_type ("parameter of array type", FUNCTION (VOID, INT, open_array (
-						     open_array (constant (INT)))),
+  check_type ("parameter of array type",
+	      FUNCTION (VOID, INT, open_array (open_array (constant (INT)))),
 	      &generalized, "FviPKvE.generalized", 0xbf4c5e34);
   check_type ("an array in a union is no pointer",
 	      FUNCTION (VOID, transparent ("tu3", array (5, INT))),
 	      &generalized, "FvPiE.generalized", 0xd80771bf);
-  check_type ("address space and _Atomic",
-	      FUNCTION (VOID, pointer (in_space ("AS256", INT)),
-			atomic (pointer (INT)), pointer (atomic (INT)),
-			pointer (constant (atomic (INT))),
-			pointer (qualified (KCFI_VOLATILE | KCFI_RESTRICT,
-					    pointer (INT)))),
-	      &generalized, "FvPvU7_AtomicPiS_PKvPrVvE.generalized",
-	      0x33837e47);
+  check_type (
+      "address space and _Atomic",
+      FUNCTION (
+	  VOID, pointer (in_space ("AS256", INT)), atomic (pointer (INT)),
+	  pointer (atomic (INT)), pointer (constant (atomic (INT))),
+	  pointer (qualified (KCFI_VOLATILE | KCFI_RESTRICT, pointer (INT)))),
+      &generalized, "FvPvU7_AtomicPiS_PKvPrVvE.generalized", 0x33837e47);
   check_type ("calling convention stays", MS_ABI (VOID, pointer (INT)),
 	      &generalized, "U6ms_abiFvPvE.generalized", 0x60941feb);
   check_type ("unprototyped, generalized", UNPROTOTYPED (tu1), &generalized,
@@ -222,8 +217,8 @@ test_numbering (void)
   struct kcfi_tag second = { .identity = 2 };
   type one = kcfi_type_tag (model, &first);
   type other = kcfi_type_tag (model, &second);
-  char *string = kcfi_type_string (
-    model, FUNCTION (VOID, pointer (one), other), NULL, &generalized);
+  char *string = kcfi_type_string (model, FUNCTION (VOID, pointer (one), other),
+				   NULL, &generalized);
   check_string ("a pointer that generalizes numbers nothing", string,
 		"_ZTSFvPv3$_0E.generalized");
   free (string);

@@ -51,7 +51,7 @@ test_qualifiers (void)
   type array_of = array (2, array (3, INT));
   check (qualified (0, INT) == INT, "no qualifier");
   check (constant (qualified (KCFI_VOLATILE, INT))
-	   == qualified (KCFI_CONST | KCFI_VOLATILE, INT),
+	     == qualified (KCFI_CONST | KCFI_VOLATILE, INT),
 	 "const volatile is one component");
   check (constant (constant (INT)) == constant (INT), "const const");
   check (in_space ("AS1", constant (INT)) == constant (in_space ("AS1", INT)),
@@ -60,7 +60,8 @@ test_qualifiers (void)
 	 "an array's qualifiers are its element's");
   check (constant (open_array (INT)) == open_array (constant (INT)),
 	 "also without a length");
-  check (in_space ("AS1", array_of) == array (2, array (3, in_space ("AS1", INT))),
+  check (in_space ("AS1", array_of)
+	     == array (2, array (3, in_space ("AS1", INT))),
 	 "and so is its address space");
   check (atomic (constant (INT)) == constant (atomic (INT)),
 	 "const _Atomic in either order");
@@ -77,10 +78,10 @@ test_parameters (void)
   check (FUNCTION (VOID, array (3, INT)) == FUNCTION (VOID, pointer (INT)),
 	 "an array decays");
   check (FUNCTION (VOID, array (2, array (3, INT)))
-	   == FUNCTION (VOID, pointer (array (3, INT))),
+	     == FUNCTION (VOID, pointer (array (3, INT))),
 	 "only its first dimension does");
   check (FUNCTION (VOID, array (3, constant (INT)))
-	   == FUNCTION (VOID, pointer (constant (INT))),
+	     == FUNCTION (VOID, pointer (constant (INT))),
 	 "const elements stay const");
   check (FUNCTION (VOID, callback) == FUNCTION (VOID, pointer (callback)),
 	 "a function decays");
@@ -88,10 +89,10 @@ test_parameters (void)
 	 "a parameter keeps _Atomic");
   check (FUNCTION (constant (INT)) != FUNCTION (INT), "a result keeps const");
   check (make_function (false, false, NULL, VOID, INT, END)
-	   == FUNCTION (VOID, INT),
+	     == FUNCTION (VOID, INT),
 	 "a K&R definition is like a prototype");
   check (make_function (false, false, "ms_abi", VOID, END)
-	   == UNPROTOTYPED (VOID),
+	     == UNPROTOTYPED (VOID),
 	 "no convention without a prototype");
   check (array (5, open_array (INT)) == open_array (open_array (INT)),
 	 "an array of variable length arrays is one");
@@ -101,13 +102,13 @@ static void
 test_transparent_unions (void)
 {
   type whole
-    = kcfi_type_transparent_union (model, tag ("whole"), pointer (INT));
+      = kcfi_type_transparent_union (model, tag ("whole"), pointer (INT));
   check (whole != tag ("whole"), "a transparent union is not its tag");
   check (pointer (whole) == pointer (tag ("whole")),
 	 "a pointer to it is one to its tag");
   check (array (2, whole) == array (2, tag ("whole")), "and so is an array");
   check (pointer (FUNCTION (VOID, whole))
-	   == pointer (FUNCTION (VOID, tag ("whole"))),
+	     == pointer (FUNCTION (VOID, tag ("whole"))),
 	 "and a pointer to a function");
   check (FUNCTION (VOID, whole) != FUNCTION (VOID, tag ("whole")),
 	 "but not a function");
@@ -119,10 +120,9 @@ static void
 test_numbered (void)
 {
   struct kcfi_tag no_name = { .identity = 1 };
-  struct kcfi_tag in_function = { .identity = 2,
-				  .scope = KCFI_TAG_LOCAL,
-				  .name = "local",
-				  .function = "fn" };
+  struct kcfi_tag in_function = {
+    .identity = 2, .scope = KCFI_TAG_LOCAL, .name = "local", .function = "fn"
+  };
   type unnamed = kcfi_type_tag (model, &no_name);
   type local = kcfi_type_tag (model, &in_function);
   check (kcfi_type_is_numbered (unnamed), "an unnamed tag");
@@ -131,15 +131,15 @@ test_numbered (void)
   check (!kcfi_type_is_numbered (FUNCTION (INT, pointer (tag ("named")))),
 	 "nor a function of it");
   check (kcfi_type_is_numbered (
-	   FUNCTION (VOID, pointer (constant (array (2, unnamed))))),
+	     FUNCTION (VOID, pointer (constant (array (2, unnamed))))),
 	 "deep in a parameter");
   check (kcfi_type_is_numbered (FUNCTION (atomic (local))), "in a result");
   check (kcfi_type_is_numbered (FUNCTION (
-	   VOID, pointer (FUNCTION (VOID, INT, pointer (unnamed))))),
+	     VOID, pointer (FUNCTION (VOID, INT, pointer (unnamed))))),
 	 "in a callback");
-  check (kcfi_type_is_numbered (FUNCTION (VOID, kcfi_type_transparent_union (
-					      model, tag ("whole"),
-					      pointer (unnamed)))),
+  check (kcfi_type_is_numbered (
+	     FUNCTION (VOID, kcfi_type_transparent_union (model, tag ("whole"),
+							  pointer (unnamed)))),
 	 "in the first field of a transparent union");
 }
 

@@ -116,9 +116,9 @@ static inline type
 tag (const char *name)
 {
   struct kcfi_tag description
-    = { .identity = UINT64_C (14695981039346656037), .name = name };
+      = { .identity = UINT64_C (14695981039346656037), .name = name };
   for (; *name; name++)
-    description.identity = (description.identity ^ (unsigned char) *name)
+    description.identity = (description.identity ^ (unsigned char)*name)
 			   * UINT64_C (1099511628211);
   return kcfi_type_tag (model, &description);
 }
@@ -143,7 +143,7 @@ make_function (bool variadic, bool prototyped, const char *vendor, ...)
   return kcfi_type_function (model, &function);
 }
 
-#define END ((type) NULL)
+#define END ((type)NULL)
 /* FUNCTION (result, parameters ...), and the same with `...'.  */
 #define FUNCTION(...) make_function (false, true, NULL, __VA_ARGS__, END)
 #define VARIADIC(...) make_function (true, true, NULL, __VA_ARGS__, END)
@@ -152,11 +152,12 @@ make_function (bool variadic, bool prototyped, const char *vendor, ...)
 #define UNPROTOTYPED(result) make_function (false, false, NULL, result, END)
 
 /* What clang's switches choose, by the names of its suffixes.  */
-static const struct kcfi_id_options as_is = { false, false, KCFI_HASH_XXHASH64 };
+static const struct kcfi_id_options as_is
+    = { false, false, KCFI_HASH_XXHASH64 };
 static const struct kcfi_id_options normalized
-  = { true, false, KCFI_HASH_XXHASH64 };
+    = { true, false, KCFI_HASH_XXHASH64 };
 static const struct kcfi_id_options generalized
-  = { false, true, KCFI_HASH_XXHASH64 };
+    = { false, true, KCFI_HASH_XXHASH64 };
 static const struct kcfi_id_options both = { true, true, KCFI_HASH_XXHASH64 };
 
 /* The string of FUNCTION_TYPE under OPTIONS must be EXPECTED, without _ZTS,
