@@ -1,0 +1,61 @@
+#!/bin/bash
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Installs the Debian packages that a task needs, and says which.  Without root
+# it prints the one command to run and fails.
+# usage: setup.sh build|check|kernel [GCC]
+set -u
+task=${1:?usage: setup.sh build|check|kernel [GCC]}
+gcc=${2:-gcc}
+
+if ! command -v apt-get >/dev/null; then
+  echo "setup: this is no Debian system; doc/testing.md lists what is needed" >&2
+  exit 0
+fi
+
+major=$("$gcc" -dumpversion | cut -d. -f1)
+triplet=$("$gcc" -dumpmachine)
+
+# The package with the plugin headers of $gcc.
+plugin_headers () {
+  case $gcc in
+    *"$triplet"-gcc*) echo "gcc-$major-plugin-dev-${triplet//_/-}" ;;
+    *) echo "gcc-$major-plugin-dev" ;;
+  esac
+}
+
+packages="g++ libgmp-dev libxxhash-dev binutils $(plugin_headers)"
+case $task in
+  build) ;;
+  check)
+    packages+=" dejagnu clang-19 lld-19 llvm-19 clang clang-format cppcheck shellcheck"
+    packages+=" gcc-12-source xz-utils bzip2 time gcc-11 gcc-11-plugin-dev" ;;
+  kernel)
+    packages+=" linux-source-6.1 qemu-system-x86 bc bison flex libelf-dev"
+    packages+=" libssl-dev xz-utils cpio kmod rsync time" ;;
+  *)
+    echo "setup: unknown task '$task'" >&2
+    exit 2 ;;
+esac
+
+missing=()
+for package in $packages; do
+  status=$(dpkg-query -W -f='${db:Status-Status}' "$package" 2>/dev/null)
+  [ "$status" = installed ] || missing+=("$package")
+done
+[ ${#missing[@]} -gt 0 ] || exit 0
+
+command="apt-get install -y --no-install-recommends ${missing[*]}"
+if [ "$(id -u)" != 0 ]; then
+  echo "setup: packages are missing; run as root, then try again:" >&2
+  echo "  $command" >&2
+  exit 1
+fi
+echo "setup: installing ${missing[*]}"
+export DEBIAN_FRONTEND=noninteractive
+log=$(mktemp)
+if ! { $command || { apt-get update && $command; }; } >"$log" 2>&1; then
+  tail -n 20 "$log" >&2
+  echo "setup: '$command' failed; the whole output is in $log" >&2
+  exit 1
+fi
+rm -f "$log"
