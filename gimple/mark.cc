@@ -7,9 +7,9 @@
 #define CALL_ATTRIBUTE "kcfi call"
 #define FUNCTION_ATTRIBUTE "kcfi function"
 
-/* affects_type_identity makes comp_type_attributes (attribs.c) tell types of
-   different marks apart: value numbering, ICF and call merging compare calls
-   through types_compatible_p.  */
+/* affects_type_identity makes comp_type_attributes (attribs.c) ask the machine
+   whether types that differ in the attribute are compatible, and the answer is
+   ours: see keep_apart.  */
 static const attribute_spec call_attribute
   = { CALL_ATTRIBUTE, 1, 1, false, true, true, true, NULL, NULL };
 
@@ -18,6 +18,38 @@ static const attribute_spec unchecked_attribute
 
 static const attribute_spec function_attribute
   = { FUNCTION_ATTRIBUTE, 2, 2, true, false, false, false, NULL, NULL };
+
+static int (*next_comp_type_attributes) (const_tree, const_tree);
+
+static bool
+same_attribute_p (const char *name, const_tree a, const_tree b)
+{
+  tree of_a = lookup_attribute (name, TYPE_ATTRIBUTES (a));
+  tree of_b = lookup_attribute (name, TYPE_ATTRIBUTES (b));
+  if (!of_a || !of_b)
+    return of_a == of_b;
+  return attribute_value_equal (of_a, of_b);
+}
+
+/* targetm.comp_type_attributes: function types of different marks or salts are
+   not compatible.  Value numbering, ICF and call merging compare calls through
+   types_compatible_p and so never make one of two.  */
+static int
+keep_apart (const_tree a, const_tree b)
+{
+  if (FUNC_OR_METHOD_TYPE_P (a) && FUNC_OR_METHOD_TYPE_P (b)
+      && (!same_attribute_p (CALL_ATTRIBUTE, a, b)
+	  || !same_attribute_p (KCFI_SALT_ATTRIBUTE, a, b)))
+    return 0;
+  return next_comp_type_attributes (a, b);
+}
+
+void
+kcfi_marks_start (void)
+{
+  next_comp_type_attributes = targetm.comp_type_attributes;
+  targetm.comp_type_attributes = keep_apart;
+}
 
 void
 kcfi_register_mark_attributes (void)

@@ -34,6 +34,12 @@ kcfi_mark_has_id (kcfi_mark mark)
   return mark >= 0;
 }
 
+/* Keep types of different marks apart; call once.  */
+void kcfi_marks_start (void);
+
+/* cfi_salt ("text") of a function type (plugin/attributes.cc).  */
+#define KCFI_SALT_ATTRIBUTE "cfi_salt"
+
 /* Teach GCC the attributes; call at PLUGIN_ATTRIBUTES.  */
 void kcfi_register_mark_attributes (void);
 

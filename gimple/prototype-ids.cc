@@ -3,6 +3,7 @@
 
 #include "../plugin/gcc-compat.h"
 #include "prototype-ids.h"
+#include "mark.h"
 #include "redeclarations.h"
 #include "tree-reader.h"
 
@@ -29,7 +30,7 @@ kcfi_prototype_ids_start (const struct kcfi_id_options *options,
 static const char *
 salt_of (const_tree fntype)
 {
-  tree salt = lookup_attribute ("cfi_salt", TYPE_ATTRIBUTES (fntype));
+  tree salt = lookup_attribute (KCFI_SALT_ATTRIBUTE, TYPE_ATTRIBUTES (fntype));
   return salt ? TREE_STRING_POINTER (TREE_VALUE (TREE_VALUE (salt))) : NULL;
 }
 

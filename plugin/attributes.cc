@@ -136,7 +136,7 @@ handle_cfi_salt (tree *, tree name, tree arguments, int, bool *no_add)
 }
 
 static const attribute_spec salt_specs[]
-  = { { "cfi_salt", 1, 1, false, true, true, true, handle_cfi_salt, NULL },
+  = { { KCFI_SALT_ATTRIBUTE, 1, 1, false, true, true, true, handle_cfi_salt, NULL },
       { NULL, 0, 0, false, false, false, false, NULL, NULL } };
 
 static void
@@ -151,6 +151,7 @@ void
 kcfi_attributes_start (const char *plugin_name)
 {
   register_callback (plugin_name, PLUGIN_ATTRIBUTES, on_attributes, NULL);
+  kcfi_marks_start ();
   next_insert_attributes = targetm.insert_attributes;
   targetm.insert_attributes = insert_attributes;
 }

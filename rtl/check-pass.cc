@@ -149,24 +149,24 @@ target_register (rtx_insn *call, regset live)
   return regno;
 }
 
-/* Place the check of CALL, which is marked with ID.  LIVE is what is live before
-   the call, AFTER what is live after it.  */
+/* Place the check of CALL, which is marked with ID.  LIVE is what is live after
+   the call and becomes what is live before it.  */
 static void
-place_check (rtx_insn *call, uint32_t id, basic_block block, regset live,
-	     regset after)
+place_check (rtx_insn *call, uint32_t id, basic_block block, regset live)
 {
+  auto_bitmap live_after;
+  bitmap_copy (live_after, live);
+  df_simulate_one_insn_backwards (block, call, live);
   unsigned target = target_register (call, live);
   if (target == INVALID_REGNUM)
     return;
-
-  /* If the address was loaded just now, what it was made of may be free.  */
-  auto_bitmap live_at_check;
-  bitmap_copy (live_at_check, after);
-  df_simulate_one_insn_backwards (block, call, live_at_check);
+  /* The register the address was in is free now, if nobody else wants it.  */
+  bitmap_copy (live, live_after);
+  df_simulate_one_insn_backwards (block, call, live);
   unsigned scratch[2];
   unsigned found = kcfi_choose_registers (kcfi_target->scratch_registers,
 					  kcfi_target->scratch_wanted, target,
-					  call, live_at_check, scratch);
+					  call, live, scratch);
   if (found < kcfi_target->scratch_needed)
     {
       error_at (INSN_LOCATION (call),
@@ -212,22 +212,19 @@ has_checked_call_p (function *fun)
 static void
 place_checks_in_block (basic_block block)
 {
-  auto_bitmap live, after;
+  auto_bitmap live;
   df_simulate_initialize_backwards (block, live);
-  rtx_insn *previous;
+  /* What a call gets in front of it is walked over next.  */
   for (rtx_insn *insn = BB_END (block); insn != PREV_INSN (BB_HEAD (block));
-       insn = previous)
+       insn = PREV_INSN (insn))
     {
-      previous = PREV_INSN (insn);
       if (!INSN_P (insn))
 	continue;
       uint32_t id;
-      bool checked = checked_call_p (insn, &id);
-      if (checked)
-	bitmap_copy (after, live);
-      df_simulate_one_insn_backwards (block, insn, live);
-      if (checked)
-	place_check (insn, id, block, live, after);
+      if (checked_call_p (insn, &id))
+	place_check (insn, id, block, live);
+      else
+	df_simulate_one_insn_backwards (block, insn, live);
     }
 }
 
