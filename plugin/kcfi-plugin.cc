@@ -59,7 +59,7 @@ served_language_p (void)
 {
   const char *name = lang_hooks.name;
   return lto_back_end_p ()
-	 || (startswith (name, "GNU C") && !startswith (name, "GNU C++"));
+	 || (strncmp (name, "GNU C", 5) == 0 && strncmp (name, "GNU C++", 7) != 0);
 }
 
 static void
