@@ -105,7 +105,7 @@ kcfi_compat_register_scoped (const attribute_spec *specs,
 			     const char *namespace_name)
 {
 #if KCFI_GCC_MAJOR >= 14
-  size_t count = 0;
+  unsigned count = 0;
   while (specs[count].name)
     count++;
   scoped_attribute_specs *table = XNEW (scoped_attribute_specs);
