@@ -11,6 +11,7 @@
 GCC ?= $(CROSS_COMPILE)gcc
 HOSTCC ?= gcc
 HOSTCXX ?= g++
+OBJCOPY ?= objcopy
 
 triplet := $(shell $(GCC) -dumpmachine 2>/dev/null)
 major := $(firstword $(subst ., ,$(shell $(GCC) -dumpversion 2>/dev/null)))
@@ -53,8 +54,13 @@ driver-name := $(if $(findstring gcc,$(gcc-name)),$(subst gcc,kcfi-gcc,$(gcc-nam
 .PHONY: all
 all: $(plugin) $(driver)
 
+# The references to the compiler are weak: loaded into another GCC, which lacks
+# some of them, the plugin still starts, and says what differs.
 $(plugin): $(objects) plugin/exports.map
-	$(HOSTCXX) -shared -Wl,--version-script=plugin/exports.map -o $@ $(objects)
+	@echo "  LD  $@"
+	@$(HOSTCXX) -r -nostdlib -o $(out)/kcfi.o $(objects)
+	@$(OBJCOPY) --weaken $(out)/kcfi.o
+	@$(HOSTCXX) -shared -Wl,--version-script=plugin/exports.map -o $@ $(out)/kcfi.o
 
 $(driver): $(driver-objects)
 	$(HOSTCC) $(CFLAGS) -o $@ $(driver-objects)

@@ -1,18 +1,26 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* A plugin shares GCC's data structures: it only fits the very compiler it was
-   built for.  As GCC's plugin_default_version_check, but saying what differs.  */
+   built for.  As GCC's plugin_default_version_check, but saying what differs.
+
+   This runs in compilers that lack half of what the plugin refers to (the
+   Makefile makes these references weak), so it uses nothing but error().  */
 
 #include "gcc-compat.h"
 #include "version-check.h"
 
-static bool
-same_field (const char *field, const char *built_for, const char *running)
+/* The words at which two configurations first differ: the whole is a page.  */
+static void
+report_configuration (const char *built_for, const char *running)
 {
-  if (strcmp (built_for, running) == 0)
-    return true;
-  inform (UNKNOWN_LOCATION, "built for a GCC with %s %qs, loaded into one with %qs",
-	  field, built_for, running);
-  return false;
+  size_t word = 0;
+  for (size_t i = 0; built_for[i] && built_for[i] == running[i]; i++)
+    if (built_for[i] == ' ')
+      word = i + 1;
+  int built_for_length = strcspn (built_for + word, " ");
+  int running_length = strcspn (running + word, " ");
+  error ("kcfi: built for a GCC configured with %<%.*s%> where this one has"
+	 " %<%.*s%>",
+	 built_for_length, built_for + word, running_length, running + word);
 }
 
 bool
@@ -26,17 +34,24 @@ kcfi_check_gcc_version (const struct plugin_gcc_version *running)
     { "date", gcc_version.datestamp, running->datestamp },
     { "phase", gcc_version.devphase, running->devphase },
     { "revision", gcc_version.revision, running->revision },
-    { "configuration", gcc_version.configuration_arguments,
-      running->configuration_arguments },
   };
-  bool same = true;
+  const char *built_for_configuration = gcc_version.configuration_arguments;
+  bool same_configuration
+    = strcmp (built_for_configuration, running->configuration_arguments) == 0;
+  bool same = same_configuration;
   for (size_t i = 0; i < ARRAY_SIZE (fields); i++)
     same &= strcmp (fields[i].built_for, fields[i].running) == 0;
   if (same)
     return true;
+
   error ("the KCFI plugin was built for another compiler: build it again with"
 	 " %<make GCC=%> naming this one");
   for (size_t i = 0; i < ARRAY_SIZE (fields); i++)
-    same_field (fields[i].field, fields[i].built_for, fields[i].running);
+    if (strcmp (fields[i].built_for, fields[i].running) != 0)
+      error ("kcfi: built for a GCC of %s %qs, loaded into one of %qs",
+	     fields[i].field, fields[i].built_for, fields[i].running);
+  if (!same_configuration)
+    report_configuration (built_for_configuration,
+			  running->configuration_arguments);
   return false;
 }
