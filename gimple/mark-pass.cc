@@ -51,6 +51,17 @@ mark_of_indirect_call (gcall *call, bool unchecked)
   return kcfi_prototype_of_type (fntype)->id;
 }
 
+/* Taking a nested function's address makes code on the stack, which has no
+   preamble.  */
+static void
+warn_about_trampoline (gcall *call, bool unchecked)
+{
+  if (!unchecked && gimple_call_builtin_p (call, BUILT_IN_ADJUST_TRAMPOLINE))
+    warning_at (gimple_location (call), 0,
+		"KCFI: a call through this pointer to a nested function traps:"
+		" its trampoline has no type id");
+}
+
 static void
 mark_function (function *fun)
 {
@@ -66,6 +77,7 @@ mark_function (function *fun)
 	if (tree callee = gimple_call_fndecl (call))
 	  {
 	    look_at_direct_call (call, callee);
+	    warn_about_trampoline (call, unchecked);
 	    continue;
 	  }
 	tree fntype = gimple_call_fntype (call);

@@ -98,6 +98,21 @@ kcfi_compat_min_function_alignment (void)
 #endif
 }
 
+/* True if CALL, fresh from expand and without type or declaration, is that of
+   __builtin_apply.  GCC 12 notes it; GCC 11 says at least whether the unit has
+   one.  */
+static inline bool
+kcfi_compat_untyped_call_p (rtx_insn *call)
+{
+#if KCFI_GCC_MAJOR >= 12
+  return find_reg_note (call, REG_UNTYPED_CALL, NULL_RTX) != NULL_RTX;
+#else
+  (void) call;
+  tree apply = builtin_decl_explicit (BUILT_IN_APPLY);
+  return apply && cgraph_node::get (apply);
+#endif
+}
+
 /* Register the attributes SPECS in the namespace NAMESPACE_NAME.  SPECS ends
    with a row without a name and lives as long as the compiler.  */
 static inline void

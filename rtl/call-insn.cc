@@ -125,6 +125,9 @@ loaded_from_symbol_p (rtx_insn *insn, const_rtx reg)
 	  FOR_EACH_SUBRTX (iter, array, source, ALL)
 	    if (SYMBOL_REF_P (*iter) && SYMBOL_REF_FUNCTION_P (*iter))
 	      return true;
+	  /* The sum of a GOT base and an offset takes two insns.  */
+	  if (reg_mentioned_p (reg, SET_SRC (set)))
+	    continue;
 	  return false;
 	}
       if (reg_set_p (reg, insn))

@@ -80,18 +80,6 @@ move_to_thunk_register (rtx_insn *call)
 			 CALL_INSN_FUNCTION_USAGE (call));
 }
 
-/* True if the current function uses __builtin_apply, whose call has neither
-   type nor declaration.  */
-static bool
-uses_builtin_apply_p (void)
-{
-  cgraph_node *node = cgraph_node::get (current_function_decl);
-  for (cgraph_edge *edge = node->callees; edge; edge = edge->next_callee)
-    if (fndecl_built_in_p (edge->callee->decl, BUILT_IN_APPLY))
-      return true;
-  return false;
-}
-
 /* The mark of CALL: by its type, or because what it calls is known.  */
 static bool
 find_mark (rtx_insn *call, kcfi_mark *mark)
@@ -101,7 +89,7 @@ find_mark (rtx_insn *call, kcfi_mark *mark)
     return true;
   if (kcfi_call_known_function_p (call))
     *mark = -KCFI_REASON_DIRECT;
-  else if (!expression && uses_builtin_apply_p ())
+  else if (kcfi_compat_untyped_call_p (call))
     *mark = -KCFI_REASON_BUILTIN_APPLY;
   else
     return false;
