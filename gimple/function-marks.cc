@@ -23,7 +23,7 @@ address_taken_p (cgraph_node *node, const hash_set<uid_hash> &aliased)
 {
   return node->address_taken || kcfi_called_through_cast_p (node->decl)
 	 || const_cast<hash_set<uid_hash> &> (aliased).contains (
-	   DECL_UID (node->decl));
+	     DECL_UID (node->decl));
 }
 
 static bool
@@ -41,28 +41,28 @@ kcfi_mark_functions (void (*declared) (tree decl, uint32_t id))
   hash_set<uid_hash> aliased;
   cgraph_node *node;
   FOR_EACH_FUNCTION (node)
-    if (node->alias && node->analyzed)
-      if (cgraph_node *target = node->ultimate_alias_target ())
-	aliased.add (DECL_UID (target->decl));
+  if (node->alias && node->analyzed)
+    if (cgraph_node *target = node->ultimate_alias_target ())
+      aliased.add (DECL_UID (target->decl));
 
   FOR_EACH_FUNCTION (node)
-    {
-      if (node->alias && !node->weakref)
-	continue;
-      bool defined = node->definition && !DECL_EXTERNAL (node->decl);
-      if (!defined && !address_taken_p (node, aliased))
-	continue;
-      const struct kcfi_prototype *prototype
+  {
+    if (node->alias && !node->weakref)
+      continue;
+    bool defined = node->definition && !DECL_EXTERNAL (node->decl);
+    if (!defined && !address_taken_p (node, aliased))
+      continue;
+    const struct kcfi_prototype *prototype
 	= kcfi_prototype_of_decl (node->decl);
-      kcfi_print_function (node->decl, prototype);
-      if (!defined)
-	{
-	  declared (node->decl, prototype->id);
-	  continue;
-	}
-      struct kcfi_function_mark mark;
-      mark.id = prototype->id;
-      mark.needs_preamble = needs_preamble_p (node, aliased);
-      kcfi_mark_function (node->decl, &mark);
-    }
+    kcfi_print_function (node->decl, prototype);
+    if (!defined)
+      {
+	declared (node->decl, prototype->id);
+	continue;
+      }
+    struct kcfi_function_mark mark;
+    mark.id = prototype->id;
+    mark.needs_preamble = needs_preamble_p (node, aliased);
+    kcfi_mark_function (node->decl, &mark);
+  }
 }

@@ -68,33 +68,32 @@ mark_function (function *fun)
   bool unchecked = kcfi_unchecked_function_p (fun->decl);
   basic_block block;
   FOR_EACH_BB_FN (block, fun)
-    for (gimple_stmt_iterator place = gsi_start_bb (block); !gsi_end_p (place);
-	 gsi_next (&place))
-      {
-	gcall *call = dyn_cast<gcall *> (gsi_stmt (place));
-	if (!call || gimple_call_internal_p (call))
+  for (gimple_stmt_iterator place = gsi_start_bb (block); !gsi_end_p (place);
+       gsi_next (&place))
+    {
+      gcall *call = dyn_cast<gcall *> (gsi_stmt (place));
+      if (!call || gimple_call_internal_p (call))
+	continue;
+      if (tree callee = gimple_call_fndecl (call))
+	{
+	  look_at_direct_call (call, callee);
+	  warn_about_trampoline (call, unchecked);
 	  continue;
-	if (tree callee = gimple_call_fndecl (call))
-	  {
-	    look_at_direct_call (call, callee);
-	    warn_about_trampoline (call, unchecked);
-	    continue;
-	  }
-	tree fntype = gimple_call_fntype (call);
-	kcfi_mark mark = mark_of_indirect_call (call, unchecked);
-	gimple_call_set_fntype (call, kcfi_marked_function_type (fntype, mark));
-	kcfi_print_call (call, fun->decl, mark,
-			 kcfi_mark_has_id (mark)
-			   ? kcfi_prototype_of_type (fntype)
-			   : NULL);
-      }
+	}
+      tree fntype = gimple_call_fntype (call);
+      kcfi_mark mark = mark_of_indirect_call (call, unchecked);
+      gimple_call_set_fntype (call, kcfi_marked_function_type (fntype, mark));
+      kcfi_print_call (call, fun->decl, mark,
+		       kcfi_mark_has_id (mark) ? kcfi_prototype_of_type (fntype)
+					       : NULL);
+    }
 }
 
 namespace
 {
-const pass_data mark_pass_data = { GIMPLE_PASS,	     "kcfi_mark", OPTGROUP_NONE,
-				   TV_NONE,	     PROP_cfg,	  0,
-				   0,		     0,		  0 };
+const pass_data mark_pass_data = { GIMPLE_PASS, "kcfi_mark", OPTGROUP_NONE,
+				   TV_NONE,	PROP_cfg,    0,
+				   0,		0,	     0 };
 
 class mark_pass : public gimple_opt_pass
 {
@@ -116,6 +115,6 @@ kcfi_mark_pass_start (const char *plugin_name)
 {
   called_through_cast = new hash_set<uid_hash>;
   register_pass_info info
-    = { new mark_pass (g), "cfg", 1, PASS_POS_INSERT_AFTER };
+      = { new mark_pass (g), "cfg", 1, PASS_POS_INSERT_AFTER };
   register_callback (plugin_name, PLUGIN_PASS_MANAGER_SETUP, NULL, &info);
 }

@@ -11,13 +11,13 @@
    whether types that differ in the attribute are compatible, and the answer is
    ours: see keep_apart.  */
 static const attribute_spec call_attribute
-  = { CALL_ATTRIBUTE, 1, 1, false, true, true, true, NULL, NULL };
+    = { CALL_ATTRIBUTE, 1, 1, false, true, true, true, NULL, NULL };
 
 static const attribute_spec unchecked_attribute
-  = { KCFI_UNCHECKED_ATTRIBUTE, 0, 0, true, false, false, false, NULL, NULL };
+    = { KCFI_UNCHECKED_ATTRIBUTE, 0, 0, true, false, false, false, NULL, NULL };
 
 static const attribute_spec function_attribute
-  = { FUNCTION_ATTRIBUTE, 2, 2, true, false, false, false, NULL, NULL };
+    = { FUNCTION_ATTRIBUTE, 2, 2, true, false, false, false, NULL, NULL };
 
 static int (*next_comp_type_attributes) (const_tree, const_tree);
 
@@ -84,8 +84,7 @@ kcfi_marked_function_type (tree fntype, kcfi_mark mark)
 {
   tree value = build_int_cst (long_long_integer_type_node, mark);
   tree attributes
-    = remove_attribute (CALL_ATTRIBUTE,
-			copy_list (TYPE_ATTRIBUTES (fntype)));
+      = remove_attribute (CALL_ATTRIBUTE, copy_list (TYPE_ATTRIBUTES (fntype)));
   attributes = tree_cons (get_identifier (CALL_ATTRIBUTE),
 			  build_tree_list (NULL_TREE, value), attributes);
   return build_type_attribute_variant (fntype, attributes);
@@ -96,8 +95,7 @@ kcfi_function_type_mark (const_tree fntype, kcfi_mark *mark)
 {
   if (!FUNC_OR_METHOD_TYPE_P (fntype))
     return false;
-  tree attribute
-    = lookup_attribute (CALL_ATTRIBUTE, TYPE_ATTRIBUTES (fntype));
+  tree attribute = lookup_attribute (CALL_ATTRIBUTE, TYPE_ATTRIBUTES (fntype));
   if (!attribute)
     return false;
   *mark = tree_to_shwi (TREE_VALUE (TREE_VALUE (attribute)));
@@ -110,22 +108,22 @@ kcfi_mark_function (tree decl, const struct kcfi_function_mark *mark)
   tree id = build_int_cst (long_long_integer_type_node, mark->id);
   tree needed = build_int_cst (integer_type_node, mark->needs_preamble);
   tree arguments
-    = tree_cons (NULL_TREE, id, build_tree_list (NULL_TREE, needed));
+      = tree_cons (NULL_TREE, id, build_tree_list (NULL_TREE, needed));
   tree others = remove_attribute (FUNCTION_ATTRIBUTE,
 				  copy_list (DECL_ATTRIBUTES (decl)));
   DECL_ATTRIBUTES (decl)
-    = tree_cons (get_identifier (FUNCTION_ATTRIBUTE), arguments, others);
+      = tree_cons (get_identifier (FUNCTION_ATTRIBUTE), arguments, others);
 }
 
 bool
 kcfi_function_decl_mark (const_tree decl, struct kcfi_function_mark *mark)
 {
   tree attribute
-    = lookup_attribute (FUNCTION_ATTRIBUTE, DECL_ATTRIBUTES (decl));
+      = lookup_attribute (FUNCTION_ATTRIBUTE, DECL_ATTRIBUTES (decl));
   if (!attribute)
     return false;
   tree arguments = TREE_VALUE (attribute);
-  mark->id = (uint32_t) tree_to_shwi (TREE_VALUE (arguments));
+  mark->id = (uint32_t)tree_to_shwi (TREE_VALUE (arguments));
   mark->needs_preamble = !integer_zerop (TREE_VALUE (TREE_CHAIN (arguments)));
   return true;
 }

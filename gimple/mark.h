@@ -14,12 +14,12 @@
 /* Why a call carries no id.  Values are stored in objects: append only.  */
 enum kcfi_reason
 {
-  KCFI_REASON_NOCFI = 1,	/* In a no_sanitize ("kcfi") function.  */
-  KCFI_REASON_UNPROTOTYPED = 2,	/* `int (*f) ()'.  */
+  KCFI_REASON_NOCFI = 1,	    /* In a no_sanitize ("kcfi") function.  */
+  KCFI_REASON_UNPROTOTYPED = 2,	    /* `int (*f) ()'.  */
   KCFI_REASON_CONSTANT_ADDRESS = 3, /* ((fn) 0x1000) ().  */
-  KCFI_REASON_BUILTIN_APPLY = 4, /* __builtin_apply.  */
-  KCFI_REASON_DIRECT = 5	/* A known function, its address in a register
-				   (-fno-plt, -mcmodel=large) or memory.  */
+  KCFI_REASON_BUILTIN_APPLY = 4,    /* __builtin_apply.  */
+  KCFI_REASON_DIRECT = 5 /* A known function, its address in a register
+			    (-fno-plt, -mcmodel=large) or memory.  */
 };
 
 /* The words for REASON, for messages and listings.  */
@@ -52,8 +52,8 @@ bool kcfi_function_type_mark (const_tree fntype, kcfi_mark *mark);
 /* What the function definition DECL needs in front of it.  */
 struct kcfi_function_mark
 {
-  uint32_t id;			/* Of its prototype.  */
-  bool needs_preamble;		/* Another unit or a pointer may reach it.  */
+  uint32_t id;	       /* Of its prototype.  */
+  bool needs_preamble; /* Another unit or a pointer may reach it.  */
 };
 
 void kcfi_mark_function (tree decl, const struct kcfi_function_mark *mark);

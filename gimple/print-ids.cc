@@ -59,11 +59,11 @@ kcfi_print_ids_finish (void)
   if (!active)
     return;
   FILE *file = output_name ? fopen (output_name, "a") : stderr;
-  bool failed = !file
-		|| (lines.length
-		    && fwrite (lines.bytes, 1, lines.length, file)
-			 != lines.length)
-		|| (output_name ? fclose (file) : fflush (file)) != 0;
+  bool failed
+      = !file
+	|| (lines.length
+	    && fwrite (lines.bytes, 1, lines.length, file) != lines.length)
+	|| (output_name ? fclose (file) : fflush (file)) != 0;
   if (failed)
     error ("kcfi: cannot write %qs: %m", output_name ? output_name : "stderr");
   kcfi_text_free (&lines);

@@ -40,7 +40,7 @@ make_prototype (tree fntype, tree parameters)
   const kcfi_type *type = kcfi_read_function_type (fntype, parameters);
   kcfi_prototype *prototype = XNEW (kcfi_prototype);
   prototype->string
-    = kcfi_type_string (model, type, salt_of (fntype), &id_options);
+      = kcfi_type_string (model, type, salt_of (fntype), &id_options);
   prototype->id = kcfi_type_id (prototype->string, id_options.hash);
   prototype->numbered = kcfi_type_is_numbered (type);
   return prototype;

@@ -11,8 +11,8 @@
 struct kcfi_prototype
 {
   uint32_t id;
-  const char *string;		/* "_ZTSFiiE" */
-  bool numbered;		/* Depends on an unnamed type's number.  */
+  const char *string; /* "_ZTSFiiE" */
+  bool numbered;      /* Depends on an unnamed type's number.  */
 };
 
 /* Compute ids with OPTIONS (copied) from now on; ADDRESS_SPACES as in

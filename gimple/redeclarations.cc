@@ -13,9 +13,9 @@ extern tree lookup_name (tree) __attribute__ ((weak));
 static tree differing;
 
 static const struct ggc_root_tab roots[]
-  = { { &differing, 1, sizeof differing, &gt_ggc_mx_tree_node,
-	&gt_pch_nx_tree_node },
-      LAST_GGC_ROOT_TAB };
+    = { { &differing, 1, sizeof differing, &gt_ggc_mx_tree_node,
+	  &gt_pch_nx_tree_node },
+	LAST_GGC_ROOT_TAB };
 
 static void
 register_roots (void)
@@ -53,8 +53,7 @@ merge_types (tree a, tree b)
       tree target = merge_types (TREE_TYPE (a), TREE_TYPE (b));
       if (target == TREE_TYPE (a))
 	return a;
-      return build_qualified_type (build_pointer_type (target),
-				   TYPE_QUALS (a));
+      return build_qualified_type (build_pointer_type (target), TYPE_QUALS (a));
     }
   if (TREE_CODE (a) != FUNCTION_TYPE)
     return a;
@@ -85,8 +84,7 @@ merge_types (tree a, tree b)
 void
 kcfi_note_declaration (tree decl)
 {
-  if (!lookup_name || !DECL_NAME (decl)
-      || !prototype_p (TREE_TYPE (decl)))
+  if (!lookup_name || !DECL_NAME (decl) || !prototype_p (TREE_TYPE (decl)))
     return;
   tree before = lookup_name (DECL_NAME (decl));
   if (!before || before == decl || TREE_CODE (before) != FUNCTION_DECL

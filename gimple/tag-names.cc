@@ -37,7 +37,7 @@ static void
 set_tag_attribute (tree type, const char *name, tree value)
 {
   TYPE_ATTRIBUTES (type)
-    = tree_cons (get_identifier (name), value, TYPE_ATTRIBUTES (type));
+      = tree_cons (get_identifier (name), value, TYPE_ATTRIBUTES (type));
 }
 
 static bool
@@ -115,7 +115,7 @@ adopt_members_of_type (tree type, tree parent)
 static void
 on_finish_type (void *event_data, void *)
 {
-  tree type = (tree) event_data;
+  tree type = (tree)event_data;
   if (!type || type == error_mark_node || !tag_p (type))
     return;
   type = TYPE_MAIN_VARIANT (type);
@@ -149,8 +149,8 @@ same_declaration_p (location_t from, location_t to)
   while (same && (character = getc (source)) != EOF
 	 && (line < last.line || (line == last.line && column < last.column)))
     {
-      bool inside = line > first.line
-		    || (line == first.line && column >= first.column);
+      bool inside
+	  = line > first.line || (line == first.line && column >= first.column);
       if (inside && character == ';')
 	same = false;
       column++;
@@ -208,7 +208,7 @@ settle_parameter_tags (tree fntype, tree decl)
 	{
 	  tree identity = build_int_cst (unsigned_type_node, DECL_UID (decl));
 	  tree is_static
-	    = build_int_cst (integer_type_node, !TREE_PUBLIC (decl));
+	      = build_int_cst (integer_type_node, !TREE_PUBLIC (decl));
 	  TREE_VALUE (value) = DECL_NAME (decl);
 	  TREE_CHAIN (value) = build_tree_list (identity, is_static);
 	}
@@ -223,14 +223,14 @@ settle_declaration (tree decl)
     return;
   tree type = strip_derivation (TREE_TYPE (decl));
   if (FUNC_OR_METHOD_TYPE_P (type))
-    settle_parameter_tags (type,
-			   TREE_CODE (decl) == FUNCTION_DECL ? decl : NULL_TREE);
+    settle_parameter_tags (type, TREE_CODE (decl) == FUNCTION_DECL ? decl
+								   : NULL_TREE);
 }
 
 static void
 on_finish_decl (void *event_data, void *)
 {
-  tree decl = (tree) event_data;
+  tree decl = (tree)event_data;
   if (!decl || decl == error_mark_node)
     return;
   /* Fields and parameters stand inside a declaration that is not over.  */
@@ -247,7 +247,7 @@ on_finish_decl (void *event_data, void *)
 static void
 on_start_function (void *event_data, void *)
 {
-  tree decl = (tree) event_data;
+  tree decl = (tree)event_data;
   if (decl && decl != error_mark_node && TREE_CODE (decl) == FUNCTION_DECL)
     settle_declaration (decl);
   pending.truncate (0);

@@ -23,9 +23,9 @@ tree kcfi_tag_parent (const_tree type);
 /* The function in whose parameter list TYPE was first seen.  */
 struct kcfi_tag_owner
 {
-  tree function;		/* Its identifier, or NULL_TREE: none.  */
+  tree function; /* Its identifier, or NULL_TREE: none.  */
   bool is_static;
-  unsigned identity;		/* The same for all tags of one function.  */
+  unsigned identity; /* The same for all tags of one function.  */
 };
 struct kcfi_tag_owner kcfi_tag_parameter_owner (const_tree type);
 

@@ -91,7 +91,7 @@ read_bitint (const_tree type)
 {
   char code[32];
   snprintf (code, sizeof code, "D%c%u_", TYPE_UNSIGNED (type) ? 'U' : 'B',
-	    (unsigned) TYPE_PRECISION (type));
+	    (unsigned)TYPE_PRECISION (type));
   return kcfi_type_builtin (model, code, true);
 }
 
@@ -142,13 +142,14 @@ read_array (tree type)
   tree last = TYPE_MAX_VALUE (domain);
   if (!last)
     {
-      bool empty = !kcfi_star_array_p (type) && TYPE_SIZE (type) && integer_zerop (TYPE_SIZE (type));
+      bool empty = !kcfi_star_array_p (type) && TYPE_SIZE (type)
+		   && integer_zerop (TYPE_SIZE (type));
       return kcfi_type_array (model, element, empty, 0);
     }
   if (TREE_CODE (last) != INTEGER_CST)
     return kcfi_type_array (model, element, false, 0);
   return kcfi_type_array (model, element, true,
-			  (uint64_t) (TREE_INT_CST_LOW (last) + 1));
+			  (uint64_t)(TREE_INT_CST_LOW (last) + 1));
 }
 
 /* What TYPE_NAME, an identifier or a TYPE_DECL, says.  */
@@ -317,7 +318,7 @@ static const char *
 calling_convention (const_tree fntype)
 {
   static const char *const mangled[]
-    = { "ms_abi", "stdcall", "fastcall", "thiscall" };
+      = { "ms_abi", "stdcall", "fastcall", "thiscall" };
   for (size_t i = 0; i < ARRAY_SIZE (mangled); i++)
     if (lookup_attribute (mangled[i], TYPE_ATTRIBUTES (fntype)))
       return mangled[i];

@@ -74,8 +74,8 @@ no_sanitize_p (tree attribute)
   if (!is_attribute_p ("no_sanitize", get_attribute_name (attribute)))
     return false;
   tree space = cxx11_attribute_p (attribute)
-		 ? get_attribute_namespace (attribute)
-		 : NULL_TREE;
+		   ? get_attribute_namespace (attribute)
+		   : NULL_TREE;
   return !space || is_attribute_p ("gnu", space)
 	 || is_attribute_p ("clang", space);
 }
@@ -136,8 +136,9 @@ handle_cfi_salt (tree *, tree name, tree arguments, int, bool *no_add)
 }
 
 static const attribute_spec salt_specs[]
-  = { { KCFI_SALT_ATTRIBUTE, 1, 1, false, true, true, true, handle_cfi_salt, NULL },
-      { NULL, 0, 0, false, false, false, false, NULL, NULL } };
+    = { { KCFI_SALT_ATTRIBUTE, 1, 1, false, true, true, true, handle_cfi_salt,
+	  NULL },
+	{ NULL, 0, 0, false, false, false, false, NULL, NULL } };
 
 static void
 on_attributes (void *, void *)

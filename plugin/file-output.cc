@@ -63,10 +63,10 @@ static void
 guard_lto_object (void)
 {
   add_toplevel_asm (
-    "\t.ifndef " LTO_GUARD_SYMBOL "\n"
-    "\t.error \"an object compiled with KCFI is linked with -flto but without"
-    " the KCFI plugin: add -fplugin=kcfi, or link with kcfi-gcc\"\n"
-    "\t.endif");
+      "\t.ifndef " LTO_GUARD_SYMBOL "\n"
+      "\t.error \"an object compiled with KCFI is linked with -flto but without"
+      " the KCFI plugin: add -fplugin=kcfi, or link with kcfi-gcc\"\n"
+      "\t.endif");
 }
 
 static void
@@ -89,9 +89,9 @@ static unsigned
 unit_prefix (void)
 {
   const char *comma = flag_patchable_function_entry
-			? strchr (flag_patchable_function_entry, ',')
-			: NULL;
-  return comma ? (unsigned) atoi (comma + 1) : 0;
+			  ? strchr (flag_patchable_function_entry, ',')
+			  : NULL;
+  return comma ? (unsigned)atoi (comma + 1) : 0;
 }
 
 static void
@@ -110,8 +110,7 @@ on_finish_unit (void *, void *)
 
 void
 kcfi_file_output_start (const char *plugin_name,
-			const struct kcfi_options *options,
-			bool lto_back_end)
+			const struct kcfi_options *options, bool lto_back_end)
 {
   settings = options;
   register_callback (plugin_name, PLUGIN_START_UNIT, on_start_unit, NULL);

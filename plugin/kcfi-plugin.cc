@@ -24,10 +24,9 @@ int plugin_is_GPL_compatible;
 static struct kcfi_options options;
 
 static struct plugin_info information
-  = { KCFI_VERSION,
-      "Kernel control-flow integrity, compatible with Clang's"
-      " -fsanitize=kcfi.\n"
-      "-fplugin-arg-kcfi-help lists the arguments." };
+    = { KCFI_VERSION, "Kernel control-flow integrity, compatible with Clang's"
+		      " -fsanitize=kcfi.\n"
+		      "-fplugin-arg-kcfi-help lists the arguments." };
 
 /* Read the arguments of GCC's command line.  False after an error.  */
 static bool
@@ -36,8 +35,8 @@ read_arguments (const struct plugin_name_args *plugin)
   auto_vec<kcfi_argument> arguments;
   for (int i = 0; i < plugin->argc; i++)
     arguments.safe_push ({ plugin->argv[i].key, plugin->argv[i].value });
-  char *problem
-    = kcfi_options_parse (&options, arguments.address (), arguments.length ());
+  char *problem = kcfi_options_parse (&options, arguments.address (),
+				      arguments.length ());
   if (problem)
     {
       error ("%s", problem);
@@ -59,7 +58,8 @@ served_language_p (void)
 {
   const char *name = lang_hooks.name;
   return lto_back_end_p ()
-	 || (strncmp (name, "GNU C", 5) == 0 && strncmp (name, "GNU C++", 7) != 0);
+	 || (strncmp (name, "GNU C", 5) == 0
+	     && strncmp (name, "GNU C++", 7) != 0);
 }
 
 static void
@@ -77,7 +77,7 @@ on_start_unit (void *, void *)
      takes calls of different ids for equal.  */
   init_attributes ();
   const struct kcfi_target *target
-    = kcfi_find_target (KCFI_TARGET_TRIPLET, BITS_PER_WORD);
+      = kcfi_find_target (KCFI_TARGET_TRIPLET, BITS_PER_WORD);
   if (!target)
     {
       error ("the KCFI plugin does not serve %qs with %d-bit words",

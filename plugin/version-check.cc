@@ -37,7 +37,7 @@ kcfi_check_gcc_version (const struct plugin_gcc_version *running)
   };
   const char *built_for_configuration = gcc_version.configuration_arguments;
   bool same_configuration
-    = strcmp (built_for_configuration, running->configuration_arguments) == 0;
+      = strcmp (built_for_configuration, running->configuration_arguments) == 0;
   bool same = same_configuration;
   for (size_t i = 0; i < ARRAY_SIZE (fields); i++)
     same &= strcmp (fields[i].built_for, fields[i].running) == 0;

@@ -38,8 +38,7 @@ kcfi_call_indirect_p (rtx_insn *call)
 bool
 kcfi_call_mark (rtx_insn *call, kcfi_mark *mark)
 {
-  for (rtx link = CALL_INSN_FUNCTION_USAGE (call); link;
-       link = XEXP (link, 1))
+  for (rtx link = CALL_INSN_FUNCTION_USAGE (call); link; link = XEXP (link, 1))
     {
       rtx usage = XEXP (link, 0);
       if (GET_CODE (usage) == USE && CONST_INT_P (XEXP (usage, 0)))
@@ -56,7 +55,7 @@ kcfi_set_call_mark (rtx_insn *call, kcfi_mark mark)
 {
   rtx usage = gen_rtx_USE (VOIDmode, GEN_INT (mark));
   CALL_INSN_FUNCTION_USAGE (call)
-    = gen_rtx_EXPR_LIST (VOIDmode, usage, CALL_INSN_FUNCTION_USAGE (call));
+      = gen_rtx_EXPR_LIST (VOIDmode, usage, CALL_INSN_FUNCTION_USAGE (call));
 }
 
 /* PATTERN, a PARALLEL, without elements that are plain UNSPECs: x86's peephole
@@ -123,8 +122,8 @@ loaded_from_symbol_p (rtx_insn *insn, const_rtx reg)
 	    source = XEXP (source, 0);
 	  subrtx_iterator::array_type array;
 	  FOR_EACH_SUBRTX (iter, array, source, ALL)
-	    if (SYMBOL_REF_P (*iter) && SYMBOL_REF_FUNCTION_P (*iter))
-	      return true;
+	  if (SYMBOL_REF_P (*iter) && SYMBOL_REF_FUNCTION_P (*iter))
+	    return true;
 	  /* The sum of a GOT base and an offset takes two insns.  */
 	  if (reg_mentioned_p (reg, SET_SRC (set)))
 	    continue;

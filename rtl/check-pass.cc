@@ -51,7 +51,8 @@ asm_template (const char *text)
 static const char *
 section_name (basic_block block)
 {
-  bool cold = crtl->has_bb_partition && BB_PARTITION (block) == BB_COLD_PARTITION;
+  bool cold
+      = crtl->has_bb_partition && BB_PARTITION (block) == BB_COLD_PARTITION;
   section *place = cold ? unlikely_text_section ()
 			: function_section (current_function_decl);
   if (SECTION_STYLE (place) == SECTION_NAMED)
@@ -88,11 +89,10 @@ check_pattern (uint32_t id, unsigned target, const unsigned *scratch,
   kcfi_target->print_check (&text, &check);
 
   rtx constraint = gen_rtx_ASM_INPUT_loc (Pmode, "r", location);
-  rtx operands
-    = gen_rtx_ASM_OPERANDS (VOIDmode, asm_template (text.bytes), "", 0,
-			    gen_rtvec (1, gen_rtx_REG (Pmode, target)),
-			    gen_rtvec (1, constraint), rtvec_alloc (0),
-			    location);
+  rtx operands = gen_rtx_ASM_OPERANDS (
+      VOIDmode, asm_template (text.bytes), "", 0,
+      gen_rtvec (1, gen_rtx_REG (Pmode, target)), gen_rtvec (1, constraint),
+      rtvec_alloc (0), location);
   MEM_VOLATILE_P (operands) = 1;
   kcfi_text_free (&text);
 
@@ -101,12 +101,12 @@ check_pattern (uint32_t id, unsigned target, const unsigned *scratch,
   for (unsigned i = 0; i < kcfi_target->scratch_wanted; i++)
     if (scratch[i] != INVALID_REGNUM)
       elements.safe_push (
-	gen_rtx_CLOBBER (VOIDmode, gen_rtx_REG (Pmode, scratch[i])));
+	  gen_rtx_CLOBBER (VOIDmode, gen_rtx_REG (Pmode, scratch[i])));
   if (targetm.flags_regnum != INVALID_REGNUM)
-    elements.safe_push (gen_rtx_CLOBBER (
-      VOIDmode, gen_rtx_REG (CCmode, targetm.flags_regnum)));
-  return gen_rtx_PARALLEL (VOIDmode, gen_rtvec_v (elements.length (),
-						  elements.address ()));
+    elements.safe_push (
+	gen_rtx_CLOBBER (VOIDmode, gen_rtx_REG (CCmode, targetm.flags_regnum)));
+  return gen_rtx_PARALLEL (
+      VOIDmode, gen_rtvec_v (elements.length (), elements.address ()));
 }
 
 /* Bring the address of CALL into a register that the check can use; LIVE is
@@ -133,11 +133,11 @@ target_register (rtx_insn *call, regset live)
 		" use fewer %<-ffixed-%> registers");
       return INVALID_REGNUM;
     }
-  machine_mode mode = GET_MODE (address) == VOIDmode ? Pmode
-						     : GET_MODE (address);
-  rtx_insn *move
-    = emit_insn_before_setloc (gen_rtx_SET (gen_rtx_REG (mode, regno), address),
-			       call, INSN_LOCATION (call));
+  machine_mode mode
+      = GET_MODE (address) == VOIDmode ? Pmode : GET_MODE (address);
+  rtx_insn *move = emit_insn_before_setloc (
+      gen_rtx_SET (gen_rtx_REG (mode, regno), address), call,
+      INSN_LOCATION (call));
   if (recog_memoized (move) < 0 || !kcfi_redirect_call (call, regno))
     {
       error_at (INSN_LOCATION (call),
@@ -175,9 +175,9 @@ place_check (rtx_insn *call, uint32_t id, basic_block block, regset live)
       return;
     }
   rtx pattern
-    = check_pattern (id, target, scratch, block, INSN_LOCATION (call));
+      = check_pattern (id, target, scratch, block, INSN_LOCATION (call));
   rtx_insn *check
-    = emit_insn_before_setloc (pattern, call, INSN_LOCATION (call));
+      = emit_insn_before_setloc (pattern, call, INSN_LOCATION (call));
   if (cfun->can_throw_non_call_exceptions)
     make_reg_eh_region_note_nothrow_nononlocal (check);
   checks->put (INSN_UID (call), check);
@@ -191,7 +191,7 @@ checked_call_p (rtx_insn *insn, uint32_t *id)
   if (!CALL_P (insn) || !kcfi_call_indirect_p (insn)
       || !kcfi_call_mark (insn, &mark) || !kcfi_mark_has_id (mark))
     return false;
-  *id = (uint32_t) mark;
+  *id = (uint32_t)mark;
   return true;
 }
 
@@ -202,9 +202,9 @@ has_checked_call_p (function *fun)
   rtx_insn *insn;
   uint32_t id;
   FOR_EACH_BB_FN (block, fun)
-    FOR_BB_INSNS (block, insn)
-      if (checked_call_p (insn, &id))
-	return true;
+  FOR_BB_INSNS (block, insn)
+  if (checked_call_p (insn, &id))
+    return true;
   return false;
 }
 
@@ -239,13 +239,13 @@ place_checks (function *fun)
   df_analyze ();
   basic_block block;
   FOR_EACH_BB_FN (block, fun)
-    place_checks_in_block (block);
+  place_checks_in_block (block);
 }
 
 namespace
 {
 const pass_data check_pass_data
-  = { RTL_PASS, "kcfi_check", OPTGROUP_NONE, TV_NONE, 0, 0, 0, 0, 0 };
+    = { RTL_PASS, "kcfi_check", OPTGROUP_NONE, TV_NONE, 0, 0, 0, 0, 0 };
 
 class check_pass : public rtl_opt_pass
 {
@@ -265,7 +265,7 @@ public:
 void
 kcfi_check_pass_start (const char *plugin_name)
 {
-  register_pass_info info = { new check_pass (g), "zero_call_used_regs", 1,
-			      PASS_POS_INSERT_AFTER };
+  register_pass_info info
+      = { new check_pass (g), "zero_call_used_regs", 1, PASS_POS_INSERT_AFTER };
   register_callback (plugin_name, PLUGIN_PASS_MANAGER_SETUP, NULL, &info);
 }

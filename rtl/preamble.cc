@@ -53,7 +53,7 @@ kcfi_request_preamble (void)
       error_at (DECL_SOURCE_LOCATION (current_function_decl),
 		"KCFI: the check cannot reach over the %u nops that"
 		" %<-fpatchable-function-entry%> puts in front of a function",
-		(unsigned) crtl->patch_area_entry);
+		(unsigned)crtl->patch_area_entry);
       return;
     }
   crtl->patch_area_entry++;

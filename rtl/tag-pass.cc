@@ -32,14 +32,14 @@ calls_through_thunk_p (void)
   tree attribute = lookup_attribute (kcfi_target->thunk_attribute,
 				     DECL_ATTRIBUTES (current_function_decl));
   if (attribute)
-    return thunk_value_p (TREE_STRING_POINTER (
-      TREE_VALUE (TREE_VALUE (attribute))));
+    return thunk_value_p (
+	TREE_STRING_POINTER (TREE_VALUE (TREE_VALUE (attribute))));
 
   size_t option = find_opt (kcfi_target->thunk_option, CL_TARGET);
   if (option == OPT_SPECIAL_unknown)
     return false;
   /* An enumeration whose 0 is not "keep" in every GCC: ask for its name.  */
-  int value = *(int *) option_flag_var (option, &global_options);
+  int value = *(int *)option_flag_var (option, &global_options);
   const struct cl_enum *names = &cl_enums[cl_options[option].var_enum];
   for (const struct cl_enum_arg *arg = names->values; arg->arg; arg++)
     if (arg->value == value)
@@ -60,8 +60,8 @@ move_to_thunk_register (rtx_insn *call)
       return;
     }
   rtx address = XEXP (kcfi_call_mem (call), 0);
-  machine_mode mode = GET_MODE (address) == VOIDmode ? Pmode
-						     : GET_MODE (address);
+  machine_mode mode
+      = GET_MODE (address) == VOIDmode ? Pmode : GET_MODE (address);
   rtx reg = gen_rtx_REG (mode, regno);
   start_sequence ();
   emit_move_insn (reg, address);
@@ -75,9 +75,8 @@ move_to_thunk_register (rtx_insn *call)
       return;
     }
   emit_insn_before (move, call);
-  CALL_INSN_FUNCTION_USAGE (call)
-    = gen_rtx_EXPR_LIST (VOIDmode, gen_rtx_USE (VOIDmode, reg),
-			 CALL_INSN_FUNCTION_USAGE (call));
+  CALL_INSN_FUNCTION_USAGE (call) = gen_rtx_EXPR_LIST (
+      VOIDmode, gen_rtx_USE (VOIDmode, reg), CALL_INSN_FUNCTION_USAGE (call));
 }
 
 /* The mark of CALL: by its type, or because what it calls is known.  */
@@ -117,7 +116,7 @@ tag_call (rtx_insn *call, bool through_thunk)
 namespace
 {
 const pass_data tag_pass_data
-  = { RTL_PASS, "kcfi_tag", OPTGROUP_NONE, TV_NONE, 0, 0, 0, 0, 0 };
+    = { RTL_PASS, "kcfi_tag", OPTGROUP_NONE, TV_NONE, 0, 0, 0, 0, 0 };
 
 class tag_pass : public rtl_opt_pass
 {
@@ -139,6 +138,6 @@ void
 kcfi_tag_pass_start (const char *plugin_name)
 {
   register_pass_info info
-    = { new tag_pass (g), "expand", 1, PASS_POS_INSERT_AFTER };
+      = { new tag_pass (g), "expand", 1, PASS_POS_INSERT_AFTER };
   register_callback (plugin_name, PLUGIN_PASS_MANAGER_SETUP, NULL, &info);
 }

@@ -20,10 +20,10 @@ static const char *const triplets[] = { "x86_64-", NULL };
 
 /* r10 first, as Clang; the kernel's decoder wants it.  */
 static const char *const scratch_registers[]
-  = { "r10", "r11", "ax", "cx", "dx", "si", "di", "r8", "r9", NULL };
+    = { "r10", "r11", "ax", "cx", "dx", "si", "di", "r8", "r9", NULL };
 
 static const char *const address_registers[]
-  = { "r11", "ax", "cx", "dx", "si", "di", "r8", "r9", NULL };
+    = { "r11", "ax", "cx", "dx", "si", "di", "r8", "r9", NULL };
 
 /* r10 is the scratch register; r12 and rsp need a SIB byte, so that the trap is
    no longer where the kernel's decoder looks back from.  */
@@ -72,7 +72,7 @@ print_comparison (struct kcfi_text *text, const struct kcfi_check *check,
 {
   const struct kcfi_code_mode *mode = check->mode;
   const char *scratch = check->scratch[0];
-  int offset = -4 - (int) check->prefix_nops;
+  int offset = -4 - (int)check->prefix_nops;
   if (mode->intel_syntax)
     {
       if (scratch)

@@ -33,9 +33,9 @@ can_cross_p (rtx_insn *insn, rtx_insn *check)
     return false;
   subrtx_iterator::array_type array;
   FOR_EACH_SUBRTX (iter, array, PATTERN (check), NONCONST)
-    if (REG_P (*iter)
-	&& (reg_set_p (*iter, insn) || reg_mentioned_p (*iter, PATTERN (insn))))
-      return false;
+  if (REG_P (*iter)
+      && (reg_set_p (*iter, insn) || reg_mentioned_p (*iter, PATTERN (insn))))
+    return false;
   return true;
 }
 
@@ -81,7 +81,7 @@ verify_call (rtx_insn *call)
 namespace
 {
 const pass_data weld_pass_data
-  = { RTL_PASS, "kcfi_weld", OPTGROUP_NONE, TV_NONE, 0, 0, 0, 0, 0 };
+    = { RTL_PASS, "kcfi_weld", OPTGROUP_NONE, TV_NONE, 0, 0, 0, 0, 0 };
 
 class weld_pass : public rtl_opt_pass
 {
@@ -110,6 +110,6 @@ void
 kcfi_weld_pass_start (const char *plugin_name)
 {
   register_pass_info info
-    = { new weld_pass (g), "shorten", 1, PASS_POS_INSERT_BEFORE };
+      = { new weld_pass (g), "shorten", 1, PASS_POS_INSERT_BEFORE };
   register_callback (plugin_name, PLUGIN_PASS_MANAGER_SETUP, NULL, &info);
 }
