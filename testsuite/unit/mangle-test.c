@@ -307,6 +307,69 @@ test_transparent_unions (void)
   expect ("at_tunest", FUNCTION (VOID, pointer (FUNCTION (VOID, whole))));
 }
 
+/* Combinations that the corpus has not; strings and ids of clang-19 and
+   clang-22.  */
+static void
+test_combinations (void)
+{
+  type gs = in_space ("AS256", INT);
+  type unprototyped = pointer (UNPROTOTYPED (INT));
+  type ms = pointer (MS_ABI (INT, INT));
+  check_type (
+      "qualified function type",
+      FUNCTION (VOID, pointer (qualified (KCFI_VOLATILE, FUNCTION (INT, INT))),
+		FUNCTION (INT, INT)),
+      &as_is, "FvPFiiES0_E", 0x7ba68730);
+  check_type ("address spaces and qualifiers",
+	      FUNCTION (VOID, pointer (gs), pointer (constant (gs)),
+			pointer (constant (INT)),
+			pointer (constant (pointer (gs)))),
+	      &as_is, "FvPU5AS256iPU5AS256KiPKiPKS0_E", 0xcdebf7e0);
+  check_type ("const arrays and elements",
+	      FUNCTION (VOID, pointer (constant (array (3, INT))),
+			pointer (constant (array (3, INT))),
+			pointer (constant (INT)), constant (array (3, INT))),
+	      &as_is, "FvPA3_KiS1_PS_S2_E", 0x91a2e780);
+  check_type ("const of an _Atomic parameter",
+	      FUNCTION (VOID, atomic (INT), constant (atomic (INT))), &as_is,
+	      "FvU7_AtomiciS_E", 0x01588006);
+  check_type ("_Atomic in an address space",
+	      FUNCTION (VOID, pointer (in_space ("AS256", atomic (INT)))),
+	      &as_is, "FvPU5AS256U7_AtomiciE", 0xb7dd7c2b);
+  check_type ("_Atomic pointers",
+	      FUNCTION (VOID, atomic (pointer (INT)),
+			pointer (atomic (pointer (INT))), pointer (INT)),
+	      &as_is, "FvU7_AtomicPiPS0_S_E", 0xb210bc8c);
+  check_type (
+      "unprototyped in unprototyped",
+      FUNCTION (VOID, unprototyped, pointer (UNPROTOTYPED (unprototyped))),
+      &as_is, "FvPFiEPFS0_EE", 0x1d882beb);
+  check_type ("int [n][5][n]",
+	      FUNCTION (VOID, INT, open_array (array (5, open_array (INT)))),
+	      &as_is, "FviPA_A_iE", 0x3a833ce9);
+  check_type (
+      "a convention is one component with its function",
+      FUNCTION (VOID,
+		pointer (make_function (false, false, "ms_abi", INT, END)), ms,
+		ms, pointer (FUNCTION (INT, INT))),
+      &as_is, "FvPFiEPU6ms_abiFiiES2_PFiiEE", 0x899c39b9);
+  check_type ("a convention inside the same one", MS_ABI (INT, ms), &as_is,
+	      "U6ms_abiFiPU6ms_abiFiiEE", 0x16fe930e);
+  check_type ("variadic with a convention",
+	      make_function (true, true, "ms_abi", VOID, INT, END), &as_is,
+	      "U6ms_abiFvizE", 0x21895d53);
+  check_type ("int (...)", VARIADIC (INT), &as_is, "FizE", 0xaa0b39a0);
+  check_type ("void (int (*) (...))", FUNCTION (VOID, pointer (VARIADIC (INT))),
+	      &as_is, "FvPFizEE", 0xdb880ee1);
+  check_type ("_Complex",
+	      FUNCTION (VOID, pointer (complex (INT)), complex (INT),
+			complex (integer ('j'))),
+	      &as_is, "FvPCiS_CjE", 0xc32d0423);
+  check_type ("const results of const pointers",
+	      FUNCTION (constant (pointer (constant (pointer (INT))))), &as_is,
+	      "FKPKPivE", 0x1be3ee05);
+}
+
 int
 main (void)
 {
@@ -319,6 +382,7 @@ main (void)
   test_substitutions ();
   test_vectors ();
   test_transparent_unions ();
+  test_combinations ();
   kcfi_type_model_free (model);
   return check_failures != 0;
 }
