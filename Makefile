@@ -123,6 +123,7 @@ demo: setup-build
 	@tools/demo.sh "$(GCC)" "$(out)"
 
 include testsuite/check.mk
+include testsuite/kernel/kernel.mk
 
 .PHONY: format lint api-report
 format:

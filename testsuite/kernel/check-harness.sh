@@ -1,0 +1,138 @@
+#!/bin/bash
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Tests the kernel tests: a good serial log must pass, and each way in which a
+# kernel can go wrong must fail at the place that is meant for it; likewise the
+# comparison of type ids.  Takes a second, needs no kernel.
+#
+#   check-harness.sh
+
+# shellcheck source=testsuite/kernel/boot.sh
+. "$(dirname "$0")/boot.sh"
+
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+start_sum kernel-harness
+
+cat > "$work/good" << 'END'
+[    0.000000] Linux version 6.1.192 (kcfi@kcfi) #1 2024-01-01
+[    0.430299] lkdtm: No crash points registered, enable through debugfs
+[    0.494792] Run /init as init process
+[    0.523107] init: begin
+[    1.176190] init: exercise done, files read: 1678
+[    1.176441] init: trigger CFI_FORWARD_PROTO
+[    1.178103] lkdtm: Performing direct entry CFI_FORWARD_PROTO
+[    1.178491] lkdtm: Calling matched prototype ...
+[    1.178689] lkdtm: Calling mismatched prototype ...
+[    1.179216] CFI failure at lkdtm_indirect_call+0x1a/0x20 (target: lkdtm_increment_int+0x0/0x10; expected type: 0x7e0c52a5)
+[    1.180067] invalid opcode: 0000 [#1]
+[    1.183580] Call Trace:
+[    1.191012] init: CFI_FORWARD_PROTO: child killed by signal 11
+[    1.191220] init: end
+[    1.192539] reboot: Restarting system
+END
+survived='lkdtm: FAIL: survived mismatched prototype function call!'
+sed 's/.*invalid opcode.*/WARNING: CPU: 0 PID: 16 at lkdtm_indirect_call+0x1a/
+/Call Trace/a'"$survived"'
+s/child killed by signal 11/child exited with 0/' "$work/good" > "$work/permissive"
+grep -vE 'CFI failure|invalid opcode|Call Trace' "$work/good" \
+  | sed '/Calling mismatched/a'"$survived"'
+      s/child killed by signal 11/child exited with 0/' > "$work/unprotected"
+
+# judged EXPECTATION LOG: the tests that fail, without the label.
+judged ()
+{
+  (sum_file= && judge_boot "$1" log "$2") | sed -n 's/^FAIL: log: //p'
+}
+
+# must_fail WHAT EXPECTED-TEST SED-SCRIPT [EXPECTATION [LOG]]
+must_fail ()
+{
+  local failed
+  sed -E "$3" "$work/${5:-good}" > "$work/bad"
+  failed=$(judged "${4:-stops}" "$work/bad")
+  check "harness: $1" "$(grep -qxF "$2" <<< "$failed"; echo $?)" \
+    "did not fail \"$2\" but: $failed"
+}
+
+# must_pass WHAT EXPECTATION LOG
+must_pass ()
+{
+  local failed
+  failed=$(judged "$2" "$3")
+  check "harness: $1" "$([ -z "$failed" ]; echo $?)" "$failed"
+}
+
+must_pass "a stopped call passes" stops "$work/good"
+must_pass "a permitted call passes" permits "$work/permissive"
+must_pass "a kernel without checks passes where expected" unprotected \
+  "$work/unprotected"
+
+must_fail "no init" "init runs" '/init: begin/d'
+must_fail "init found something broken" "nothing reported before the attack" \
+  's/(init: )begin/&\n\1exercise FAILED: pipe2/'
+must_fail "init read nothing" "init exercises the kernel" \
+  's/files read: .*/files read: 0/'
+must_fail "a CFI failure during boot" "nothing reported before the attack" \
+  's/.*Run .init.*/&\nCFI failure at do_one_initcall+0x1\/0x2 (no target information)/'
+must_fail "a warning during boot" "nothing reported before the attack" \
+  's/.*Run .init.*/&\nWARNING: CPU: 0 PID: 1 at fs\/open.c/'
+must_fail "the matching call is stopped" "matching call passes" \
+  '/Calling mismatched/d'
+must_fail "the mismatching call is not reached" "mismatching call is made" \
+  '/Calling mismatched/d'
+must_fail "two reports" "CFI failures reported: 1" 's/CFI failure.*/&\n&/'
+must_fail "another target" "report names target and type" \
+  's/lkdtm_increment_int/lkdtm_increment_void/'
+must_fail "inside the target" "report names target and type" \
+  's/int\+0x0\//int+0x4\//'
+must_fail "no target" "report names target and type" \
+  's/\(target: .*/(no target information)/'
+must_fail "another type" "report names target and type" 's/0x7e0c52a5/0x0/'
+must_fail "a trap that is no CFI trap" "CFI failures reported: 1" \
+  '/CFI failure/d'
+must_fail "the child lives" "child is killed" \
+  's/child killed by signal 11/child exited with 0/'
+must_fail "the forged call goes on" "forged call does not go on" \
+  "s/.*Call Trace.*/&\n$survived/"
+must_fail "a report after the attack" "nothing reported after the attack" \
+  's/.*init: end/BUG: scheduling while atomic\n&/'
+must_fail "the kernel hangs" "init ends" '/init: end/d'
+must_fail "a permissive kernel that stops" "forged call goes on" '' permits
+must_fail "an unprotected kernel" "child is killed" '' stops unprotected
+must_fail "checks where none are expected" "CFI failures reported: 0" '' \
+  unprotected
+
+# must_compare WHAT STATUS PATTERN A B [EXPECTED]: A and B are lists of ids.
+must_compare ()
+{
+  local status text
+  printf '%b\n' "$4" | xz -c > "$work/a.xz"
+  printf '%b\n' "$5" | xz -c > "$work/b.xz"
+  printf '%b\n' "${6:-}" > "$work/expected"
+  text=$("$kernel_tests/compare-ids.sh" --expected="$work/expected" \
+    "$work/a.xz" "$work/b.xz" 2>&1)
+  status=$?
+  check "harness: ids: $1" \
+    "$([ $status = "$2" ] && grep -qE "$3" <<< "$text"; echo $?)" \
+    "status $status: $text"
+}
+
+must_compare "the same" 0 '^equal +1 +1$' \
+  'P 00000001 f\nT 00000002 g' 'P 00000001 f\nT 00000002 g'
+must_compare "one differs" 1 '^DIFFERS: P f: A 00000001, B 00000003$' \
+  'P 00000001 f' 'P 00000003 f'
+must_compare "a typeid symbol differs" 1 '^DIFFERS: T g: A' \
+  'P 00000001 f\nT 00000002 g' 'P 00000001 f\nT 00000003 g'
+must_compare "a difference is explained" 0 '^explained: P f: .*(clang bug)' \
+  'P 00000001 f' 'P 00000003 f' 'P f clang bug'
+must_compare "an explanation of another kind does not count" 1 '^DIFFERS: P f' \
+  'P 00000001 f' 'P 00000003 f' 'T f clang bug'
+must_compare "static functions of one name in another order" 0 \
+  '^equal +2 +0$' 'P 00000001 f\nP 00000002 f' 'P 00000002 f\nP 00000001 f'
+must_compare "one of two static functions is missing" 0 '^only in A +1 +0$' \
+  'P 00000001 f\nP 00000002 f' 'P 00000002 f'
+must_compare "one of two static functions differs" 1 '^differing +1 +0$' \
+  'P 00000001 f\nP 00000002 f' 'P 00000002 f\nP 00000003 f'
+must_compare "nothing in common" 1 '^in both +0 +0$' \
+  'P 00000001 f' 'P 00000001 g'
+end_sum
