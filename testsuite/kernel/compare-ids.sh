@@ -68,6 +68,10 @@ build_tool kernel-elf
       equal[k] += matched
       only_a[k] += total["A", key] - in_both
       only_b[k] += total["B", key] - in_both
+      if (total["A", key] > in_both)
+        print "only in A: " key | "sort"
+      if (total["B", key] > in_both)
+        print "only in B: " key | "sort"
       if (matched < in_both) {
         differing[k] += in_both - matched
         if (key in reason)

@@ -380,7 +380,6 @@ print_figures (const struct elf *elf)
   printf ("__kcfi_typeid_ symbols\t%lu\n", (unsigned long)type_ids);
   printf ("functions\t%lu\n", (unsigned long)count);
   printf ("sum of function sizes\t%lu\n", (unsigned long)sizes);
-  printf ("executable bytes\t%lu\n", (unsigned long)executable_bytes (elf));
   free (functions);
   return 0;
 }
