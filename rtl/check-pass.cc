@@ -102,9 +102,12 @@ check_pattern (uint32_t id, unsigned target, const unsigned *scratch,
     if (scratch[i] != INVALID_REGNUM)
       elements.safe_push (
 	  gen_rtx_CLOBBER (VOIDmode, gen_rtx_REG (Pmode, scratch[i])));
-  if (targetm.flags_regnum != INVALID_REGNUM)
-    elements.safe_push (
-	gen_rtx_CLOBBER (VOIDmode, gen_rtx_REG (CCmode, targetm.flags_regnum)));
+  if (kcfi_target->flags_register)
+    {
+      unsigned flags = kcfi_register_number (kcfi_target->flags_register);
+      elements.safe_push (
+	  gen_rtx_CLOBBER (VOIDmode, gen_rtx_REG (CCmode, flags)));
+    }
   return gen_rtx_PARALLEL (
       VOIDmode, gen_rtvec_v (elements.length (), elements.address ()));
 }

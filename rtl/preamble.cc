@@ -41,14 +41,19 @@ kcfi_current_mode (void)
 #ifdef ASSEMBLER_DIALECT
   mode.intel_syntax = ASSEMBLER_DIALECT == 1;
 #endif
-  mode.nop_bytes = get_attr_length (make_insn_raw (gen_nop ()));
+  mode.word_bits = BITS_PER_WORD;
+  /* Where the assembler has a short nop and GCC counts long ones (RISC-V with
+     C), a function may start at any short one.  */
+  mode.nop_bytes = MIN (get_attr_length (make_insn_raw (gen_nop ())),
+			FUNCTION_BOUNDARY / BITS_PER_UNIT);
   return mode;
 }
 
 void
 kcfi_request_preamble (void)
 {
-  if (crtl->patch_area_entry > kcfi_target->max_prefix_nops)
+  unsigned nop_bytes = kcfi_current_mode ().nop_bytes;
+  if (crtl->patch_area_entry * nop_bytes > kcfi_target->max_prefix_bytes)
     {
       error_at (DECL_SOURCE_LOCATION (current_function_decl),
 		"KCFI: the check cannot reach over the %u nops that"
@@ -87,15 +92,19 @@ preamble_id (tree decl, uint32_t *id)
   return reachable || (mark.needs_preamble && !clone);
 }
 
-/* The alignment in bytes that GCC and the user want at DECL's entry: as
-   assemble_start_function computes it.  */
+/* The alignment in bytes of DECL's entry, as assemble_start_function makes it:
+   what can be relied upon, or with PREFERRED also what the tuning only wishes
+   (".p2align 4,,11" gives up when it would take more than 11 bytes).  */
 static unsigned
-entry_alignment (tree decl)
+entry_alignment (tree decl, bool preferred)
 {
   unsigned alignment = DECL_ALIGN (decl) / BITS_PER_UNIT;
   alignment = MAX (alignment, kcfi_compat_min_function_alignment ());
-  if (!DECL_USER_ALIGN (decl) && optimize_function_for_speed_p (cfun))
-    alignment = MAX (alignment, 1u << align_functions.levels[0].log);
+  const align_flags_tuple *wish = &align_functions.levels[0];
+  unsigned wished = 1u << wish->log;
+  if (!DECL_USER_ALIGN (decl) && optimize_function_for_speed_p (cfun)
+      && (preferred || (unsigned)wish->maxskip + 1 >= wished))
+    alignment = MAX (alignment, wished);
   return alignment;
 }
 
@@ -124,7 +133,8 @@ print_preamble (FILE *file, tree decl, unsigned prefix_nops)
   preamble.function = label.bytes;
   preamble.binding = symbol_binding (decl);
   preamble.prefix_nops = prefix_nops;
-  preamble.alignment = entry_alignment (decl);
+  preamble.alignment = entry_alignment (decl, false);
+  preamble.preferred_alignment = entry_alignment (decl, true);
   preamble.for_size = !optimize_function_for_speed_p (cfun);
   preamble.number = ++preamble_count;
   struct kcfi_text text = {};

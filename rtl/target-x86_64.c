@@ -12,7 +12,7 @@
      .Lkcfi_pass1:
 	call	*%rax  */
 
-#include "target.h"
+#include "trap-table.h"
 
 #include <string.h>
 
@@ -119,19 +119,8 @@ print_check (struct kcfi_text *text, const struct kcfi_check *check)
 		    ".Lkcfi_trap%u:\n"
 		    "\tud2\n",
 		    number, number);
-  if (check->comdat_group)
-    kcfi_text_printf (text,
-		      "\t.pushsection .kcfi_traps,\"aoG\",@progbits,%s,%s,"
-		      "comdat\n",
-		      check->section, check->comdat_group);
-  else
-    kcfi_text_printf (text, "\t.pushsection .kcfi_traps,\"ao\",@progbits,%s\n",
-		      check->section);
-  kcfi_text_printf (text,
-		    "\t.long\t.Lkcfi_trap%u-.\n"
-		    "\t.popsection\n"
-		    ".Lkcfi_pass%u:",
-		    number, number);
+  kcfi_print_trap_entry (text, check);
+  kcfi_text_printf (text, ".Lkcfi_pass%u:", number);
 }
 
 static void
@@ -148,8 +137,8 @@ static void
 print_preamble (struct kcfi_text *text, const struct kcfi_preamble *preamble)
 {
   unsigned alignment = preamble->for_size ? (preamble->has_id ? 4 : 1) : 16;
-  if (alignment < preamble->alignment)
-    alignment = preamble->alignment;
+  if (alignment < preamble->preferred_alignment)
+    alignment = preamble->preferred_alignment;
   unsigned tail = preamble->prefix_nops + (preamble->has_id ? 5 : 0);
   unsigned pad = (alignment - tail % alignment) % alignment;
 
@@ -186,13 +175,14 @@ const struct kcfi_target kcfi_target_x86_64 = {
   .scratch_registers = scratch_registers,
   .scratch_wanted = 1,
   .scratch_needed = 0,
+  .flags_register = "flags",
   .address_registers = address_registers,
   .bad_targets = bad_targets,
   .thunk_option = "mindirect-branch=",
   .thunk_attribute = "indirect_branch",
   .thunk_register = "r11",
   .has_trap_table = true,
-  .max_prefix_nops = 65534,
+  .max_prefix_bytes = 65534,
   .address_spaces = address_spaces,
   .mask_id = mask_id,
   .print_check = print_check,

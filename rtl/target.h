@@ -22,9 +22,9 @@ extern "C"
   /* How the function at hand is compiled, as far as code text depends on it. */
   struct kcfi_code_mode
   {
-    bool intel_syntax;	 /* x86: -masm=intel.  */
-    unsigned nop_bytes;	 /* Length of one patchable nop.  */
-    unsigned long flags; /* The target's own, from its mode_flags.  */
+    bool intel_syntax;	/* x86: -masm=intel.  */
+    unsigned word_bits; /* Of a general register.  */
+    unsigned nop_bytes; /* Length of one patchable nop.  */
   };
 
   /* One check in front of one call.  */
@@ -47,13 +47,14 @@ extern "C"
     const struct kcfi_code_mode *mode;
     bool has_id; /* False: only keep the entry aligned.  */
     uint32_t id;
-    const char *function; /* The label as the assembler sees it.  */
-    const char *binding;  /* "globl", "weak", or NULL for a local.  */
-    unsigned prefix_nops; /* M.  */
-    unsigned alignment;	  /* Bytes: what GCC and the user want at the
-			     function's entry; 1 if nothing.  */
-    bool for_size;	  /* -Os or a cold function.  */
-    unsigned number;	  /* Unique in the assembler file, for labels.  */
+    const char *function;	  /* The label as the assembler sees it.  */
+    const char *binding;	  /* "globl", "weak", or NULL for a local.  */
+    unsigned prefix_nops;	  /* M.  */
+    unsigned alignment;		  /* Bytes: what the machine and the user demand
+				     at the entry of the function.  */
+    unsigned preferred_alignment; /* That, or more that GCC would like.  */
+    bool for_size;		  /* -Os or a cold function.  */
+    unsigned number; /* Unique in the assembler file, for labels.  */
   };
 
   struct kcfi_target
@@ -64,7 +65,7 @@ extern "C"
        the end: "x86_64-".  */
     const char *const *triplets;
 
-    /* BITS_PER_WORD it serves: -m32 on x86_64 is another target.  */
+    /* BITS_PER_WORD it serves, 0 if any: -m32 on x86_64 is another target.  */
     unsigned word_bits;
 
     /* Registers a check may clobber, best first, NULL at the end; how many it
@@ -72,6 +73,9 @@ extern "C"
     const char *const *scratch_registers;
     unsigned scratch_wanted;
     unsigned scratch_needed;
+
+    /* The condition codes that the check overwrites, or NULL.  */
+    const char *flags_register;
 
     /* Registers that a call's address is brought into when it is in memory or
        in one of BAD_TARGETS; best first.  */
@@ -88,8 +92,9 @@ extern "C"
     /* True if the check has an entry in .kcfi_traps.  */
     bool has_trap_table;
 
-    /* Largest M whose hash a check can still load.  */
-    unsigned max_prefix_nops;
+    /* Length of the longest patchable prefix over which a check can still load
+       the id.  */
+    unsigned max_prefix_bytes;
 
     /* GCC's numbers of named address spaces, in order from 1, as Clang mangles
        them ("AS257"); NULL at the end, or NULL.  */

@@ -5,9 +5,13 @@
 
 #include <string.h>
 
+extern const struct kcfi_target kcfi_target_aarch64;
+extern const struct kcfi_target kcfi_target_riscv;
 extern const struct kcfi_target kcfi_target_x86_64;
 
 static const struct kcfi_target *const targets[] = {
+  &kcfi_target_aarch64,
+  &kcfi_target_riscv,
   &kcfi_target_x86_64,
 };
 
@@ -15,7 +19,7 @@ static bool
 serves (const struct kcfi_target *target, const char *triplet,
 	unsigned word_bits)
 {
-  if (target->word_bits != word_bits)
+  if (target->word_bits && target->word_bits != word_bits)
     return false;
   for (const char *const *start = target->triplets; *start; start++)
     if (strncmp (triplet, *start, strlen (*start)) == 0)

@@ -1,0 +1,97 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* aarch64, both byte orders: the check and the preamble as Clang's
+   AArch64AsmPrinter makes them and as Linux decodes the brk (doc/abi-targets.md
+   "aarch64").
+
+     check of a call through x8		preamble
+	ldur	w16, [x8, #-4-4*M]	.word	ID
+	movk	w17, #ID & 0xffff	nop (M of them)
+	movk	w17, #ID >> 16, lsl #16	f:
+	cmp	w16, w17
+	b.eq	.Lkcfi_pass1
+	brk	#0x8228
+     .Lkcfi_pass1:
+	blr	x8  */
+
+#include "word-preamble.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+static const char *const triplets[] = { "aarch64-", "aarch64_be-", NULL };
+
+/* x16 and x17 as Clang, x9 when a call under BTI goes through one of them; the
+   others for who fixes those.  No callee gets an argument in them but in x8
+   (address of a result) and x0 to x7, which then are live.  */
+static const char *const scratch_registers[]
+    = { "x16", "x17", "x9", "x10", "x11", "x12", "x13", "x14", "x15", "x8",
+	"x7",  "x6",  "x5", "x4",  "x3",  "x2",	 "x1",	"x0",  NULL };
+
+/* Calls go through registers only, but for tail calls under BTI the address
+   must stay in x16 or x17: nothing is ever moved.  */
+static const char *const address_registers[] = { NULL };
+
+static uint32_t
+mask_id (uint32_t id)
+{
+  return id;
+}
+
+/* 17 of "x17"; 29 and 30 have no other names in GCC.  */
+static unsigned
+register_number (const char *name)
+{
+  return strtoul (name + 1, NULL, 10);
+}
+
+/* movk needs no movz before it: cmp looks at the low half only, of which both
+   parts are written.  The brk's number tells the kernel's handler which
+   register has the id and which the target.  */
+static void
+print_check (struct kcfi_text *text, const struct kcfi_check *check)
+{
+  const char *found = check->scratch[0], *expected = check->scratch[1];
+  if (strcmp (found, "x17") == 0)
+    {
+      found = check->scratch[1];
+      expected = check->scratch[0];
+    }
+  unsigned found_number = register_number (found);
+  unsigned expected_number = register_number (expected);
+  unsigned target_number = register_number (check->target);
+  unsigned offset = 4 + check->prefix_nops * check->mode->nop_bytes;
+  kcfi_text_printf (
+      text,
+      "ldur\tw%u, [%s, #-%u]\n"
+      "\tmovk\tw%u, #%u\n"
+      "\tmovk\tw%u, #%u, lsl #16\n"
+      "\tcmp\tw%u, w%u\n"
+      "\tb.eq\t.Lkcfi_pass%u\n"
+      "\tbrk\t#%#x\n"
+      ".Lkcfi_pass%u:",
+      found_number, check->target, offset, expected_number,
+      (unsigned)(check->id & 0xffff), expected_number,
+      (unsigned)(check->id >> 16), found_number, expected_number, check->number,
+      0x8000 | expected_number << 5 | target_number, check->number);
+}
+
+static void
+print_preamble (struct kcfi_text *text, const struct kcfi_preamble *preamble)
+{
+  kcfi_print_word_preamble (text, preamble, "word");
+}
+
+const struct kcfi_target kcfi_target_aarch64 = {
+  .name = "aarch64",
+  .triplets = triplets,
+  .word_bits = 64,
+  .scratch_registers = scratch_registers,
+  .scratch_wanted = 2,
+  .scratch_needed = 2,
+  .flags_register = "cc",
+  .address_registers = address_registers,
+  .max_prefix_bytes = 252, /* ldur reaches back 256.  */
+  .mask_id = mask_id,
+  .print_check = print_check,
+  .print_preamble = print_preamble,
+};
