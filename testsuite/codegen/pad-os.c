@@ -1,0 +1,20 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* { dg-require x86_64 } */
+/* { dg-options "-Os -fpatchable-function-entry=3,3" } */
+/* At -Os functions with an id are aligned to 4, those without to nothing.  */
+
+static __attribute__ ((__noinline__)) int
+not_taken (int x)
+{
+  __asm__ volatile ("" : "+r"(x));
+  return x;
+}
+
+int
+function (int x)
+{
+  return not_taken (x) + not_taken (x + 1);
+}
+
+/* { dg-final { check-no-preamble not_taken -pad 0 } } */
+/* { dg-final { check-preamble function 00050794 -pad 0 -align 4 } } */
