@@ -1,0 +1,25 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* { dg-require x86_64 } */
+/* { dg-require plugin "clang reserves no general register" } */
+/* { dg-options "-O2 -ffixed-r10 -ffixed-r11" } */
+/* Neither is free; the next call-clobbered register that holds no argument is
+   taken, and where all hold one, the comparison needs none:
+   cmpl $HASH, -4(%R).  */
+
+typedef long function (long, long, long, long, long, long, ...);
+
+long
+full (function *f, double x)
+{
+  return f (1, 2, 3, 4, 5, 6, x) + 1;
+}
+
+int
+call (int (*f) (int), int x)
+{
+  return f (x) + 1;
+}
+
+/* { dg-final { scan-object-not "%r1\[01]" } } */
+/* { dg-final { scan-object-times "\\tud2" 2 } } */
+/* { dg-final { scan-object-times "cmpl +.0x\[0-9a-f]+,-0x4\\(%\[a-z0-9]+\\)\\n.*\\tje .*\\n.*\\tud2" 1 } } */

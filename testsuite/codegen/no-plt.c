@@ -1,0 +1,20 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* { dg-require x86_64 } */
+/* { dg-options "-O2 -fPIC -fno-plt" } */
+/* Calls of known functions through the GOT have nothing to be checked.  */
+
+extern int known (int);
+
+int
+call (int (*f) (int), int x)
+{
+  return known (x) + f (x);
+}
+
+int
+tail (int x)
+{
+  return known (x);
+}
+
+/* { dg-final { check-calls 1 -unchecked 2 } } */
