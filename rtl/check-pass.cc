@@ -53,8 +53,11 @@ section_name (basic_block block)
 {
   bool cold
       = crtl->has_bb_partition && BB_PARTITION (block) == BB_COLD_PARTITION;
-  section *place = cold ? unlikely_text_section ()
-			: function_section (current_function_decl);
+  /* function_section would answer for the function that was printed last.  */
+  bool saved = in_cold_section_p;
+  in_cold_section_p = cold;
+  section *place = current_function_section ();
+  in_cold_section_p = saved;
   if (SECTION_STYLE (place) == SECTION_NAMED)
     return place->named.name;
   return ".text";
