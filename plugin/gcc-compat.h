@@ -113,6 +113,19 @@ kcfi_compat_untyped_call_p (rtx_insn *call)
 #endif
 }
 
+/* True if CALL calls nothing: x86's vzeroupper dresses up as a call, for the
+   register allocator: GCC 12.  */
+static inline bool
+kcfi_compat_fake_call_p (const rtx_insn *call)
+{
+#ifdef FAKE_CALL_P
+  return FAKE_CALL_P (call);
+#else
+  (void) call;
+  return false;
+#endif
+}
+
 /* Register the attributes SPECS in the namespace NAMESPACE_NAME.  SPECS ends
    with a row without a name and lives as long as the compiler.  */
 static inline void

@@ -17,7 +17,7 @@ bool
 kcfi_call_indirect_p (rtx_insn *call)
 {
   rtx mem = kcfi_call_mem (call);
-  if (!mem)
+  if (!mem || kcfi_compat_fake_call_p (call))
     return false;
   rtx address = XEXP (mem, 0);
   if (GET_CODE (address) == CONST)
