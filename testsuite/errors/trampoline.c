@@ -1,0 +1,40 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* { dg-options "-O2" } */
+/* A pointer to a nested function that needs its frame leads to a trampoline,
+   which has no id: said where the address is taken.  One that needs no frame
+   is an ordinary function.  */
+
+extern int call (int (*) (int));
+
+int
+with_frame (int offset)
+{
+  int nested (int x)
+  {
+    return x + offset;
+  }
+
+  return call (nested); /* { dg-warning "nested" } */
+}
+
+int
+without_frame (void)
+{
+  int nested (int x)
+  {
+    return x + 1;
+  }
+
+  return call (nested);
+}
+
+int
+called_directly (int offset)
+{
+  int nested (int x)
+  {
+    return x + offset;
+  }
+
+  return nested (1) + nested (2);
+}
