@@ -13,6 +13,7 @@
 #include "mark.h"
 #include "mark-pass.h"
 #include "print-ids.h"
+#include "warnings.h"
 
 typedef int_hash<unsigned, 0, UINT_MAX> uid_hash;
 
@@ -41,28 +42,32 @@ kcfi_mark_functions (void (*declared) (tree decl, uint32_t id))
   hash_set<uid_hash> aliased;
   cgraph_node *node;
   FOR_EACH_FUNCTION (node)
-  if (node->alias && node->analyzed)
-    if (cgraph_node *target = node->ultimate_alias_target ())
-      aliased.add (DECL_UID (target->decl));
+    if (node->alias && node->analyzed)
+      if (cgraph_node *target = node->ultimate_alias_target ())
+	{
+	  aliased.add (DECL_UID (target->decl));
+	  if (!node->ifunc_resolver)
+	    kcfi_warn_alias (node->decl, target->decl);
+	}
 
   FOR_EACH_FUNCTION (node)
-  {
-    if (node->alias && !node->weakref)
-      continue;
-    bool defined = node->definition && !DECL_EXTERNAL (node->decl);
-    if (!defined && !address_taken_p (node, aliased))
-      continue;
-    const struct kcfi_prototype *prototype
-	= kcfi_prototype_of_decl (node->decl);
-    kcfi_print_function (node->decl, prototype);
-    if (!defined)
-      {
-	declared (node->decl, prototype->id);
+    {
+      if (node->alias && !node->weakref)
 	continue;
-      }
-    struct kcfi_function_mark mark;
-    mark.id = prototype->id;
-    mark.needs_preamble = needs_preamble_p (node, aliased);
-    kcfi_mark_function (node->decl, &mark);
-  }
+      bool defined = node->definition && !DECL_EXTERNAL (node->decl);
+      if (!defined && !address_taken_p (node, aliased))
+	continue;
+      const struct kcfi_prototype *prototype
+	  = kcfi_prototype_of_decl (node->decl);
+      kcfi_print_function (node->decl, prototype);
+      if (!defined)
+	{
+	  declared (node->decl, prototype->id);
+	  continue;
+	}
+      struct kcfi_function_mark mark;
+      mark.id = prototype->id;
+      mark.needs_preamble = needs_preamble_p (node, aliased);
+      kcfi_mark_function (node->decl, &mark);
+    }
 }

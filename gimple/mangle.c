@@ -205,11 +205,11 @@ write_component (struct kcfi_mangler *mangler, const kcfi_type *type)
     case KCFI_ARRAY:
       kcfi_text_add (out, "A");
       if (type->has_length)
-	kcfi_text_printf (out, "%llu", (unsigned long long)type->value);
+	kcfi_text_printf (out, "%llu", (unsigned long long) type->value);
       kcfi_text_add (out, "_");
       break;
     case KCFI_VECTOR:
-      kcfi_text_printf (out, "Dv%llu_", (unsigned long long)type->value);
+      kcfi_text_printf (out, "Dv%llu_", (unsigned long long) type->value);
       break;
     case KCFI_COMPLEX:
       kcfi_text_add (out, "C");

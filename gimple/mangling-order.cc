@@ -44,7 +44,7 @@ mention_prototypes (tree *place, int *walk_subtrees, void *)
 static void
 on_finish_decl (void *event_data, void *)
 {
-  tree decl = (tree)event_data;
+  tree decl = (tree) event_data;
   if (!decl || seen_error () || !VAR_P (decl) || !TREE_PUBLIC (decl)
       || !DECL_INITIAL (decl) || DECL_INITIAL (decl) == error_mark_node)
     return;
@@ -54,7 +54,7 @@ on_finish_decl (void *event_data, void *)
 static void
 on_pre_genericize (void *event_data, void *)
 {
-  tree decl = (tree)event_data;
+  tree decl = (tree) event_data;
   if (seen_error () || !TREE_PUBLIC (decl) || DECL_EXTERNAL (decl))
     return;
   mention_function (decl);

@@ -13,6 +13,7 @@
 #include "mark-pass.h"
 #include "print-ids.h"
 #include "prototype-ids.h"
+#include "warnings.h"
 
 typedef int_hash<unsigned, 0, UINT_MAX> uid_hash;
 static hash_set<uid_hash> *called_through_cast;
@@ -51,15 +52,32 @@ mark_of_indirect_call (gcall *call, bool unchecked)
   return kcfi_prototype_of_type (fntype)->id;
 }
 
-/* Taking a nested function's address makes code on the stack, which has no
-   preamble.  */
 static void
-warn_about_trampoline (gcall *call, bool unchecked)
+mark_indirect_call (gcall *call, tree function, bool unchecked)
 {
-  if (!unchecked && gimple_call_builtin_p (call, BUILT_IN_ADJUST_TRAMPOLINE))
-    warning_at (gimple_location (call), 0,
-		"KCFI: a call through this pointer to a nested function traps:"
-		" its trampoline has no type id");
+  tree fntype = gimple_call_fntype (call);
+  kcfi_mark mark = mark_of_indirect_call (call, unchecked);
+  const struct kcfi_prototype *prototype = NULL;
+  if (kcfi_mark_has_id (mark))
+    {
+      prototype = kcfi_prototype_of_type (fntype);
+      kcfi_warn_unstable (gimple_location (call), prototype);
+    }
+  else if (mark == -KCFI_REASON_UNPROTOTYPED)
+    kcfi_warn_unchecked_call (gimple_location (call), KCFI_REASON_UNPROTOTYPED);
+  gimple_call_set_fntype (call, kcfi_marked_function_type (fntype, mark));
+  kcfi_print_call (call, function, mark, prototype);
+}
+
+/* What GCC itself builds for builtins that no check can cover.  */
+static void
+warn_about_builtin (gcall *call)
+{
+  if (gimple_call_builtin_p (call, BUILT_IN_ADJUST_TRAMPOLINE))
+    kcfi_warn_trampoline (gimple_location (call));
+  else if (gimple_call_builtin_p (call, BUILT_IN_APPLY))
+    kcfi_warn_unchecked_call (gimple_location (call),
+			      KCFI_REASON_BUILTIN_APPLY);
 }
 
 static void
@@ -68,25 +86,22 @@ mark_function (function *fun)
   bool unchecked = kcfi_unchecked_function_p (fun->decl);
   basic_block block;
   FOR_EACH_BB_FN (block, fun)
-  for (gimple_stmt_iterator place = gsi_start_bb (block); !gsi_end_p (place);
-       gsi_next (&place))
-    {
-      gcall *call = dyn_cast<gcall *> (gsi_stmt (place));
-      if (!call || gimple_call_internal_p (call))
-	continue;
-      if (tree callee = gimple_call_fndecl (call))
-	{
-	  look_at_direct_call (call, callee);
-	  warn_about_trampoline (call, unchecked);
+    for (gimple_stmt_iterator place = gsi_start_bb (block); !gsi_end_p (place);
+	 gsi_next (&place))
+      {
+	gcall *call = dyn_cast<gcall *> (gsi_stmt (place));
+	if (!call || gimple_call_internal_p (call))
 	  continue;
-	}
-      tree fntype = gimple_call_fntype (call);
-      kcfi_mark mark = mark_of_indirect_call (call, unchecked);
-      gimple_call_set_fntype (call, kcfi_marked_function_type (fntype, mark));
-      kcfi_print_call (call, fun->decl, mark,
-		       kcfi_mark_has_id (mark) ? kcfi_prototype_of_type (fntype)
-					       : NULL);
-    }
+	tree callee = gimple_call_fndecl (call);
+	if (!callee)
+	  mark_indirect_call (call, fun->decl, unchecked);
+	else
+	  {
+	    look_at_direct_call (call, callee);
+	    if (!unchecked)
+	      warn_about_builtin (call);
+	  }
+      }
 }
 
 namespace

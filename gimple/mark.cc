@@ -123,7 +123,7 @@ kcfi_function_decl_mark (const_tree decl, struct kcfi_function_mark *mark)
   if (!attribute)
     return false;
   tree arguments = TREE_VALUE (attribute);
-  mark->id = (uint32_t)tree_to_shwi (TREE_VALUE (arguments));
+  mark->id = (uint32_t) tree_to_shwi (TREE_VALUE (arguments));
   mark->needs_preamble = !integer_zerop (TREE_VALUE (TREE_CHAIN (arguments)));
   return true;
 }

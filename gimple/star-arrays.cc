@@ -38,7 +38,7 @@ clear_shared_types (tree type)
 static void
 on_declaration (void *event_data, void *)
 {
-  tree decl = (tree)event_data;
+  tree decl = (tree) event_data;
   if (decl && DECL_P (decl) && TREE_TYPE (decl) != error_mark_node)
     clear_shared_types (TREE_TYPE (decl));
 }

@@ -115,7 +115,7 @@ adopt_members_of_type (tree type, tree parent)
 static void
 on_finish_type (void *event_data, void *)
 {
-  tree type = (tree)event_data;
+  tree type = (tree) event_data;
   if (!type || type == error_mark_node || !tag_p (type))
     return;
   type = TYPE_MAIN_VARIANT (type);
@@ -230,7 +230,7 @@ settle_declaration (tree decl)
 static void
 on_finish_decl (void *event_data, void *)
 {
-  tree decl = (tree)event_data;
+  tree decl = (tree) event_data;
   if (!decl || decl == error_mark_node)
     return;
   /* Fields and parameters stand inside a declaration that is not over.  */
@@ -247,7 +247,7 @@ on_finish_decl (void *event_data, void *)
 static void
 on_start_function (void *event_data, void *)
 {
-  tree decl = (tree)event_data;
+  tree decl = (tree) event_data;
   if (decl && decl != error_mark_node && TREE_CODE (decl) == FUNCTION_DECL)
     settle_declaration (decl);
   pending.truncate (0);

@@ -24,26 +24,26 @@ has_unlike_marks (function *fun)
   kcfi_mark first = 0;
   basic_block block;
   FOR_EACH_BB_FN (block, fun)
-  for (gimple_stmt_iterator place = gsi_start_bb (block); !gsi_end_p (place);
-       gsi_next (&place))
-    {
-      gcall *call = dyn_cast<gcall *> (gsi_stmt (place));
-      kcfi_mark mark;
-      if (!call || gimple_call_internal_p (call) || gimple_call_fndecl (call)
-	  || !kcfi_function_type_mark (gimple_call_fntype (call), &mark))
-	continue;
-      if (found && mark != first)
-	return true;
-      found = true;
-      first = mark;
-    }
+    for (gimple_stmt_iterator place = gsi_start_bb (block); !gsi_end_p (place);
+	 gsi_next (&place))
+      {
+	gcall *call = dyn_cast<gcall *> (gsi_stmt (place));
+	kcfi_mark mark;
+	if (!call || gimple_call_internal_p (call) || gimple_call_fndecl (call)
+	    || !kcfi_function_type_mark (gimple_call_fntype (call), &mark))
+	  continue;
+	if (found && mark != first)
+	  return true;
+	found = true;
+	first = mark;
+      }
   return false;
 }
 
 static void
 on_pass_execution (void *event_data, void *)
 {
-  opt_pass *pass = (opt_pass *)event_data;
+  opt_pass *pass = (opt_pass *) event_data;
   if (cleared)
     {
       flag_tree_tail_merge = saved_flag;

@@ -93,7 +93,7 @@ kcfi_text_printf (struct kcfi_text *text, const char *format, ...)
     }
   reserve (text, count);
   va_start (arguments, format);
-  vsnprintf (text->bytes + text->length, (size_t)count + 1, format, arguments);
+  vsnprintf (text->bytes + text->length, (size_t) count + 1, format, arguments);
   va_end (arguments);
   text->length += count;
 }

@@ -91,7 +91,7 @@ read_bitint (const_tree type)
 {
   char code[32];
   snprintf (code, sizeof code, "D%c%u_", TYPE_UNSIGNED (type) ? 'U' : 'B',
-	    (unsigned)TYPE_PRECISION (type));
+	    (unsigned) TYPE_PRECISION (type));
   return kcfi_type_builtin (model, code, true);
 }
 
@@ -149,7 +149,7 @@ read_array (tree type)
   if (TREE_CODE (last) != INTEGER_CST)
     return kcfi_type_array (model, element, false, 0);
   return kcfi_type_array (model, element, true,
-			  (uint64_t)(TREE_INT_CST_LOW (last) + 1));
+			  (uint64_t) (TREE_INT_CST_LOW (last) + 1));
 }
 
 /* What TYPE_NAME, an identifier or a TYPE_DECL, says.  */

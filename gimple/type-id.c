@@ -98,7 +98,7 @@ fnv1a (const char *string)
 {
   uint32_t hash = UINT32_C (0x811c9dc5);
   for (; *string; string++)
-    hash = (hash ^ (unsigned char)*string) * UINT32_C (0x01000193);
+    hash = (hash ^ (unsigned char) *string) * UINT32_C (0x01000193);
   return hash;
 }
 
@@ -107,5 +107,5 @@ kcfi_type_id (const char *string, enum kcfi_hash hash)
 {
   if (hash == KCFI_HASH_FNV1A)
     return fnv1a (string);
-  return (uint32_t)XXH64 (string, strlen (string), 0);
+  return (uint32_t) XXH64 (string, strlen (string), 0);
 }

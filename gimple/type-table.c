@@ -104,16 +104,16 @@ node_hash (const kcfi_type *node)
   uint64_t hash = mix (node->kind, node->value);
   if (node->kind == KCFI_TAG)
     return hash;
-  hash = mix (hash, (uintptr_t)node->child);
-  hash = mix (hash, (uintptr_t)node->first_field);
-  hash = mix (hash, node->qualifiers | (uint64_t)node->bits << 32);
+  hash = mix (hash, (uintptr_t) node->child);
+  hash = mix (hash, (uintptr_t) node->first_field);
+  hash = mix (hash, node->qualifiers | (uint64_t) node->bits << 32);
   hash = mix (hash, node->substitutable | node->is_signed << 1
 			| node->has_length << 2 | node->variadic << 3
 			| node->prototyped << 4);
   for (const char *text = node->text; text && *text; text++)
-    hash = mix (hash, (unsigned char)*text);
+    hash = mix (hash, (unsigned char) *text);
   for (size_t i = 0; i < node->count; i++)
-    hash = mix (hash, (uintptr_t)node->parameters[i]);
+    hash = mix (hash, (uintptr_t) node->parameters[i]);
   return hash;
 }
 

@@ -91,7 +91,7 @@ unit_prefix (void)
   const char *comma = flag_patchable_function_entry
 			  ? strchr (flag_patchable_function_entry, ',')
 			  : NULL;
-  return comma ? (unsigned)atoi (comma + 1) : 0;
+  return comma ? (unsigned) atoi (comma + 1) : 0;
 }
 
 static void

@@ -59,7 +59,7 @@ kcfi_compat_no_named_args (const_tree fntype)
 #if KCFI_GCC_MAJOR >= 13
   return TYPE_NO_NAMED_ARGS_STDARG_P (fntype);
 #else
-  (void)fntype;
+  (void) fntype;
   return false;
 #endif
 }
@@ -71,7 +71,7 @@ kcfi_compat_bitint_p (const_tree type)
 #if KCFI_GCC_MAJOR >= 14
   return TREE_CODE (type) == BITINT_TYPE;
 #else
-  (void)type;
+  (void) type;
   return false;
 #endif
 }
@@ -107,7 +107,7 @@ kcfi_compat_untyped_call_p (rtx_insn *call)
 #if KCFI_GCC_MAJOR >= 12
   return find_reg_note (call, REG_UNTYPED_CALL, NULL_RTX) != NULL_RTX;
 #else
-  (void)call;
+  (void) call;
   tree apply = builtin_decl_explicit (BUILT_IN_APPLY);
   return apply && cgraph_node::get (apply);
 #endif

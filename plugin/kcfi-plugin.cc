@@ -17,6 +17,7 @@
 #include "../gimple/prototype-ids.h"
 #include "../gimple/star-arrays.h"
 #include "../gimple/tag-names.h"
+#include "../gimple/warnings.h"
 #include "../rtl/rtl-passes.h"
 
 int plugin_is_GPL_compatible;
@@ -122,6 +123,7 @@ plugin_init (struct plugin_name_args *plugin,
       kcfi_mangling_order_start (plugin->base_name);
       kcfi_mark_pass_start (plugin->base_name);
     }
+  kcfi_warnings_start (plugin->base_name, options.warnings, !lto_back_end_p ());
   kcfi_tail_merge_guard_start (plugin->base_name);
   kcfi_rtl_passes_start (plugin->base_name);
   kcfi_file_output_start (plugin->base_name, &options, lto_back_end_p ());

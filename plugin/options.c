@@ -34,7 +34,7 @@ struct row
 static bool
 enter_normalize_integers (struct kcfi_options *options, const char *value)
 {
-  (void)value;
+  (void) value;
   options->id.normalize_integers = true;
   return true;
 }
@@ -42,7 +42,7 @@ enter_normalize_integers (struct kcfi_options *options, const char *value)
 static bool
 enter_generalize_pointers (struct kcfi_options *options, const char *value)
 {
-  (void)value;
+  (void) value;
   options->id.generalize_pointers = true;
   return true;
 }
@@ -67,10 +67,61 @@ enter_print_ids (struct kcfi_options *options, const char *value)
   return true;
 }
 
+/* In the order of the bits of enum kcfi_warning.  */
+static const char *const warning_names[]
+    = { "cast", "devirt", "unprototyped", "alias", "unstable", "trampoline" };
+
+#define WARNING_NAMES                                                          \
+  "'all' or a list of 'cast', 'devirt', 'unprototyped', 'alias',"              \
+  " 'unstable', 'trampoline'"
+
+/* The set of warnings that LIST, names between commas, names; 0 if one of them
+   is unknown.  */
+static unsigned
+warning_set (const char *list)
+{
+  enum
+  {
+    COUNT = sizeof warning_names / sizeof warning_names[0]
+  };
+  unsigned set = 0;
+  while (true)
+    {
+      size_t length = strcspn (list, ",");
+      unsigned bits = 0;
+      if (length == 3 && strncmp (list, "all", 3) == 0)
+	bits = KCFI_WARN_ALL;
+      for (unsigned i = 0; i < COUNT; i++)
+	if (strlen (warning_names[i]) == length
+	    && strncmp (list, warning_names[i], length) == 0)
+	  bits = 1u << i;
+      if (bits == 0)
+	return 0;
+      set |= bits;
+      if (list[length] == '\0')
+	return set;
+      list += length + 1;
+    }
+}
+
+static bool
+enter_warn (struct kcfi_options *options, const char *value)
+{
+  options->warnings |= warning_set (value);
+  return warning_set (value) != 0;
+}
+
+static bool
+enter_no_warn (struct kcfi_options *options, const char *value)
+{
+  options->warnings &= ~warning_set (value);
+  return warning_set (value) != 0;
+}
+
 static bool
 enter_disable (struct kcfi_options *options, const char *value)
 {
-  (void)value;
+  (void) value;
   options->disabled = true;
   return true;
 }
@@ -78,7 +129,7 @@ enter_disable (struct kcfi_options *options, const char *value)
 static bool
 enter_help (struct kcfi_options *options, const char *value)
 {
-  (void)value;
+  (void) value;
   options->help = true;
   return true;
 }
@@ -86,7 +137,7 @@ enter_help (struct kcfi_options *options, const char *value)
 static bool
 enter_version (struct kcfi_options *options, const char *value)
 {
-  (void)value;
+  (void) value;
   options->version = true;
   return true;
 }
@@ -101,6 +152,10 @@ static const struct row rows[] = {
   { "print-ids", VALUE_OPTIONAL, "FILE", enter_print_ids, NULL,
     "write the type id of each function and call to FILE"
     " (default: standard error)" },
+  { "warn", VALUE_REQUIRED, "LIST", enter_warn, WARNING_NAMES,
+    "give these warnings (default: trampoline)" },
+  { "no-warn", VALUE_REQUIRED, "LIST", enter_no_warn, WARNING_NAMES,
+    "do not give these warnings" },
   { "disable", VALUE_NONE, NULL, enter_disable, NULL,
     "do nothing: no checks, no type ids" },
   { "help", VALUE_NONE, NULL, enter_help, NULL, "print this text" },
@@ -202,6 +257,7 @@ kcfi_options_parse (struct kcfi_options *options,
 {
   memset (options, 0, sizeof *options);
   options->id.hash = KCFI_HASH_XXHASH64;
+  options->warnings = KCFI_WARN_DEFAULT;
 
   for (size_t i = 0; i < count; i++)
     {

@@ -8,6 +8,7 @@
 #include <stddef.h>
 
 #include "../gimple/mangle.h"
+#include "../gimple/warning-kinds.h"
 
 #ifdef __cplusplus
 extern "C"
@@ -24,6 +25,7 @@ extern "C"
   struct kcfi_options
   {
     struct kcfi_id_options id;
+    unsigned warnings;		/* Set of enum kcfi_warning.  */
     bool disabled;		/* Do nothing: a build appends this for a file
 				   that must stay unprotected.  */
     bool help;			/* Print kcfi_options_help ().  */

@@ -122,8 +122,8 @@ loaded_from_symbol_p (rtx_insn *insn, const_rtx reg)
 	    source = XEXP (source, 0);
 	  subrtx_iterator::array_type array;
 	  FOR_EACH_SUBRTX (iter, array, source, ALL)
-	  if (SYMBOL_REF_P (*iter) && SYMBOL_REF_FUNCTION_P (*iter))
-	    return true;
+	    if (SYMBOL_REF_P (*iter) && SYMBOL_REF_FUNCTION_P (*iter))
+	      return true;
 	  /* The sum of a GOT base and an offset takes two insns.  */
 	  if (reg_mentioned_p (reg, SET_SRC (set)))
 	    continue;

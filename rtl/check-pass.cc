@@ -197,7 +197,7 @@ checked_call_p (rtx_insn *insn, uint32_t *id)
   if (!CALL_P (insn) || !kcfi_call_indirect_p (insn)
       || !kcfi_call_mark (insn, &mark) || !kcfi_mark_has_id (mark))
     return false;
-  *id = (uint32_t)mark;
+  *id = (uint32_t) mark;
   return true;
 }
 
@@ -208,9 +208,9 @@ has_checked_call_p (function *fun)
   rtx_insn *insn;
   uint32_t id;
   FOR_EACH_BB_FN (block, fun)
-  FOR_BB_INSNS (block, insn)
-  if (checked_call_p (insn, &id))
-    return true;
+    FOR_BB_INSNS (block, insn)
+      if (checked_call_p (insn, &id))
+	return true;
   return false;
 }
 
@@ -245,7 +245,7 @@ place_checks (function *fun)
   df_analyze ();
   basic_block block;
   FOR_EACH_BB_FN (block, fun)
-  place_checks_in_block (block);
+    place_checks_in_block (block);
 }
 
 namespace

@@ -58,7 +58,7 @@ kcfi_request_preamble (void)
       error_at (DECL_SOURCE_LOCATION (current_function_decl),
 		"KCFI: the check cannot reach over the %u nops that"
 		" %<-fpatchable-function-entry%> puts in front of a function",
-		(unsigned)crtl->patch_area_entry);
+		(unsigned) crtl->patch_area_entry);
       return;
     }
   crtl->patch_area_entry++;
@@ -103,7 +103,7 @@ entry_alignment (tree decl, bool preferred)
   const align_flags_tuple *wish = &align_functions.levels[0];
   unsigned wished = 1u << wish->log;
   if (!DECL_USER_ALIGN (decl) && optimize_function_for_speed_p (cfun)
-      && (preferred || (unsigned)wish->maxskip + 1 >= wished))
+      && (preferred || (unsigned) wish->maxskip + 1 >= wished))
     alignment = MAX (alignment, wished);
   return alignment;
 }

@@ -39,7 +39,7 @@ calls_through_thunk_p (void)
   if (option == OPT_SPECIAL_unknown)
     return false;
   /* An enumeration whose 0 is not "keep" in every GCC: ask for its name.  */
-  int value = *(int *)option_flag_var (option, &global_options);
+  int value = *(int *) option_flag_var (option, &global_options);
   const struct cl_enum *names = &cl_enums[cl_options[option].var_enum];
   for (const struct cl_enum_arg *arg = names->values; arg->arg; arg++)
     if (arg->value == value)

@@ -60,19 +60,20 @@ print_check (struct kcfi_text *text, const struct kcfi_check *check)
   unsigned expected_number = register_number (expected);
   unsigned target_number = register_number (check->target);
   unsigned offset = 4 + check->prefix_nops * check->mode->nop_bytes;
-  kcfi_text_printf (
-      text,
-      "ldur\tw%u, [%s, #-%u]\n"
-      "\tmovk\tw%u, #%u\n"
-      "\tmovk\tw%u, #%u, lsl #16\n"
-      "\tcmp\tw%u, w%u\n"
-      "\tb.eq\t.Lkcfi_pass%u\n"
-      "\tbrk\t#%#x\n"
-      ".Lkcfi_pass%u:",
-      found_number, check->target, offset, expected_number,
-      (unsigned)(check->id & 0xffff), expected_number,
-      (unsigned)(check->id >> 16), found_number, expected_number, check->number,
-      0x8000 | expected_number << 5 | target_number, check->number);
+  kcfi_text_printf (text,
+		    "ldur\tw%u, [%s, #-%u]\n"
+		    "\tmovk\tw%u, #%u\n"
+		    "\tmovk\tw%u, #%u, lsl #16\n"
+		    "\tcmp\tw%u, w%u\n"
+		    "\tb.eq\t.Lkcfi_pass%u\n"
+		    "\tbrk\t#%#x\n"
+		    ".Lkcfi_pass%u:",
+		    found_number, check->target, offset, expected_number,
+		    (unsigned) (check->id & 0xffff), expected_number,
+		    (unsigned) (check->id >> 16), found_number, expected_number,
+		    check->number,
+		    0x8000 | expected_number << 5 | target_number,
+		    check->number);
 }
 
 static void

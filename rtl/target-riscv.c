@@ -40,7 +40,7 @@ print_load_id (struct kcfi_text *text, const struct kcfi_code_mode *mode,
 	       const char *reg, uint32_t id)
 {
   unsigned high = (id + 0x800) >> 12 & 0xfffff;
-  int low = (int)(id & 0xfff) - (id & 0x800 ? 0x1000 : 0);
+  int low = (int) (id & 0xfff) - (id & 0x800 ? 0x1000 : 0);
   if (high)
     kcfi_text_printf (text, "\tlui\t%s, %u\n", reg, high);
   if (low || !high)

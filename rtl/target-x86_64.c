@@ -72,7 +72,7 @@ print_comparison (struct kcfi_text *text, const struct kcfi_check *check,
 {
   const struct kcfi_code_mode *mode = check->mode;
   const char *scratch = check->scratch[0];
-  int offset = -4 - (int)check->prefix_nops;
+  int offset = -4 - (int) check->prefix_nops;
   if (mode->intel_syntax)
     {
       if (scratch)

@@ -33,9 +33,9 @@ can_cross_p (rtx_insn *insn, rtx_insn *check)
     return false;
   subrtx_iterator::array_type array;
   FOR_EACH_SUBRTX (iter, array, PATTERN (check), NONCONST)
-  if (REG_P (*iter)
-      && (reg_set_p (*iter, insn) || reg_mentioned_p (*iter, PATTERN (insn))))
-    return false;
+    if (REG_P (*iter)
+	&& (reg_set_p (*iter, insn) || reg_mentioned_p (*iter, PATTERN (insn))))
+      return false;
   return true;
 }
 

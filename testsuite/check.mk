@@ -14,7 +14,7 @@ THEMES ?=
 
 check-dir = $(out)/testsuite
 # What each of the two processes runs, of about equal length.
-check-split = "execute" "unit typeid codegen attributes driver errors interop"
+check-split = "execute" "unit typeid codegen attributes driver errors warnings interop"
 
 define KCFI_SITE
 set KCFI_CC "$(GCC)"

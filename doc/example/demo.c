@@ -23,7 +23,7 @@ give_root (const char *name)
 }
 
 /* What an overwritten pointer holds.  */
-static void *volatile overwritten = (void *)give_root;
+static void *volatile overwritten = (void *) give_root;
 
 int
 call (handler *pointer, int number)
@@ -34,10 +34,10 @@ call (handler *pointer, int number)
 int
 main (int count, char **arguments)
 {
-  (void)arguments;
+  (void) arguments;
   handler *pointer = double_it;
   if (count > 1)
-    pointer = (handler *)overwritten;
+    pointer = (handler *) overwritten;
   printf ("  calling, expecting 43\n");
   fflush (stdout);
   printf ("  got %d\n", call (pointer, 21));

@@ -73,7 +73,7 @@ kcfi_compiler_name (const char *program, const char *setting,
     }
   if (strcmp (name, driver_name) == 0)
     return kcfi_duplicate (standard);
-  kcfi_text_printf (&text, "%.*sgcc%s", (int)(found - name), name,
+  kcfi_text_printf (&text, "%.*sgcc%s", (int) (found - name), name,
 		    found + strlen (driver_name));
   return kcfi_text_take (&text);
 }
@@ -110,7 +110,7 @@ read_all (struct kcfi_text *text, int descriptor)
     {
       ssize_t got = read (descriptor, block, sizeof block);
       if (got > 0)
-	kcfi_text_add_bytes (text, block, (size_t)got);
+	kcfi_text_add_bytes (text, block, (size_t) got);
       else if (got == 0 || errno != EINTR)
 	return;
     }

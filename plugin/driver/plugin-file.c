@@ -62,7 +62,7 @@ executable_folder (void)
 	  free (path);
 	  return NULL;
 	}
-      if ((size_t)length < size)
+      if ((size_t) length < size)
 	{
 	  path[length] = '\0';
 	  break;

@@ -91,7 +91,7 @@ static const char *const separate_options[] = { "--assert",
 static int
 compare (const void *word, const void *option)
 {
-  return strcmp (word, *(const char *const *)option);
+  return strcmp (word, *(const char *const *) option);
 }
 
 bool

@@ -159,7 +159,7 @@ add_substitution (struct kcfi_text *text, unsigned number)
   while (number && (!count || rest))
     {
       unsigned digit = rest % 36;
-      digits[count++] = (char)(digit < 10 ? '0' + digit : 'A' + digit - 10);
+      digits[count++] = (char) (digit < 10 ? '0' + digit : 'A' + digit - 10);
       rest /= 36;
     }
   kcfi_text_add (text, "S");

@@ -124,6 +124,39 @@ test_values (void)
 }
 
 static void
+test_warnings (void)
+{
+  struct kcfi_options options;
+  char *error = kcfi_options_parse (&options, NULL, 0);
+  check (error == NULL && options.warnings == KCFI_WARN_TRAMPOLINE,
+	 "only the warning about trampolines is on", error);
+  free (error);
+
+  error = parse (&options, "warn", "cast,alias", "no-warn", "trampoline");
+  check (error == NULL
+	     && options.warnings == (KCFI_WARN_CAST | KCFI_WARN_ALIAS),
+	 "warn= adds, no-warn= removes", error);
+  free (error);
+
+  error = parse (&options, "warn", "all", "no-warn", "devirt");
+  check (error == NULL
+	     && options.warnings == (KCFI_WARN_ALL & ~KCFI_WARN_DEVIRT),
+	 "warn=all", error);
+  free (error);
+
+  error = parse (&options, "no-warn", "all", "warn", "unstable");
+  check (error == NULL && options.warnings == KCFI_WARN_UNSTABLE,
+	 "the last one wins", error);
+  free (error);
+
+  check_error ("unknown warning", "warn", "cast,colour",
+	       "no value 'cast,colour'", "'devirt'");
+  check_error ("empty element", "warn", "cast,", "no value 'cast,'", "'all'");
+  check_error ("a longer name is another", "warn", "casts", "no value 'casts'",
+	       "'cast'");
+}
+
+static void
 test_errors (void)
 {
   check_error ("unknown argument", "frobnicate", NULL,
@@ -188,6 +221,8 @@ test_help (void)
 				       "generalize-pointers",
 				       "hash=xxHash64|FNV-1a",
 				       "print-ids[=FILE]",
+				       "warn=LIST",
+				       "no-warn=LIST",
 				       "disable",
 				       "help",
 				       "version" };
@@ -210,6 +245,7 @@ main (void)
   test_defaults ();
   test_flags ();
   test_values ();
+  test_warnings ();
   test_errors ();
   test_long_argument ();
   test_help ();

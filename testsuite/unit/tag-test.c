@@ -46,7 +46,7 @@ local_tag (uint64_t identity, const char *function, const char *name)
 			  .scope = KCFI_TAG_LOCAL,
 			  .name = name,
 			  .function = function,
-			  .function_identity = (unsigned char)function[1] };
+			  .function_identity = (unsigned char) function[1] };
   return kcfi_type_tag (model, &tag);
 }
 

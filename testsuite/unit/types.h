@@ -118,7 +118,7 @@ tag (const char *name)
   struct kcfi_tag description
       = { .identity = UINT64_C (14695981039346656037), .name = name };
   for (; *name; name++)
-    description.identity = (description.identity ^ (unsigned char)*name)
+    description.identity = (description.identity ^ (unsigned char) *name)
 			   * UINT64_C (1099511628211);
   return kcfi_type_tag (model, &description);
 }
@@ -143,7 +143,7 @@ make_function (bool variadic, bool prototyped, const char *vendor, ...)
   return kcfi_type_function (model, &function);
 }
 
-#define END ((type)NULL)
+#define END ((type) NULL)
 /* FUNCTION (result, parameters ...), and the same with `...'.  */
 #define FUNCTION(...) make_function (false, true, NULL, __VA_ARGS__, END)
 #define VARIADIC(...) make_function (true, true, NULL, __VA_ARGS__, END)

@@ -1,0 +1,211 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The warnings of marking, and the two that look by themselves: casts, in the
+   parser's trees, and calls that became direct, before
+   inlining ("release_ssa") and after the last GIMPLE optimisation.  */
+
+#include "../plugin/gcc-compat.h"
+#include "mark.h"
+#include "warnings.h"
+
+static unsigned chosen_warnings;
+
+bool
+kcfi_warning_chosen_p (enum kcfi_warning kind)
+{
+  return (chosen_warnings & kind) != 0;
+}
+
+void
+kcfi_warn_unchecked_call (location_t location, int reason)
+{
+  if (kcfi_warning_chosen_p (KCFI_WARN_UNPROTOTYPED))
+    warning_at (location, 0,
+		"KCFI: this call cannot be checked: %s [warn=unprototyped]",
+		kcfi_reason_text (reason));
+}
+
+void
+kcfi_warn_trampoline (location_t location)
+{
+  if (kcfi_warning_chosen_p (KCFI_WARN_TRAMPOLINE))
+    warning_at (location, 0,
+		"KCFI: a call through this pointer to a nested function traps:"
+		" its trampoline has no type id [warn=trampoline]");
+}
+
+void
+kcfi_warn_alias (tree decl, tree target)
+{
+  if (!kcfi_warning_chosen_p (KCFI_WARN_ALIAS)
+      || kcfi_prototype_of_decl (decl)->id
+	   == kcfi_prototype_of_decl (target)->id)
+    return;
+  auto_diagnostic_group group;
+  if (warning_at (DECL_SOURCE_LOCATION (decl), 0,
+		  "KCFI: alias %qD of type %qT has the type id of its target:"
+		  " a call through its address traps [warn=alias]",
+		  decl, TREE_TYPE (decl)))
+    inform (DECL_SOURCE_LOCATION (target), "target %qD has type %qT", target,
+	    TREE_TYPE (target));
+}
+
+void
+kcfi_warn_unstable (location_t location,
+		    const struct kcfi_prototype *prototype)
+{
+  if (prototype->numbered && kcfi_warning_chosen_p (KCFI_WARN_UNSTABLE))
+    warning_at (location, 0,
+		"KCFI: the type id of %qs depends on the number of an unnamed"
+		" type, which differs between files: give the type a name"
+		" [warn=unstable]",
+		prototype->string);
+}
+
+/* The function type that TYPE, a pointer to a prototyped one, points to; or
+   NULL_TREE.  */
+static tree
+pointed_prototype (const_tree type)
+{
+  if (!POINTER_TYPE_P (type) || TREE_CODE (TREE_TYPE (type)) != FUNCTION_TYPE
+      || !prototype_p (TREE_TYPE (type)))
+    return NULL_TREE;
+  return TREE_TYPE (type);
+}
+
+/* walk_tree callback: warn if *PLACE converts one function pointer type into
+   another of a different id.  DATA is where to warn if the tree does not
+   know.  */
+static tree
+look_at_conversion (tree *place, int *walk_subtrees, void *data)
+{
+  tree node = *place;
+  if (TYPE_P (node))
+    *walk_subtrees = 0;
+  if (!CONVERT_EXPR_P (node))
+    return NULL_TREE;
+  tree to = pointed_prototype (TREE_TYPE (node));
+  tree from = pointed_prototype (TREE_TYPE (TREE_OPERAND (node, 0)));
+  if (!to || !from || to == from
+      || kcfi_prototype_of_type (to)->id == kcfi_prototype_of_type (from)->id)
+    return NULL_TREE;
+  location_t location = EXPR_LOCATION (node);
+  if (location == UNKNOWN_LOCATION)
+    location = *(location_t *) data;
+  auto_diagnostic_group group;
+  if (warning_at (location, 0,
+		  "KCFI: conversion from %qT to %qT changes the type id: a call"
+		  " through the result traps [warn=cast]",
+		  TREE_TYPE (TREE_OPERAND (node, 0)), TREE_TYPE (node))
+      && TREE_CODE (TREE_OPERAND (node, 0)) == ADDR_EXPR)
+    {
+      tree function = TREE_OPERAND (TREE_OPERAND (node, 0), 0);
+      if (TREE_CODE (function) == FUNCTION_DECL)
+	inform (DECL_SOURCE_LOCATION (function), "%qD is declared here",
+		function);
+    }
+  return NULL_TREE;
+}
+
+static void
+on_finish_decl (void *event_data, void *)
+{
+  tree decl = (tree) event_data;
+  if (!decl || seen_error () || !VAR_P (decl) || !DECL_INITIAL (decl)
+      || DECL_INITIAL (decl) == error_mark_node
+      || (!TREE_STATIC (decl) && !DECL_EXTERNAL (decl)))
+    return;
+  location_t location = DECL_SOURCE_LOCATION (decl);
+  walk_tree_without_duplicates (&DECL_INITIAL (decl), look_at_conversion,
+				&location);
+}
+
+static void
+on_pre_genericize (void *event_data, void *)
+{
+  tree decl = (tree) event_data;
+  if (seen_error ())
+    return;
+  location_t location = DECL_SOURCE_LOCATION (decl);
+  walk_tree_without_duplicates (&DECL_SAVED_TREE (decl), look_at_conversion,
+				&location);
+}
+
+/* A call that was marked indirect and is direct now: the program only works
+   because the optimiser saw through the pointer.  */
+static void
+look_at_direct_call (gcall *call)
+{
+  static hash_set<int_hash<location_t, UNKNOWN_LOCATION>> seen;
+  tree callee = gimple_call_fndecl (call);
+  kcfi_mark mark;
+  if (!callee || !kcfi_function_type_mark (gimple_call_fntype (call), &mark)
+      || !kcfi_mark_has_id (mark) || DECL_ARTIFICIAL (callee))
+    return;
+  struct kcfi_function_mark known;
+  uint32_t id = kcfi_function_decl_mark (callee, &known)
+		  ? known.id
+		  : kcfi_prototype_of_decl (callee)->id;
+  if (id != (uint32_t) mark && !seen.add (gimple_location (call)))
+    warning_at (gimple_location (call), 0,
+		"KCFI: this indirect call became a direct one of %qD, whose"
+		" type id is another: without optimization it traps"
+		" [warn=devirt]",
+		callee);
+}
+
+namespace
+{
+const pass_data devirt_pass_data
+    = { GIMPLE_PASS, "kcfi_devirt", OPTGROUP_NONE, TV_NONE, PROP_cfg, 0, 0,
+	0,	     0 };
+
+class devirt_pass : public gimple_opt_pass
+{
+public:
+  devirt_pass (gcc::context *context)
+      : gimple_opt_pass (devirt_pass_data, context)
+  {
+  }
+  opt_pass *
+  clone () final override
+  {
+    return new devirt_pass (m_ctxt);
+  }
+  unsigned int
+  execute (function *fun) final override
+  {
+    basic_block block;
+    FOR_EACH_BB_FN (block, fun)
+      for (gimple_stmt_iterator place = gsi_start_bb (block);
+	   !gsi_end_p (place); gsi_next (&place))
+	if (gcall *call = dyn_cast<gcall *> (gsi_stmt (place)))
+	  if (!gimple_call_internal_p (call))
+	    look_at_direct_call (call);
+    return 0;
+  }
+};
+}
+
+void
+kcfi_warnings_start (const char *plugin_name, unsigned chosen, bool in_parser)
+{
+  chosen_warnings = chosen;
+  if (in_parser && kcfi_warning_chosen_p (KCFI_WARN_CAST))
+    {
+      register_callback (plugin_name, PLUGIN_FINISH_DECL, on_finish_decl,
+			 NULL);
+      register_callback (plugin_name, PLUGIN_PRE_GENERICIZE,
+			 on_pre_genericize, NULL);
+    }
+  if (kcfi_warning_chosen_p (KCFI_WARN_DEVIRT))
+    {
+      /* Inlined calls are gone after the first, others become direct only
+	 before the second.  */
+      register_pass_info early
+	  = { new devirt_pass (g), "release_ssa", 1, PASS_POS_INSERT_AFTER };
+      register_callback (plugin_name, PLUGIN_PASS_MANAGER_SETUP, NULL, &early);
+      register_pass_info late
+	  = { new devirt_pass (g), "optimized", 1, PASS_POS_INSERT_AFTER };
+      register_callback (plugin_name, PLUGIN_PASS_MANAGER_SETUP, NULL, &late);
+    }
+}
