@@ -8,41 +8,40 @@
 #include "type-model.h"
 
 #ifdef __cplusplus
-extern "C"
-{
+extern "C" {
 #endif
 
-  enum kcfi_hash
-  {
-    KCFI_HASH_XXHASH64, /* Low 32 bits of XXH64, seed 0.  */
-    KCFI_HASH_FNV1A	/* 32-bit FNV-1a.  */
-  };
+enum kcfi_hash
+{
+  KCFI_HASH_XXHASH64, /* Low 32 bits of XXH64, seed 0.  */
+  KCFI_HASH_FNV1A     /* 32-bit FNV-1a.  */
+};
 
-  /* What an id depends on besides the prototype.  */
-  struct kcfi_id_options
-  {
-    bool normalize_integers;
-    bool generalize_pointers;
-    enum kcfi_hash hash;
-  };
+/* What an id depends on besides the prototype.  */
+struct kcfi_id_options
+{
+  bool normalize_integers;
+  bool generalize_pointers;
+  enum kcfi_hash hash;
+};
 
-  /* The string of FUNCTION (a function type of MODEL): "_ZTS", the Itanium
-     name, then ".SALT" (unless SALT is NULL or empty), ".normalized",
-     ".generalized". The caller frees it.  Numbers unnamed tags on the way,
-     hence not const. Source: doc/abi.md "Type ids"; Clang
-     CodeGenModule::CreateKCFITypeId.  */
-  char *kcfi_type_string (kcfi_type_model *model, const kcfi_type *function,
-			  const char *salt,
-			  const struct kcfi_id_options *options);
+/* The string of FUNCTION (a function type of MODEL): "_ZTS", the Itanium
+   name, then ".SALT" (unless SALT is NULL or empty), ".normalized",
+   ".generalized". The caller frees it.  Numbers unnamed tags on the way,
+   hence not const. Source: doc/abi.md "Type ids"; Clang
+   CodeGenModule::CreateKCFITypeId.  */
+char *kcfi_type_string (kcfi_type_model *model, const kcfi_type *function,
+			const char *salt,
+			const struct kcfi_id_options *options);
 
-  /* Append the Itanium name of TYPE to OUT: what kcfi_type_string writes
-     between
-     "_ZTS" and the suffixes, for any type and without generalizing.  */
-  void kcfi_mangle_type (kcfi_type_model *model, const kcfi_type *type,
-			 bool normalize_integers, struct kcfi_text *out);
+/* Append the Itanium name of TYPE to OUT: what kcfi_type_string writes
+   between
+   "_ZTS" and the suffixes, for any type and without generalizing.  */
+void kcfi_mangle_type (kcfi_type_model *model, const kcfi_type *type,
+		       bool normalize_integers, struct kcfi_text *out);
 
-  /* The type id of STRING.  */
-  uint32_t kcfi_type_id (const char *string, enum kcfi_hash hash);
+/* The type id of STRING.  */
+uint32_t kcfi_type_id (const char *string, enum kcfi_hash hash);
 
 #ifdef __cplusplus
 }

@@ -8,35 +8,34 @@
 #include <stddef.h>
 
 #ifdef __cplusplus
-extern "C"
-{
+extern "C" {
 #endif
 
-  /* Start from a zeroed struct.  BYTES is NUL-terminated once anything was
-     added, and NULL before.  */
-  struct kcfi_text
-  {
-    char *bytes;
-    size_t length;
-    size_t capacity;
-  };
+/* Start from a zeroed struct.  BYTES is NUL-terminated once anything was
+   added, and NULL before.  */
+struct kcfi_text
+{
+  char *bytes;
+  size_t length;
+  size_t capacity;
+};
 
-  /* Append; running out of memory ends the process with a message.  */
-  void kcfi_text_add (struct kcfi_text *text, const char *string);
-  void kcfi_text_add_bytes (struct kcfi_text *text, const char *bytes,
-			    size_t count);
-  void kcfi_text_printf (struct kcfi_text *text, const char *format, ...)
-      __attribute__ ((format (printf, 2, 3)));
+/* Append; running out of memory ends the process with a message.  */
+void kcfi_text_add (struct kcfi_text *text, const char *string);
+void kcfi_text_add_bytes (struct kcfi_text *text, const char *bytes,
+			  size_t count);
+void kcfi_text_printf (struct kcfi_text *text, const char *format, ...)
+    __attribute__ ((format (printf, 2, 3)));
 
-  /* Give the string to the caller, who frees it, and empty TEXT.  Never NULL.
-   */
-  char *kcfi_text_take (struct kcfi_text *text);
-  void kcfi_text_free (struct kcfi_text *text);
+/* Give the string to the caller, who frees it, and empty TEXT.  Never NULL.
+ */
+char *kcfi_text_take (struct kcfi_text *text);
+void kcfi_text_free (struct kcfi_text *text);
 
-  /* malloc and friends that end the process with a message instead of NULL.  */
-  void *kcfi_allocate (size_t size);
-  void *kcfi_reallocate (void *block, size_t size);
-  char *kcfi_duplicate (const char *string);
+/* malloc and friends that end the process with a message instead of NULL.  */
+void *kcfi_allocate (size_t size);
+void *kcfi_reallocate (void *block, size_t size);
+char *kcfi_duplicate (const char *string);
 
 #ifdef __cplusplus
 }

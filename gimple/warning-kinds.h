@@ -8,13 +8,13 @@
    order.  */
 enum kcfi_warning
 {
-  KCFI_WARN_CAST = 1,		/* A function pointer conversion changes the
-				   id: a call through the result traps.  */
-  KCFI_WARN_DEVIRT = 2,		/* A call became direct that would trap.  */
-  KCFI_WARN_UNPROTOTYPED = 4,	/* A call that no check can cover.  */
-  KCFI_WARN_ALIAS = 8,		/* An alias has another id than its target.  */
-  KCFI_WARN_UNSTABLE = 16,	/* An id that differs between units.  */
-  KCFI_WARN_TRAMPOLINE = 32,	/* A nested function's address is taken.  */
+  KCFI_WARN_CAST = 1,	      /* A function pointer conversion changes the
+				 id: a call through the result traps.  */
+  KCFI_WARN_DEVIRT = 2,	      /* A call became direct that would trap.  */
+  KCFI_WARN_UNPROTOTYPED = 4, /* A call that no check can cover.  */
+  KCFI_WARN_ALIAS = 8,	      /* An alias has another id than its target.  */
+  KCFI_WARN_UNSTABLE = 16,    /* An id that differs between units.  */
+  KCFI_WARN_TRAMPOLINE = 32,  /* A nested function's address is taken.  */
 
   KCFI_WARN_ALL = 63,
   KCFI_WARN_DEFAULT = KCFI_WARN_TRAMPOLINE

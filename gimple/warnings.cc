@@ -38,7 +38,7 @@ kcfi_warn_alias (tree decl, tree target)
 {
   if (!kcfi_warning_chosen_p (KCFI_WARN_ALIAS)
       || kcfi_prototype_of_decl (decl)->id
-	   == kcfi_prototype_of_decl (target)->id)
+	     == kcfi_prototype_of_decl (target)->id)
     return;
   auto_diagnostic_group group;
   if (warning_at (DECL_SOURCE_LOCATION (decl), 0,
@@ -50,8 +50,7 @@ kcfi_warn_alias (tree decl, tree target)
 }
 
 void
-kcfi_warn_unstable (location_t location,
-		    const struct kcfi_prototype *prototype)
+kcfi_warn_unstable (location_t location, const struct kcfi_prototype *prototype)
 {
   if (prototype->numbered && kcfi_warning_chosen_p (KCFI_WARN_UNSTABLE))
     warning_at (location, 0,
@@ -135,7 +134,7 @@ on_pre_genericize (void *event_data, void *)
 static void
 look_at_direct_call (gcall *call)
 {
-  static hash_set<int_hash<location_t, UNKNOWN_LOCATION>> seen;
+  static hash_set<int_hash<location_t, UNKNOWN_LOCATION> > seen;
   tree callee = gimple_call_fndecl (call);
   kcfi_mark mark;
   if (!callee || !kcfi_function_type_mark (gimple_call_fntype (call), &mark)
@@ -143,8 +142,8 @@ look_at_direct_call (gcall *call)
     return;
   struct kcfi_function_mark known;
   uint32_t id = kcfi_function_decl_mark (callee, &known)
-		  ? known.id
-		  : kcfi_prototype_of_decl (callee)->id;
+		    ? known.id
+		    : kcfi_prototype_of_decl (callee)->id;
   if (id != (uint32_t) mark && !seen.add (gimple_location (call)))
     warning_at (gimple_location (call), 0,
 		"KCFI: this indirect call became a direct one of %qD, whose"
@@ -155,9 +154,9 @@ look_at_direct_call (gcall *call)
 
 namespace
 {
-const pass_data devirt_pass_data
-    = { GIMPLE_PASS, "kcfi_devirt", OPTGROUP_NONE, TV_NONE, PROP_cfg, 0, 0,
-	0,	     0 };
+const pass_data devirt_pass_data = {
+  GIMPLE_PASS, "kcfi_devirt", OPTGROUP_NONE, TV_NONE, PROP_cfg, 0, 0, 0, 0
+};
 
 class devirt_pass : public gimple_opt_pass
 {
@@ -192,10 +191,9 @@ kcfi_warnings_start (const char *plugin_name, unsigned chosen, bool in_parser)
   chosen_warnings = chosen;
   if (in_parser && kcfi_warning_chosen_p (KCFI_WARN_CAST))
     {
-      register_callback (plugin_name, PLUGIN_FINISH_DECL, on_finish_decl,
+      register_callback (plugin_name, PLUGIN_FINISH_DECL, on_finish_decl, NULL);
+      register_callback (plugin_name, PLUGIN_PRE_GENERICIZE, on_pre_genericize,
 			 NULL);
-      register_callback (plugin_name, PLUGIN_PRE_GENERICIZE,
-			 on_pre_genericize, NULL);
     }
   if (kcfi_warning_chosen_p (KCFI_WARN_DEVIRT))
     {

@@ -11,40 +11,38 @@
 #include "../gimple/warning-kinds.h"
 
 #ifdef __cplusplus
-extern "C"
-{
+extern "C" {
 #endif
 
-  /* One argument as GCC hands it over (struct plugin_argument).  */
-  struct kcfi_argument
-  {
-    const char *key;
-    const char *value; /* NULL without a '='.  */
-  };
+/* One argument as GCC hands it over (struct plugin_argument).  */
+struct kcfi_argument
+{
+  const char *key;
+  const char *value; /* NULL without a '='.  */
+};
 
-  struct kcfi_options
-  {
-    struct kcfi_id_options id;
-    unsigned warnings;		/* Set of enum kcfi_warning.  */
-    bool disabled;		/* Do nothing: a build appends this for a file
-				   that must stay unprotected.  */
-    bool help;			/* Print kcfi_options_help ().  */
-    bool version;		/* Print the plugin's version.  */
-    bool print_ids;		/* List functions and calls with their ids.  */
-    const char *print_ids_file; /* Where to, or NULL for standard error.  */
-  };
+struct kcfi_options
+{
+  struct kcfi_id_options id;
+  unsigned warnings;	      /* Set of enum kcfi_warning.  */
+  bool disabled;	      /* Do nothing: a build appends this for a file
+				 that must stay unprotected.  */
+  bool help;		      /* Print kcfi_options_help ().  */
+  bool version;		      /* Print the plugin's version.  */
+  bool print_ids;	      /* List functions and calls with their ids.  */
+  const char *print_ids_file; /* Where to, or NULL for standard error.  */
+};
 
-  /* Read COUNT ARGUMENTS into OPTIONS, which is set to the defaults first.  Of
-     an argument given twice the last one counts.  OPTIONS borrows the strings
-     of ARGUMENTS.  Returns NULL, or the text of an error about the first
-     argument that is unknown or malformed, which the caller prints and frees;
-     OPTIONS is then not to be used.  */
-  char *kcfi_options_parse (struct kcfi_options *options,
-			    const struct kcfi_argument *arguments,
-			    size_t count);
+/* Read COUNT ARGUMENTS into OPTIONS, which is set to the defaults first.  Of
+   an argument given twice the last one counts.  OPTIONS borrows the strings
+   of ARGUMENTS.  Returns NULL, or the text of an error about the first
+   argument that is unknown or malformed, which the caller prints and frees;
+   OPTIONS is then not to be used.  */
+char *kcfi_options_parse (struct kcfi_options *options,
+			  const struct kcfi_argument *arguments, size_t count);
 
-  /* What the arguments are and do, one a line.  The caller frees it.  */
-  char *kcfi_options_help (void);
+/* What the arguments are and do, one a line.  The caller frees it.  */
+char *kcfi_options_help (void);
 
 #ifdef __cplusplus
 }

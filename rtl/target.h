@@ -15,107 +15,105 @@
 #include "../gimple/text.h"
 
 #ifdef __cplusplus
-extern "C"
-{
+extern "C" {
 #endif
 
-  /* How the function at hand is compiled, as far as code text depends on it. */
-  struct kcfi_code_mode
-  {
-    bool intel_syntax;	/* x86: -masm=intel.  */
-    unsigned word_bits; /* Of a general register.  */
-    unsigned nop_bytes; /* Length of one patchable nop.  */
-  };
+/* How the function at hand is compiled, as far as code text depends on it. */
+struct kcfi_code_mode
+{
+  bool intel_syntax;  /* x86: -masm=intel.  */
+  unsigned word_bits; /* Of a general register.  */
+  unsigned nop_bytes; /* Length of one patchable nop.  */
+};
 
-  /* One check in front of one call.  */
-  struct kcfi_check
-  {
-    const struct kcfi_code_mode *mode;
-    uint32_t id;	      /* As the prototype hashes; the target masks.  */
-    const char *target;	      /* Register that holds the called address.  */
-    const char *scratch[2];   /* Free registers, as many as the target wants;
-				 NULL where none was free.  */
-    unsigned prefix_nops;     /* M: nops between hash and function entry.  */
-    unsigned number;	      /* Unique in the assembler file, for labels.  */
-    const char *section;      /* Section of the code, for the trap table.  */
-    const char *comdat_group; /* Its group's signature, or NULL.  */
-  };
+/* One check in front of one call.  */
+struct kcfi_check
+{
+  const struct kcfi_code_mode *mode;
+  uint32_t id;		    /* As the prototype hashes; the target masks.  */
+  const char *target;	    /* Register that holds the called address.  */
+  const char *scratch[2];   /* Free registers, as many as the target wants;
+			       NULL where none was free.  */
+  unsigned prefix_nops;	    /* M: nops between hash and function entry.  */
+  unsigned number;	    /* Unique in the assembler file, for labels.  */
+  const char *section;	    /* Section of the code, for the trap table.  */
+  const char *comdat_group; /* Its group's signature, or NULL.  */
+};
 
-  /* What stands in front of one function.  */
-  struct kcfi_preamble
-  {
-    const struct kcfi_code_mode *mode;
-    bool has_id; /* False: only keep the entry aligned.  */
-    uint32_t id;
-    const char *function;	  /* The label as the assembler sees it.  */
-    const char *binding;	  /* "globl", "weak", or NULL for a local.  */
-    unsigned prefix_nops;	  /* M.  */
-    unsigned alignment;		  /* Bytes: what the machine and the user demand
-				     at the entry of the function.  */
-    unsigned preferred_alignment; /* That, or more that GCC would like.  */
-    bool for_size;		  /* -Os or a cold function.  */
-    unsigned number; /* Unique in the assembler file, for labels.  */
-  };
+/* What stands in front of one function.  */
+struct kcfi_preamble
+{
+  const struct kcfi_code_mode *mode;
+  bool has_id; /* False: only keep the entry aligned.  */
+  uint32_t id;
+  const char *function;		/* The label as the assembler sees it.  */
+  const char *binding;		/* "globl", "weak", or NULL for a local.  */
+  unsigned prefix_nops;		/* M.  */
+  unsigned alignment;		/* Bytes: what the machine and the user demand
+				   at the entry of the function.  */
+  unsigned preferred_alignment; /* That, or more that GCC would like.  */
+  bool for_size;		/* -Os or a cold function.  */
+  unsigned number;		/* Unique in the assembler file, for labels.  */
+};
 
-  struct kcfi_target
-  {
-    const char *name; /* "x86_64"; part of messages.  */
+struct kcfi_target
+{
+  const char *name; /* "x86_64"; part of messages.  */
 
-    /* First parts of the GCC machine triplets that this target serves, NULL at
-       the end: "x86_64-".  */
-    const char *const *triplets;
+  /* First parts of the GCC machine triplets that this target serves, NULL at
+     the end: "x86_64-".  */
+  const char *const *triplets;
 
-    /* BITS_PER_WORD it serves, 0 if any: -m32 on x86_64 is another target.  */
-    unsigned word_bits;
+  /* BITS_PER_WORD it serves, 0 if any: -m32 on x86_64 is another target.  */
+  unsigned word_bits;
 
-    /* Registers a check may clobber, best first, NULL at the end; how many it
-       wants, and how many it cannot do without.  */
-    const char *const *scratch_registers;
-    unsigned scratch_wanted;
-    unsigned scratch_needed;
+  /* Registers a check may clobber, best first, NULL at the end; how many it
+     wants, and how many it cannot do without.  */
+  const char *const *scratch_registers;
+  unsigned scratch_wanted;
+  unsigned scratch_needed;
 
-    /* The condition codes that the check overwrites, or NULL.  */
-    const char *flags_register;
+  /* The condition codes that the check overwrites, or NULL.  */
+  const char *flags_register;
 
-    /* Registers that a call's address is brought into when it is in memory or
-       in one of BAD_TARGETS; best first.  */
-    const char *const *address_registers;
-    const char *const *bad_targets;
+  /* Registers that a call's address is brought into when it is in memory or
+     in one of BAD_TARGETS; best first.  */
+  const char *const *address_registers;
+  const char *const *bad_targets;
 
-    /* The value of option THUNK_OPTION, or of the function attribute
-       THUNK_ATTRIBUTE, other than "keep" makes every indirect call go through
-       THUNK_REGISTER.  All NULL where there are no such calls.  */
-    const char *thunk_option;
-    const char *thunk_attribute;
-    const char *thunk_register;
+  /* The value of option THUNK_OPTION, or of the function attribute
+     THUNK_ATTRIBUTE, other than "keep" makes every indirect call go through
+     THUNK_REGISTER.  All NULL where there are no such calls.  */
+  const char *thunk_option;
+  const char *thunk_attribute;
+  const char *thunk_register;
 
-    /* True if the check has an entry in .kcfi_traps.  */
-    bool has_trap_table;
+  /* True if the check has an entry in .kcfi_traps.  */
+  bool has_trap_table;
 
-    /* Length of the longest patchable prefix over which a check can still load
-       the id.  */
-    unsigned max_prefix_bytes;
+  /* Length of the longest patchable prefix over which a check can still load
+     the id.  */
+  unsigned max_prefix_bytes;
 
-    /* GCC's numbers of named address spaces, in order from 1, as Clang mangles
-       them ("AS257"); NULL at the end, or NULL.  */
-    const char *const *address_spaces;
+  /* GCC's numbers of named address spaces, in order from 1, as Clang mangles
+     them ("AS257"); NULL at the end, or NULL.  */
+  const char *const *address_spaces;
 
-    /* The id as it stands in code; the same in check and preamble.  */
-    uint32_t (*mask_id) (uint32_t id);
+  /* The id as it stands in code; the same in check and preamble.  */
+  uint32_t (*mask_id) (uint32_t id);
 
-    /* Print the check: everything before the call instruction.  */
-    void (*print_check) (struct kcfi_text *text,
-			 const struct kcfi_check *check);
+  /* Print the check: everything before the call instruction.  */
+  void (*print_check) (struct kcfi_text *text, const struct kcfi_check *check);
 
-    /* Print what stands between the alignment GCC has made and the M nops.  */
-    void (*print_preamble) (struct kcfi_text *text,
-			    const struct kcfi_preamble *preamble);
-  };
+  /* Print what stands between the alignment GCC has made and the M nops.  */
+  void (*print_preamble) (struct kcfi_text *text,
+			  const struct kcfi_preamble *preamble);
+};
 
-  /* The target that serves the GCC machine TRIPLET ("x86_64-linux-gnu") when
-     its words have WORD_BITS, or NULL if none does.  */
-  const struct kcfi_target *kcfi_find_target (const char *triplet,
-					      unsigned word_bits);
+/* The target that serves the GCC machine TRIPLET ("x86_64-linux-gnu") when
+   its words have WORD_BITS, or NULL if none does.  */
+const struct kcfi_target *kcfi_find_target (const char *triplet,
+					    unsigned word_bits);
 
 #ifdef __cplusplus
 }
