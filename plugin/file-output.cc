@@ -101,10 +101,10 @@ on_finish_unit (void *, void *)
     return;
   fprintf (asm_out_file,
 	   "\t.ident\t\"kcfi: %s hash=%s normalize-integers=%d"
-	   " generalize-pointers=%d prefix=%u\"\n",
+	   " generalize-pointers=%d arity=%d prefix=%u\"\n",
 	   KCFI_RECORD_VERSION,
 	   settings->id.hash == KCFI_HASH_FNV1A ? "FNV-1a" : "xxHash64",
-	   settings->id.normalize_integers, settings->id.generalize_pointers,
+	   settings->id.normalize_integers, settings->id.generalize_pointers, settings->arity,
 	   unit_prefix ());
 }
 

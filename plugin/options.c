@@ -48,6 +48,14 @@ enter_generalize_pointers (struct kcfi_options *options, const char *value)
 }
 
 static bool
+enter_arity (struct kcfi_options *options, const char *value)
+{
+  (void) value;
+  options->arity = true;
+  return true;
+}
+
+static bool
 enter_hash (struct kcfi_options *options, const char *value)
 {
   if (strcmp (value, "xxHash64") == 0)
@@ -149,6 +157,8 @@ static const struct row rows[] = {
     "treat all pointer parameters and results as void * in type ids" },
   { "hash", VALUE_REQUIRED, "xxHash64|FNV-1a", enter_hash,
     "'xxHash64' and 'FNV-1a'", "hash of the type ids (default: xxHash64)" },
+  { "arity", VALUE_NONE, NULL, enter_arity, NULL,
+    "tell in each preamble how many registers carry arguments (x86_64)" },
   { "print-ids", VALUE_OPTIONAL, "FILE", enter_print_ids, NULL,
     "write the type id of each function and call to FILE"
     " (default: standard error)" },

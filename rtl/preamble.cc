@@ -25,6 +25,9 @@ static void (*next_print_entry) (FILE *, unsigned HOST_WIDE_INT, bool);
 /* The function whose patch area was raised by one, until its label is out.  */
 static tree raised_function;
 
+/* True if preambles are to tell the arity.  */
+static bool arity_wanted;
+
 /* Numbers the labels of the assembler file.  */
 static unsigned preamble_count;
 
@@ -116,6 +119,30 @@ symbol_binding (tree decl)
   return DECL_WEAK (decl) ? "weak" : "globl";
 }
 
+/* How many general registers carry DECL's arguments and the address of its
+   result, 7 if an argument is on the stack.  Clang counts the registers that
+   are live at the entry; ours also has those of unused parameters, which errs
+   on the side of FineIBT's users (doc/abi.md "Arity").  */
+static int
+argument_registers (tree decl)
+{
+  const HARD_REG_SET &general = reg_class_contents[(int) GENERAL_REGS];
+  int count = aggregate_value_p (DECL_RESULT (decl), decl) ? 1 : 0;
+  for (tree parm = DECL_ARGUMENTS (decl); parm; parm = DECL_CHAIN (parm))
+    {
+      rtx place = DECL_INCOMING_RTL (parm);
+      if (!place || integer_zerop (TYPE_SIZE (TREE_TYPE (parm))))
+	continue;
+      if (MEM_P (place))
+	return 7;
+      subrtx_iterator::array_type array;
+      FOR_EACH_SUBRTX (iter, array, place, NONCONST)
+	if (REG_P (*iter) && TEST_HARD_REG_BIT (general, REGNO (*iter)))
+	  count += REG_NREGS (*iter);
+    }
+  return MIN (count, 7);
+}
+
 static void
 print_preamble (FILE *file, tree decl, unsigned prefix_nops)
 {
@@ -136,6 +163,9 @@ print_preamble (FILE *file, tree decl, unsigned prefix_nops)
   preamble.alignment = entry_alignment (decl, false);
   preamble.preferred_alignment = entry_alignment (decl, true);
   preamble.for_size = !optimize_function_for_speed_p (cfun);
+  preamble.arity = arity_wanted && kcfi_target->has_arity
+			 ? argument_registers (decl)
+			 : -1;
   preamble.number = ++preamble_count;
   struct kcfi_text text = {};
   kcfi_target->print_preamble (&text, &preamble);
@@ -172,8 +202,9 @@ kcfi_rtl_use_target (const struct kcfi_target *target)
 }
 
 void
-kcfi_rtl_passes_start (const char *plugin_name)
+kcfi_rtl_passes_start (const char *plugin_name, bool arity)
 {
+  arity_wanted = arity;
   kcfi_tag_pass_start (plugin_name);
   kcfi_check_pass_start (plugin_name);
   kcfi_weld_pass_start (plugin_name);

@@ -12,8 +12,9 @@
 
 #include "target.h"
 
-/* Register the passes; call from plugin_init.  */
-void kcfi_rtl_passes_start (const char *plugin_name);
+/* Register the passes; call from plugin_init.  With ARITY preambles tell how
+   many registers carry arguments, where the machine has a place for it.  */
+void kcfi_rtl_passes_start (const char *plugin_name, bool arity);
 
 /* The machine of this unit, before the first function is expanded.  */
 void kcfi_rtl_use_target (const struct kcfi_target *target);

@@ -29,6 +29,11 @@ static const char *const address_registers[]
    no longer where the kernel's decoder looks back from.  */
 static const char *const bad_targets[] = { "r10", "r12", "sp", NULL };
 
+/* The register of the preamble's movl tells the arity: by its number in the
+   instruction's encoding.  */
+static const char *const arity_registers[]
+    = { "eax", "ecx", "edx", "ebx", "esp", "ebp", "esi", "edi" };
+
 static const char *const address_spaces[] = { "AS257", "AS256", NULL };
 
 static bool
@@ -157,10 +162,13 @@ print_preamble (struct kcfi_text *text, const struct kcfi_preamble *preamble)
 		    "__cfi_%s:\n",
 		    preamble->function, preamble->function);
   print_nops (text, pad);
-  kcfi_text_printf (text,
-		    preamble->mode->intel_syntax ? "\tmov\teax, %u\n"
-						 : "\tmovl\t$%u, %%eax\n",
-		    mask_id (preamble->id));
+  const char *carrier
+      = arity_registers[preamble->arity > 0 ? preamble->arity : 0];
+  uint32_t id = mask_id (preamble->id);
+  if (preamble->mode->intel_syntax)
+    kcfi_text_printf (text, "\tmov\t%s, %u\n", carrier, id);
+  else
+    kcfi_text_printf (text, "\tmovl\t$%u, %%%s\n", id, carrier);
   kcfi_text_printf (text,
 		    ".Lkcfi_end%u:\n"
 		    "\t.size\t__cfi_%s, .Lkcfi_end%u-__cfi_%s\n",
@@ -182,6 +190,7 @@ const struct kcfi_target kcfi_target_x86_64 = {
   .thunk_attribute = "indirect_branch",
   .thunk_register = "r11",
   .has_trap_table = true,
+  .has_arity = true,
   .max_prefix_bytes = 65534,
   .address_spaces = address_spaces,
   .mask_id = mask_id,

@@ -53,6 +53,8 @@ struct kcfi_preamble
 				   at the entry of the function.  */
   unsigned preferred_alignment; /* That, or more that GCC would like.  */
   bool for_size;		/* -Os or a cold function.  */
+  int arity;			/* General registers that carry arguments, 7 if
+				   some are on the stack; -1 to say nothing.  */
   unsigned number;		/* Unique in the assembler file, for labels.  */
 };
 
@@ -90,6 +92,9 @@ struct kcfi_target
 
   /* True if the check has an entry in .kcfi_traps.  */
   bool has_trap_table;
+
+  /* True if the preamble has a place for the arity.  */
+  bool has_arity;
 
   /* Length of the longest patchable prefix over which a check can still load
      the id.  */

@@ -45,6 +45,7 @@ static const char help_text[]
       "  -f[no-]sanitize-cfi-icall-experimental-normalize-integers\n"
       "                       name integers by size and sign in type ids\n"
       "  -f[no-]sanitize-cfi-icall-generalize-pointers\n"
+      "  -f[no-]sanitize-kcfi-arity\n"
       "                       treat all pointers as void * in type ids\n"
       "  -fsanitize-kcfi-hash=xxHash64|FNV-1a\n"
       "                       hash of the type ids\n"

@@ -56,6 +56,7 @@ static const struct feature
     "-fno-sanitize-cfi-icall-generalize-pointers",
     "generalize-pointers",
     { NULL } },
+  { "-fsanitize-kcfi-arity", "-fno-sanitize-kcfi-arity", "arity", { NULL } },
   { "-fsanitize-kcfi-hash=", NULL, "hash", { "xxHash64", "FNV-1a", NULL } }
 };
 

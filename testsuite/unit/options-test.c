@@ -220,6 +220,7 @@ test_help (void)
   static const char *const names[] = { "normalize-integers",
 				       "generalize-pointers",
 				       "hash=xxHash64|FNV-1a",
+				       "arity",
 				       "print-ids[=FILE]",
 				       "warn=LIST",
 				       "no-warn=LIST",
