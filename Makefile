@@ -122,6 +122,7 @@ demo: setup-build
 	$(MAKE) --no-print-directory all
 	@tools/demo.sh "$(GCC)" "$(out)"
 
+include tools/cross.mk
 include testsuite/check.mk
 include testsuite/kernel/kernel.mk
 

@@ -33,20 +33,23 @@ mask_id (uint32_t id)
   return id;
 }
 
-/* REGISTER = ID, sign-extended as lw does it.  lui adds nothing to an id that
-   fits into 12 bits, addi nothing to one without low bits.  */
+/* REGISTER = ID, sign-extended as lw does it.  Clang 19 leaves out lui as well
+   when an id fits into 12 bits, but then adds to what REGISTER held before.  */
 static void
 print_load_id (struct kcfi_text *text, const struct kcfi_code_mode *mode,
 	       const char *reg, uint32_t id)
 {
   unsigned high = (id + 0x800) >> 12 & 0xfffff;
   int low = (int) (id & 0xfff) - (id & 0x800 ? 0x1000 : 0);
-  if (high)
-    kcfi_text_printf (text, "\tlui\t%s, %u\n", reg, high);
-  if (low || !high)
+  if (!high)
+    {
+      kcfi_text_printf (text, "\taddi\t%s, zero, %d\n", reg, low);
+      return;
+    }
+  kcfi_text_printf (text, "\tlui\t%s, %u\n", reg, high);
+  if (low)
     kcfi_text_printf (text, "\taddi%s\t%s, %s, %d\n",
-		      mode->word_bits == 64 ? "w" : "", reg,
-		      high ? reg : "zero", low);
+		      mode->word_bits == 64 ? "w" : "", reg, reg, low);
 }
 
 static void

@@ -11,6 +11,10 @@
 CLANG ?= $(shell command -v clang-19)
 RUNTESTFLAGS ?=
 THEMES ?=
+# Programs of another machine run on a board of their own.
+machine := $(firstword $(subst -, ,$(triplet)))
+foreign := $(if $(filter $(machine),$(shell uname -m)),,$(wildcard testsuite/boards/$(machine)-qemu.exp))
+BOARD ?= $(if $(foreign),$(machine)-qemu,unix-native)
 
 check-dir = $(out)/testsuite
 # What each of the two processes runs, of about equal length.
@@ -24,7 +28,7 @@ set KCFI_TARGET "$(triplet)"
 set KCFI_BUILD "$(abspath $(out))"
 set CLANG "$(CLANG)"
 lappend boards_dir "$(abspath testsuite/boards)"
-set target_list unix-native
+set target_list $(BOARD)
 endef
 export KCFI_SITE
 

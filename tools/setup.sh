@@ -3,32 +3,53 @@
 # Installs the Debian packages that a task needs, and says which.  Without root
 # it prints the one command to run and fails.
 # usage: setup.sh build|check|kernel [GCC]
+#        setup.sh targets[:NAME] MAJOR     cross compilers (tools/cross-targets)
 set -u
 task=${1:?usage: setup.sh build|check|kernel [GCC]}
 gcc=${2:-gcc}
+here=$(dirname "$0")
 
 if ! command -v apt-get >/dev/null; then
   echo "setup: this is no Debian system; doc/testing.md lists what is needed" >&2
   exit 0
 fi
 
-major=$("$gcc" -dumpversion | cut -d. -f1)
-triplet=$("$gcc" -dumpmachine)
-
 # The package with the plugin headers of $gcc.
 plugin_headers () {
+  local major triplet
+  major=$("$gcc" -dumpversion | cut -d. -f1)
+  triplet=$("$gcc" -dumpmachine)
   case $gcc in
     *"$triplet"-gcc*) echo "gcc-$major-plugin-dev-${triplet//_/-}" ;;
     *) echo "gcc-$major-plugin-dev" ;;
   esac
 }
 
-packages="g++ libgmp-dev libxxhash-dev binutils $(plugin_headers)"
+# What the machine NAME needs, or with "" all machines, with GCC MAJOR.
+cross_packages () {
+  local name triplet library
+  while read -r name triplet library; do
+    case $name in
+      "#"*) continue ;;
+    esac
+    [ -z "$1" ] || [ "$name" = "$1" ] || continue
+    echo "gcc-$2-${triplet//_/-} gcc-$2-plugin-dev-${triplet//_/-} $library"
+  done < "$here/cross-targets"
+}
+
+packages="g++ libgmp-dev libxxhash-dev binutils"
+case $task in
+  targets*) ;;
+  *) packages+=" $(plugin_headers)" ;;
+esac
 case $task in
   build) ;;
   check)
     packages+=" dejagnu clang-19 lld-19 llvm-19 clang clang-format cppcheck shellcheck"
     packages+=" gcc-12-source xz-utils bzip2 time gcc-11 gcc-11-plugin-dev" ;;
+  targets | targets:*)
+    name=${task#targets}
+    packages+=" dejagnu qemu-user $(cross_packages "${name#:}" "$gcc")" ;;
   kernel)
     packages+=" linux-source-6.1 qemu-system-x86 bc bison flex libelf-dev"
     packages+=" libssl-dev xz-utils cpio kmod rsync time" ;;

@@ -37,7 +37,7 @@ extern void trap_end (void);
 extern int trap_done (void);
 
 /* What the trap handler must find in the check: the patchable prefix M of the
-   calling function in bytes, and the exact instructions (only from the plugin;
+   calling function in nops, and the exact instructions (only from the plugin;
    the library passes both).  A test that is
    different there defines them before the include.  */
 #ifndef TRAP_PREFIX
@@ -46,6 +46,15 @@ extern int trap_done (void);
 #else
 #define TRAP_PREFIX 0
 #endif
+#endif
+/* Length of a nop in that prefix.  */
+#if defined(__aarch64__) || (defined(__arm__) && !defined(__thumb__))       \
+    || (defined(__riscv) && !defined(__riscv_compressed))
+#define TRAP_NOP_BYTES 4
+#elif defined(__arm__) || defined(__riscv)
+#define TRAP_NOP_BYTES 2
+#else
+#define TRAP_NOP_BYTES 1
 #endif
 #ifndef TRAP_STRICT
 #ifdef KCFI_PLUGIN
@@ -58,7 +67,8 @@ extern int trap_done (void);
 #define TRAP_EXPECT(MODE, CALL)                                               \
   do                                                                          \
     {                                                                         \
-      trap_begin (MODE, #CALL, __LINE__, TRAP_PREFIX, TRAP_STRICT);                                  \
+      trap_begin (MODE, #CALL, __LINE__,                                   \
+		  TRAP_PREFIX * TRAP_NOP_BYTES, TRAP_STRICT);                 \
       if (sigsetjmp (trap_return, 1) == 0)                                    \
 	{                                                                     \
 	  CALL;                                                               \

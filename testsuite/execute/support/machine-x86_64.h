@@ -29,10 +29,12 @@ machine_skip_trap (ucontext_t *context)
    r12 (five-byte addl) or r10 is decoded by neither, and nothing but the
    plugin under test is held to that (STRICT).  */
 static const char *
-machine_judge_trap (const unsigned char *site, int prefix, int strict)
+machine_judge_trap (const ucontext_t *context, const unsigned char *site,
+		    int prefix, int strict)
 {
   int displacement;
 
+  (void) context;
   if (site[0] != 0x0f || site[1] != 0x0b)
     return "the trap is not an ud2";
   if (site[-2] != 0x74 || site[-1] != 0x02)

@@ -16,6 +16,10 @@ volatile int trap_reached;
 
 #if defined(__x86_64__)
 #include "machine-x86_64.h"
+#elif defined(__aarch64__)
+#include "machine-aarch64.h"
+#elif defined(__riscv)
+#include "machine-riscv.h"
 #else
 #error "write execute/support/machine-MACHINE.h for this machine"
 #endif
@@ -62,7 +66,7 @@ on_trap (int signal, siginfo_t *info, void *data)
       complain ("trap where none may be");
       exit (1);
     }
-  problem = machine_judge_trap (site, prefix, strict);
+  problem = machine_judge_trap (context, site, prefix, strict);
   if (problem)
     complain (problem);
   if (MACHINE_HAS_TRAP_TABLE && !listed (site))

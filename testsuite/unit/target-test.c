@@ -1,0 +1,250 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The text of checks and preambles for registers and ids that GCC seldom
+   chooses.  What is expected is Clang's output: clang-19 -S for aarch64 and
+   riscv, calls through register variables and !kcfi_type written by hand.  */
+
+#include "check.h"
+
+#include <stdlib.h>
+
+#include "../../rtl/target.h"
+
+static const struct kcfi_code_mode mode_64
+    = { .word_bits = 64, .nop_bytes = 4 };
+static const struct kcfi_code_mode mode_rvc
+    = { .word_bits = 64, .nop_bytes = 2 };
+static const struct kcfi_code_mode mode_32
+    = { .word_bits = 32, .nop_bytes = 4 };
+
+static const struct kcfi_target *
+find (const char *triplet, unsigned word_bits)
+{
+  const struct kcfi_target *target = kcfi_find_target (triplet, word_bits);
+  if (!target)
+    {
+      check (false, triplet);
+      exit (EXIT_FAILURE);
+    }
+  return target;
+}
+
+/* The first registers of TARGET's list other than the called one, as the pass
+   that places checks chooses them when all are free.  */
+static void
+choose_scratch (const struct kcfi_target *target, struct kcfi_check *call)
+{
+  unsigned found = 0;
+  for (const char *const *name = target->scratch_registers;
+       *name && found < target->scratch_wanted; name++)
+    if (strcmp (*name, call->target))
+      call->scratch[found++] = *name;
+}
+
+/* The check of CALL is EXPECTED, a trap table entry left out.  */
+static void
+check_text (const char *name, const struct kcfi_target *target,
+	    const struct kcfi_code_mode *mode, struct kcfi_check call,
+	    const char *expected)
+{
+  struct kcfi_text text = { 0 };
+  call.mode = mode;
+  call.number = 1;
+  call.section = ".text";
+  if (!call.scratch[0])
+    choose_scratch (target, &call);
+  target->print_check (&text, &call);
+  char *start = strstr (text.bytes, "\t.pushsection");
+  if (start)
+    {
+      char *end = strstr (start, "\t.popsection\n");
+      check (target->has_trap_table && end, "the table entry has an end");
+      end += strlen ("\t.popsection\n");
+      memmove (start, end, strlen (end) + 1);
+    }
+  check_string (name, text.bytes, expected);
+  kcfi_text_free (&text);
+}
+
+static void
+test_aarch64 (void)
+{
+  const struct kcfi_target *target = find ("aarch64-linux-gnu", 64);
+  check_text ("aarch64: through x8", target, &mode_64,
+	      (struct kcfi_check){ .id = 0x50794, .target = "x8" },
+	      "ldur\tw16, [x8, #-4]\n"
+	      "\tmovk\tw17, #1940\n"
+	      "\tmovk\tw17, #5, lsl #16\n"
+	      "\tcmp\tw16, w17\n"
+	      "\tb.eq\t.Lkcfi_pass1\n"
+	      "\tbrk\t#0x8228\n"
+	      ".Lkcfi_pass1:");
+  check_text ("aarch64: through x16", target, &mode_64,
+	      (struct kcfi_check){ .id = 0x50794, .target = "x16" },
+	      "ldur\tw9, [x16, #-4]\n"
+	      "\tmovk\tw17, #1940\n"
+	      "\tmovk\tw17, #5, lsl #16\n"
+	      "\tcmp\tw9, w17\n"
+	      "\tb.eq\t.Lkcfi_pass1\n"
+	      "\tbrk\t#0x8230\n"
+	      ".Lkcfi_pass1:");
+  check_text ("aarch64: through x17, M = 2", target, &mode_64,
+	      (struct kcfi_check){
+		  .id = 0xffffffff, .target = "x17", .prefix_nops = 2 },
+	      "ldur\tw16, [x17, #-12]\n"
+	      "\tmovk\tw9, #65535\n"
+	      "\tmovk\tw9, #65535, lsl #16\n"
+	      "\tcmp\tw16, w9\n"
+	      "\tb.eq\t.Lkcfi_pass1\n"
+	      "\tbrk\t#0x8131\n"
+	      ".Lkcfi_pass1:");
+  check (find ("aarch64_be-linux-gnu", 64) == target, "aarch64: big endian");
+  check (target->max_prefix_bytes == 63 * 4, "aarch64: M up to 63");
+}
+
+static void
+check_riscv (const char *name, const struct kcfi_code_mode *mode,
+	     struct kcfi_check call, const char *start)
+{
+  const struct kcfi_target *target = find ("riscv64-linux-gnu", 64);
+  struct kcfi_text expected = { 0 };
+  kcfi_text_printf (&expected, "%s%s", start,
+		    ".Lkcfi_pass1\n"
+		    ".Lkcfi_trap1:\n"
+		    "\tebreak\n"
+		    ".Lkcfi_pass1:");
+  check_text (name, target, mode, call, expected.bytes);
+  kcfi_text_free (&expected);
+}
+
+static void
+test_riscv_registers (void)
+{
+  check_riscv ("riscv: through a2", &mode_64,
+	       (struct kcfi_check){ .id = 0x50794, .target = "a2" },
+	       "lw\tt1, -4(a2)\n"
+	       "\tlui\tt2, 80\n"
+	       "\taddiw\tt2, t2, 1940\n"
+	       "\tbeq\tt1, t2, ");
+  check_riscv (
+      "riscv: through t1, 4 short nops", &mode_rvc,
+      (struct kcfi_check){ .id = 0x50794, .target = "t1", .prefix_nops = 4 },
+      "lw\tt3, -12(t1)\n"
+      "\tlui\tt2, 80\n"
+      "\taddiw\tt2, t2, 1940\n"
+      "\tbeq\tt3, t2, ");
+  check_riscv (
+      "riscv: through t2, 2 long nops", &mode_64,
+      (struct kcfi_check){ .id = 0x50794, .target = "t2", .prefix_nops = 2 },
+      "lw\tt1, -12(t2)\n"
+      "\tlui\tt3, 80\n"
+      "\taddiw\tt3, t3, 1940\n"
+      "\tbeq\tt1, t3, ");
+  check_riscv ("riscv: t1 and t2 fixed", &mode_64,
+	       (struct kcfi_check){
+		   .id = 0x50794, .target = "a2", .scratch = { "t3", "t4" } },
+	       "lw\tt3, -4(a2)\n"
+	       "\tlui\tt4, 80\n"
+	       "\taddiw\tt4, t4, 1940\n"
+	       "\tbeq\tt3, t4, ");
+  check (find ("riscv32-unknown-elf", 32) == find ("riscv64-linux-gnu", 64),
+	 "riscv: 32 bits too");
+}
+
+/* lui and addi for ids around the borders of 12 and 31 bits.  */
+static void
+test_riscv_ids (void)
+{
+  const struct
+  {
+    uint32_t id;
+    const char *name, *load;
+  } cases[] = {
+    { 0, "riscv: id 0", "\taddi\tt2, zero, 0\n" },
+    { 0x7ff, "riscv: id 0x7ff", "\taddi\tt2, zero, 2047\n" },
+    { 0x800, "riscv: id 0x800", "\tlui\tt2, 1\n\taddi%s\tt2, t2, -2048\n" },
+    { 0x1000, "riscv: id 0x1000", "\tlui\tt2, 1\n" },
+    { 0xffffffff, "riscv: id 0xffffffff", "\taddi\tt2, zero, -1\n" },
+    { 0xfffff800, "riscv: id 0xfffff800", "\taddi\tt2, zero, -2048\n" },
+    { 0xfffff000, "riscv: id 0xfffff000", "\tlui\tt2, 1048575\n" },
+    { 0x7ffff800, "riscv: id 0x7ffff800",
+      "\tlui\tt2, 524288\n\taddi%s\tt2, t2, -2048\n" },
+    { 0x80000000, "riscv: id 0x80000000", "\tlui\tt2, 524288\n" },
+  };
+  for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++)
+    for (int wide = 0; wide < 2; wide++)
+      {
+	char load[80], start[200];
+	snprintf (load, sizeof load, cases[i].load, wide ? "w" : "");
+	snprintf (start, sizeof start, "lw\tt1, -4(a0)\n%s\tbeq\tt1, t2, ",
+		  load);
+	check_riscv (cases[i].name, wide ? &mode_64 : &mode_32,
+		     (struct kcfi_check){ .id = cases[i].id, .target = "a0" },
+		     start);
+      }
+}
+
+static void
+check_preamble (const char *name, const char *triplet,
+		struct kcfi_preamble preamble, const char *expected)
+{
+  const struct kcfi_target *target = find (triplet, 64);
+  struct kcfi_text text = { 0 };
+  preamble.function = "f";
+  target->print_preamble (&text, &preamble);
+  check_string (name, text.bytes ? text.bytes : "", expected);
+  kcfi_text_free (&text);
+}
+
+/* The id is aligned to 4, the entry to what is demanded.  */
+static void
+test_word_preambles (void)
+{
+  check_preamble ("aarch64: preamble", "aarch64-linux-gnu",
+		  (struct kcfi_preamble){ .mode = &mode_64,
+					  .has_id = true,
+					  .id = 329620,
+					  .alignment = 4,
+					  .preferred_alignment = 16 },
+		  "\t.word\t329620\n");
+  check_preamble ("riscv: preamble behind short instructions",
+		  "riscv64-linux-gnu",
+		  (struct kcfi_preamble){ .mode = &mode_rvc,
+					  .has_id = true,
+					  .id = 329620,
+					  .alignment = 2,
+					  .preferred_alignment = 2,
+					  .prefix_nops = 1 },
+		  "\t.balign\t4\n\t.word\t329620\n");
+  check_preamble ("aarch64: preamble of a function aligned to 64",
+		  "aarch64-linux-gnu",
+		  (struct kcfi_preamble){ .mode = &mode_64,
+					  .has_id = true,
+					  .id = 329620,
+					  .alignment = 64,
+					  .preferred_alignment = 64,
+					  .prefix_nops = 2 },
+		  "\t.balign\t64\n\t.skip\t52\n\t.word\t329620\n");
+  check_preamble ("aarch64: no id, a prefix, aligned to 64",
+		  "aarch64-linux-gnu",
+		  (struct kcfi_preamble){ .mode = &mode_64,
+					  .alignment = 64,
+					  .preferred_alignment = 64,
+					  .prefix_nops = 2 },
+		  "\t.balign\t64\n\t.skip\t56\n");
+  check_preamble ("riscv: no id, a prefix", "riscv64-linux-gnu",
+		  (struct kcfi_preamble){ .mode = &mode_rvc,
+					  .alignment = 2,
+					  .preferred_alignment = 2,
+					  .prefix_nops = 4 },
+		  "");
+}
+
+int
+main (void)
+{
+  test_aarch64 ();
+  test_riscv_registers ();
+  test_riscv_ids ();
+  test_word_preambles ();
+  return check_failures ? EXIT_FAILURE : EXIT_SUCCESS;
+}
