@@ -104,8 +104,8 @@ on_finish_unit (void *, void *)
 	   " generalize-pointers=%d arity=%d prefix=%u\"\n",
 	   KCFI_RECORD_VERSION,
 	   settings->id.hash == KCFI_HASH_FNV1A ? "FNV-1a" : "xxHash64",
-	   settings->id.normalize_integers, settings->id.generalize_pointers, settings->arity,
-	   unit_prefix ());
+	   settings->id.normalize_integers, settings->id.generalize_pointers,
+	   settings->arity, unit_prefix ());
 }
 
 void

@@ -24,7 +24,7 @@ struct kcfi_argument
 struct kcfi_options
 {
   struct kcfi_id_options id;
-  bool arity;		/* Preambles tell the number of arguments.  */
+  bool arity;		      /* Preambles tell the number of arguments.  */
   unsigned warnings;	      /* Set of enum kcfi_warning.  */
   bool disabled;	      /* Do nothing: a build appends this for a file
 				 that must stay unprotected.  */

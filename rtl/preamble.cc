@@ -163,9 +163,8 @@ print_preamble (FILE *file, tree decl, unsigned prefix_nops)
   preamble.alignment = entry_alignment (decl, false);
   preamble.preferred_alignment = entry_alignment (decl, true);
   preamble.for_size = !optimize_function_for_speed_p (cfun);
-  preamble.arity = arity_wanted && kcfi_target->has_arity
-			 ? argument_registers (decl)
-			 : -1;
+  preamble.arity
+      = arity_wanted && kcfi_target->has_arity ? argument_registers (decl) : -1;
   preamble.number = ++preamble_count;
   struct kcfi_text text = {};
   kcfi_target->print_preamble (&text, &preamble);
