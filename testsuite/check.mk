@@ -60,3 +60,8 @@ check-tests: setup-check
 	@testsuite/lib/summary.sh $(check-dir)/reference.*/kcfi.sum
 	$(call run-suite,unprotected,KCFI_REFERENCE=none)
 	@testsuite/lib/unprotected.sh $(check-dir)/unprotected.*/kcfi.sum
+
+# Every GCC from 11 to 16, the newer ones in a chroot; MATRIX="13 16" for some.
+.PHONY: check-matrix
+check-matrix: setup-check
+	@testsuite/matrix.sh $(MATRIX)
