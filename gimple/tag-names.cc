@@ -7,24 +7,31 @@
      typedef struct { ... } *p, t;     FINISH_TYPE, FINISH_DECL p, FINISH_DECL t
 
    Clang's rules are Sema::setTagNameForLinkagePurposes (the first plain typedef
-   of the declaration that defines the tag) and the declaration context of an
-   unnamed tag inside another one.  */
+   of the declaration that defines the tag), the declaration context of an
+   unnamed tag inside another one, and the end of Sema::ActOnFunctionDeclarator
+   (what a parameter list declares becomes the function's).  */
 
 #include "../plugin/gcc-compat.h"
 #include "tag-names.h"
+#include "unit-notes.h"
 
 #define TYPEDEF_ATTRIBUTE "kcfi typedef name"
 #define PARENT_ATTRIBUTE "kcfi member of"
 #define OWNER_ATTRIBUTE "kcfi parameter of"
 
+/* The note that lists the tags met since the last declaration ended: they may
+   turn out to be a parameter list's.  */
+#define RECENT_TAGS "recent tags"
+/* The note that lists the typedefs since the unnamed tag that was met last.  */
+#define DECLARATORS "declarators"
+
 /* TYPE_UIDs (not trees: the collector does not see this) of unnamed tags that
    were finished and may still turn out to be members of an enclosing tag.  */
 static auto_vec<unsigned> pending;
 
-/* The unnamed tag whose declaration is being parsed, and the declarator of the
-   same declaration that came before.  */
+/* The unnamed tag whose declaration is being parsed; 0 once something else
+   than a typedef is declared.  */
 static unsigned declared_tag;
-static location_t previous_declarator;
 
 static tree
 tag_attribute (const_tree type, const char *name)
@@ -56,6 +63,19 @@ strip_derivation (tree type)
 }
 
 tree
+kcfi_tag_of (tree type)
+{
+  type = TYPE_MAIN_VARIANT (type);
+  if (RECORD_OR_UNION_TYPE_P (type) && TYPE_FIELDS (type))
+    {
+      tree owner = DECL_CONTEXT (DECL_ORIGIN (TYPE_FIELDS (type)));
+      if (owner && TREE_CODE (owner) == TREE_CODE (type))
+	return TYPE_MAIN_VARIANT (owner);
+    }
+  return type;
+}
+
+tree
 kcfi_tag_typedef_name (const_tree type)
 {
   return tag_attribute (type, TYPEDEF_ATTRIBUTE);
@@ -68,25 +88,22 @@ kcfi_tag_parent (const_tree type)
   return parent ? TREE_VALUE (parent) : NULL_TREE;
 }
 
-struct kcfi_tag_owner
-kcfi_tag_parameter_owner (const_tree type)
+bool
+kcfi_tag_parameter_owner (const_tree type, tree *function, bool *is_static)
 {
-  struct kcfi_tag_owner owner = { NULL_TREE, false, 0 };
   tree value = tag_attribute (type, OWNER_ATTRIBUTE);
-  if (value && TREE_VALUE (value))
-    {
-      owner.function = TREE_VALUE (value);
-      owner.is_static = !integer_zerop (TREE_VALUE (TREE_CHAIN (value)));
-      owner.identity = tree_to_uhwi (TREE_PURPOSE (TREE_CHAIN (value)));
-    }
-  return owner;
+  if (!value)
+    return false;
+  *function = TREE_VALUE (value);
+  *is_static = TREE_PURPOSE (value) != NULL_TREE;
+  return true;
 }
 
 static bool
-unnamed_tag_p (const_tree type)
+unnamed_tag_p (tree type)
 {
-  return tag_p (type) && !TYPE_NAME (TYPE_MAIN_VARIANT (type))
-	 && !kcfi_tag_typedef_name (TYPE_MAIN_VARIANT (type));
+  return tag_p (type) && !TYPE_NAME (kcfi_tag_of (type))
+	 && !kcfi_tag_typedef_name (kcfi_tag_of (type));
 }
 
 /* If TYPE leads to a pending unnamed tag, that tag is a member of PARENT.  */
@@ -101,7 +118,7 @@ adopt_members_of_type (tree type, tree parent)
     }
   if (!unnamed_tag_p (type))
     return;
-  tree tag = TYPE_MAIN_VARIANT (type);
+  tree tag = kcfi_tag_of (type);
   int place = pending.length () - 1;
   while (place >= 0 && pending[place] != TYPE_UID (tag))
     place--;
@@ -118,7 +135,13 @@ on_finish_type (void *event_data, void *)
   tree type = (tree) event_data;
   if (!type || type == error_mark_node || !tag_p (type))
     return;
-  type = TYPE_MAIN_VARIANT (type);
+  type = kcfi_tag_of (type);
+  tree context = TYPE_CONTEXT (type);
+  if (!context || TREE_CODE (context) == FUNCTION_DECL)
+    {
+      tree *recent = kcfi_unit_note (RECENT_TAGS);
+      *recent = tree_cons (NULL_TREE, type, *recent);
+    }
   if (!pending.is_empty () && RECORD_OR_UNION_TYPE_P (type))
     for (tree field = TYPE_FIELDS (type); field; field = DECL_CHAIN (field))
       if (TREE_CODE (field) == FIELD_DECL
@@ -128,40 +151,22 @@ on_finish_type (void *event_data, void *)
     return;
   pending.safe_push (TYPE_UID (type));
   declared_tag = TYPE_UID (type);
-  previous_declarator = UNKNOWN_LOCATION;
+  *kcfi_unit_note (DECLARATORS) = NULL_TREE;
 }
 
-/* True if the source between FROM and TO, two declarators, has no `;': then
-   they belong to one declaration.  Unreadable source (standard input) is
-   decided by the line.  */
+/* True if BEFORE, declared after the unnamed tag was, may stand in the same
+   declaration as a typedef of the tag that is being declared now.  Otherwise
+   that typedef is the work of __typeof__, and names nothing:
+
+     typedef struct { ... } *before; typedef __typeof__ (*(before)0) now;
+
+   The name of BEFORE has then been looked up since (lookup_name in c-decl.c).
+   */
 static bool
-same_declaration_p (location_t from, location_t to)
+same_declaration_p (const_tree before)
 {
-  expanded_location first = expand_location (from);
-  expanded_location last = expand_location (to);
-  if (!first.file || !last.file || strcmp (first.file, last.file) != 0)
-    return false;
-  FILE *source = fopen (first.file, "r");
-  if (!source)
-    return first.line == last.line;
-  bool same = true;
-  int line = 1, column = 1, character;
-  while (same && (character = getc (source)) != EOF
-	 && (line < last.line || (line == last.line && column < last.column)))
-    {
-      bool inside
-	  = line > first.line || (line == first.line && column >= first.column);
-      if (inside && character == ';')
-	same = false;
-      column++;
-      if (character == '\n')
-	{
-	  line++;
-	  column = 1;
-	}
-    }
-  fclose (source);
-  return same;
+  return !TREE_USED (before)
+	 || lookup_attribute ("unused", DECL_ATTRIBUTES (before));
 }
 
 /* `typedef struct { ... } DECL;' names the struct.  */
@@ -171,60 +176,68 @@ name_tag_by_typedef (tree decl)
   tree type = DECL_ORIGINAL_TYPE (decl);
   if (!type)
     type = TREE_TYPE (decl);
-  location_t before = previous_declarator;
-  previous_declarator = DECL_SOURCE_LOCATION (decl);
-  if (!unnamed_tag_p (type) || type != TYPE_MAIN_VARIANT (type)
-      || TYPE_UID (type) != declared_tag)
+  if (!unnamed_tag_p (type) || TYPE_QUALS (type) != TYPE_UNQUALIFIED
+      || TYPE_UID (kcfi_tag_of (type)) != declared_tag)
     return;
-  if (before != UNKNOWN_LOCATION
-      && !same_declaration_p (before, DECL_SOURCE_LOCATION (decl)))
-    return;
-  set_tag_attribute (type, TYPEDEF_ATTRIBUTE, DECL_NAME (decl));
+  for (tree link = *kcfi_unit_note (DECLARATORS); link;
+       link = TREE_CHAIN (link))
+    if (!same_declaration_p (TREE_VALUE (link)))
+      return;
+  set_tag_attribute (kcfi_tag_of (type), TYPEDEF_ATTRIBUTE, DECL_NAME (decl));
 }
 
-/* Tags first seen in the parameter list of FNTYPE belong to the function DECL;
-   to nobody if DECL is NULL_TREE.  Parameter lists further inside (callbacks)
-   belong to nobody.  */
-static void
-settle_parameter_tags (tree fntype, tree decl)
+/* Whether Clang finds the tag TYPE in the scope of the parameter list that
+   declares it: by its name, or by an enum's constants.  */
+static bool
+in_scope_p (const_tree type)
 {
-  for (tree link = TYPE_ARG_TYPES (fntype); link; link = TREE_CHAIN (link))
+  return TYPE_NAME (type) || TREE_CODE (type) == ENUMERAL_TYPE;
+}
+
+static void
+set_owner (tree type, tree function, bool is_static)
+{
+  set_tag_attribute (
+      type, OWNER_ATTRIBUTE,
+      build_tree_list (is_static ? integer_one_node : NULL_TREE, function));
+}
+
+void
+kcfi_note_parameter_tags (tree decl)
+{
+  tree list = TYPE_ARG_TYPES (TREE_TYPE (decl));
+  for (tree link = *kcfi_unit_note (RECENT_TAGS); link;
+       link = TREE_CHAIN (link))
     {
-      tree type = strip_derivation (TREE_VALUE (link));
-      if (FUNC_OR_METHOD_TYPE_P (type))
-	{
-	  settle_parameter_tags (type, NULL_TREE);
-	  continue;
-	}
-      if (!tag_p (type))
-	continue;
-      type = TYPE_MAIN_VARIANT (type);
-      if (!TYPE_CONTEXT (type)
-	  || TREE_CODE (TYPE_CONTEXT (type)) != FUNCTION_TYPE
+      tree type = TREE_VALUE (link);
+      tree context = TYPE_CONTEXT (type);
+      if (!context || TREE_CODE (context) != FUNCTION_TYPE
+	  || TYPE_ARG_TYPES (context) != list
 	  || tag_attribute (type, OWNER_ATTRIBUTE))
 	continue;
-      tree value = build_tree_list (NULL_TREE, NULL_TREE);
-      if (decl)
-	{
-	  tree identity = build_int_cst (unsigned_type_node, DECL_UID (decl));
-	  tree is_static
-	      = build_int_cst (integer_type_node, !TREE_PUBLIC (decl));
-	  TREE_VALUE (value) = DECL_NAME (decl);
-	  TREE_CHAIN (value) = build_tree_list (identity, is_static);
-	}
-      set_tag_attribute (type, OWNER_ATTRIBUTE, value);
+      if (in_scope_p (type))
+	set_owner (type, DECL_NAME (decl), !TREE_PUBLIC (decl));
+      else if (!current_function_decl)
+	set_owner (type, NULL_TREE, false);
     }
 }
 
+/* A declarator is complete.  Inside a function it may be that of a statement
+   expression in a parameter list, whose tags have no context yet.  */
 static void
-settle_declaration (tree decl)
+forget_recent_tags (void)
 {
-  if (TREE_TYPE (decl) == error_mark_node)
-    return;
-  tree type = strip_derivation (TREE_TYPE (decl));
-  if (FUNC_OR_METHOD_TYPE_P (type))
-    settle_parameter_tags (type, TREE_CODE (decl) == FUNCTION_DECL ? decl
-								   : NULL_TREE);
+  tree *place = kcfi_unit_note (RECENT_TAGS);
+  if (!current_function_decl)
+    *place = NULL_TREE;
+  while (*place)
+    {
+      tree context = TYPE_CONTEXT (TREE_VALUE (*place));
+      if (context && TREE_CODE (context) == FUNCTION_TYPE)
+	*place = TREE_CHAIN (*place);
+      else
+	place = &TREE_CHAIN (*place);
+    }
 }
 
 static void
@@ -239,8 +252,13 @@ on_finish_decl (void *event_data, void *)
   if (TREE_CODE (decl) == TYPE_DECL)
     name_tag_by_typedef (decl);
   else
-    previous_declarator = DECL_SOURCE_LOCATION (decl);
-  settle_declaration (decl);
+    declared_tag = 0;
+  if (declared_tag)
+    {
+      tree *declarators = kcfi_unit_note (DECLARATORS);
+      *declarators = tree_cons (NULL_TREE, decl, *declarators);
+    }
+  forget_recent_tags ();
   pending.truncate (0);
 }
 
@@ -249,7 +267,9 @@ on_start_function (void *event_data, void *)
 {
   tree decl = (tree) event_data;
   if (decl && decl != error_mark_node && TREE_CODE (decl) == FUNCTION_DECL)
-    settle_declaration (decl);
+    kcfi_note_parameter_tags (decl);
+  *kcfi_unit_note (RECENT_TAGS) = NULL_TREE;
+  declared_tag = 0;
   pending.truncate (0);
 }
 

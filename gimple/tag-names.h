@@ -14,19 +14,27 @@
    name the callbacks are registered under.  */
 void kcfi_tag_names_start (const char *plugin_name);
 
-/* For the tag TYPE (a main variant): the typedef that names it, or NULL.  */
+/* The type that stands for all of TYPE's variants and copies.  Attribute
+   transparent_union on a typedef makes a copy that is no variant
+   (handle_transparent_union_attribute), with copied fields.  What follows
+   is asked about this type.  */
+tree kcfi_tag_of (tree type);
+
+/* For the tag TYPE: the typedef that names it, or NULL.  */
 tree kcfi_tag_typedef_name (const_tree type);
 
 /* The tag that TYPE is an unnamed member of, or NULL.  */
 tree kcfi_tag_parent (const_tree type);
 
-/* The function in whose parameter list TYPE was first seen.  */
-struct kcfi_tag_owner
-{
-  tree function; /* Its identifier, or NULL_TREE: none.  */
-  bool is_static;
-  unsigned identity; /* The same for all tags of one function.  */
-};
-struct kcfi_tag_owner kcfi_tag_parameter_owner (const_tree type);
+/* True if TYPE was first seen in the parameter list of a function: *FUNCTION is
+   the name of the one it belongs to and *IS_STATIC whether that is local.
+   *FUNCTION is NULL_TREE if it stays outside: an unnamed struct or union of a
+   list at file scope.  */
+bool kcfi_tag_parameter_owner (const_tree type, tree *function,
+			       bool *is_static);
+
+/* The tags of the parameter list of DECL, a new FUNCTION_DECL that is not yet
+   merged with an earlier one, are DECL's.  */
+void kcfi_note_parameter_tags (tree decl);
 
 #endif

@@ -5,9 +5,11 @@
    again, unlike the address of a collected tree.  */
 
 #include "../plugin/gcc-compat.h"
+#include "redeclarations.h"
 #include "tree-reader.h"
 #include "star-arrays.h"
 #include "tag-names.h"
+#include "transparent-unions.h"
 
 static kcfi_type_model *model;
 static const char *const *address_space_names;
@@ -162,13 +164,12 @@ identifier_of (tree name)
 }
 
 static void
-set_local_scope (struct kcfi_tag *tag, tree function, bool is_static,
-		 unsigned identity)
+set_local_scope (struct kcfi_tag *tag, tree name, bool is_static)
 {
   tag->scope = KCFI_TAG_LOCAL;
-  tag->function = IDENTIFIER_POINTER (function);
+  tag->function = IDENTIFIER_POINTER (name);
   tag->function_is_static = is_static;
-  tag->function_identity = identity;
+  tag->function_identity = (uintptr_t)name;
 }
 
 /* The function in whose body the tag TYPE is declared, or NULL_TREE.  Its
@@ -183,13 +184,25 @@ defining_function (const_tree type)
   return context && TREE_CODE (context) == FUNCTION_DECL ? context : NULL_TREE;
 }
 
+/* FUNCTION's type if it has an assembler name of the source's choice (GCC marks
+   it with a star), else NULL.  */
+static const kcfi_type *
+type_if_renamed (tree function)
+{
+  if (!DECL_ASSEMBLER_NAME_SET_P (function)
+      || IDENTIFIER_POINTER (DECL_ASSEMBLER_NAME (function))[0] != '*')
+    return NULL;
+  return kcfi_read_function_type (kcfi_declared_type (function),
+				  DECL_ARGUMENTS (function));
+}
+
 /* A tag first seen in a parameter list has a FUNCTION_TYPE as context, later
    perhaps the FUNCTION_DECL of the definition; what tag-names noted comes
    first.  */
 static const kcfi_type *
 read_tag (tree type)
 {
-  type = TYPE_MAIN_VARIANT (type);
+  type = kcfi_tag_of (type);
   struct kcfi_tag tag = {};
   tag.identity = TYPE_UID (type);
   tag.scope = KCFI_TAG_FILE;
@@ -199,34 +212,33 @@ read_tag (tree type)
       tag.name = identifier_of (kcfi_tag_typedef_name (type));
       tag.name_is_typedef = tag.name != NULL;
     }
+  tree owner;
+  bool owner_is_static;
+  bool is_parameter = kcfi_tag_parameter_owner (type, &owner, &owner_is_static);
   tree context = defining_function (type);
   tree parent = tag.name ? NULL_TREE : kcfi_tag_parent (type);
-  struct kcfi_tag_owner owner = kcfi_tag_parameter_owner (type);
-  if (parent)
+  if (is_parameter && owner)
+    set_local_scope (&tag, owner, owner_is_static);
+  else if (parent)
     {
       tag.scope = KCFI_TAG_MEMBER;
       tag.parent = read_tag (parent);
     }
-  else if (owner.function)
-    set_local_scope (&tag, owner.function, owner.is_static, owner.identity);
-  else if (context)
-    set_local_scope (&tag, DECL_NAME (context), !TREE_PUBLIC (context),
-		     DECL_UID (context));
+  else if (context && !is_parameter)
+    {
+      set_local_scope (&tag, DECL_NAME (context), !TREE_PUBLIC (context));
+      tag.function_type = type_if_renamed (context);
+    }
   return kcfi_type_tag (model, &tag);
 }
 
-/* Unions may be transparent by variant (a typedef's attribute).  */
 static const kcfi_type *
 read_union (tree type)
 {
   const kcfi_type *tag = read_tag (type);
-  if (!TYPE_TRANSPARENT_AGGR (type))
-    return tag;
-  for (tree field = TYPE_FIELDS (type); field; field = DECL_CHAIN (field))
-    if (TREE_CODE (field) == FIELD_DECL)
-      return kcfi_type_transparent_union (model, tag,
-					  read_type (TREE_TYPE (field)));
-  return tag;
+  tree first = kcfi_transparent_field (type);
+  return first ? kcfi_type_transparent_union (model, tag, read_type (first))
+	       : tag;
 }
 
 /* TYPE without its qualifiers.  The machine may know better how one of its own
@@ -315,12 +327,13 @@ read_type (tree type)
   return result;
 }
 
-/* The vendor qualifier of FNTYPE's calling convention.  */
+/* The vendor qualifier of FNTYPE's calling convention; Clang has none for
+   thiscall.  */
 static const char *
 calling_convention (const_tree fntype)
 {
   static const char *const mangled[]
-      = { "ms_abi", "stdcall", "fastcall", "thiscall" };
+      = { "ms_abi", "stdcall", "fastcall" };
   for (size_t i = 0; i < ARRAY_SIZE (mangled); i++)
     if (lookup_attribute (mangled[i], TYPE_ATTRIBUTES (fntype)))
       return mangled[i];

@@ -10,6 +10,8 @@
 #include "attributes.h"
 #include "../gimple/mark.h"
 #include "../gimple/redeclarations.h"
+#include "../gimple/tag-names.h"
+#include "../gimple/transparent-unions.h"
 
 static void (*next_insert_attributes) (tree, tree *);
 
@@ -115,7 +117,9 @@ insert_attributes (tree node, tree *attributes)
       if (*attributes)
 	*attributes = take_over_no_sanitize (*attributes);
       kcfi_note_declaration (node);
+      kcfi_note_parameter_tags (node);
     }
+  kcfi_note_union_attributes (node, *attributes);
   next_insert_attributes (node, attributes);
 }
 

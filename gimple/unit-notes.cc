@@ -1,0 +1,47 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Notes that outlive a precompiled header.
+
+   What a plugin registers as a root is seen by the collector, but not saved in
+   a precompiled header (gt_pch_save in ggc-common.c walks GCC's own roots).
+   So the notes are attributes of a declaration that is always there and that
+   nobody gives attributes: the one of the type `int'.  */
+
+#include "../plugin/gcc-compat.h"
+#include "unit-notes.h"
+
+#define NOTES "kcfi unit notes"
+
+static tree
+anchor (void)
+{
+  return TYPE_NAME (integer_type_node);
+}
+
+tree *
+kcfi_unit_note (const char *name)
+{
+  tree notes = lookup_attribute (NOTES, DECL_ATTRIBUTES (anchor ()));
+  if (!notes)
+    {
+      notes = tree_cons (get_identifier (NOTES), NULL_TREE,
+			 DECL_ATTRIBUTES (anchor ()));
+      DECL_ATTRIBUTES (anchor ()) = notes;
+    }
+  tree identifier = get_identifier (name);
+  tree note = TREE_VALUE (notes);
+  while (note && TREE_PURPOSE (note) != identifier)
+    note = TREE_CHAIN (note);
+  if (!note)
+    {
+      note = tree_cons (identifier, NULL_TREE, TREE_VALUE (notes));
+      TREE_VALUE (notes) = note;
+    }
+  return &TREE_VALUE (note);
+}
+
+void
+kcfi_unit_notes_drop (void)
+{
+  DECL_ATTRIBUTES (anchor ())
+      = remove_attribute (NOTES, DECL_ATTRIBUTES (anchor ()));
+}
