@@ -7,7 +7,8 @@
 /* See the ATTRIBUTES that NODE, a union or a typedef, is about to get.  */
 void kcfi_note_union_attributes (tree node, tree attributes);
 
-/* The type of the first field of TYPE if it is a transparent union, else NULL_TREE.  */
+/* The type of the first field of TYPE if it is a transparent union, else
+ * NULL_TREE.  */
 tree kcfi_transparent_field (tree type);
 
 #endif

@@ -332,8 +332,7 @@ read_type (tree type)
 static const char *
 calling_convention (const_tree fntype)
 {
-  static const char *const mangled[]
-      = { "ms_abi", "stdcall", "fastcall" };
+  static const char *const mangled[] = { "ms_abi", "stdcall", "fastcall" };
   for (size_t i = 0; i < ARRAY_SIZE (mangled); i++)
     if (lookup_attribute (mangled[i], TYPE_ATTRIBUTES (fntype)))
       return mangled[i];
