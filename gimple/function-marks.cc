@@ -11,6 +11,7 @@
 #include "../plugin/gcc-compat.h"
 #include "function-marks.h"
 #include "mark.h"
+#include "mangling-order.h"
 #include "mark-pass.h"
 #include "print-ids.h"
 #include "warnings.h"
@@ -39,6 +40,7 @@ needs_preamble_p (cgraph_node *node, const hash_set<uid_hash> &aliased)
 void
 kcfi_mark_functions (void (*declared) (tree decl, uint32_t id))
 {
+  kcfi_mangling_order_finish ();
   hash_set<uid_hash> aliased;
   cgraph_node *node;
   FOR_EACH_FUNCTION (node)

@@ -1,65 +1,178 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Clang generates code as it parses: a global variable's initialiser and an
-   external function's body when they end, local functions and variables when
-   all is parsed and they are used.  Each function that is mentioned, and each
-   call through a pointer, mangles a prototype, and the first mangling of an
-   unnamed tag gives it the next number ($_0, $_1 ...; ItaniumMangle.cpp,
-   getAnonymousStructId).  GCC's passes run over the unit's functions later and
-   in another order, so the prototypes are asked for here, in Clang's order.
-   What is local follows in the order of GCC's passes.  */
+/* The first mangling of an unnamed tag gives it the next number ($_0, $_1 ...;
+   ItaniumMangle.cpp, getAnonymousStructId), and Clang mangles while it
+   generates code: a prototype for each function that is mentioned and for each
+   call through a pointer.  It generates the code of what other units can name
+   as it parses, when the definition ends, and that of local functions and
+   variables when all is parsed, if they have been mentioned, by their first
+   mention (CodeGenModule::EmitGlobal, EmitDeferred).
+
+   GCC's passes run later and in another order.  So each definition is written
+   down with what it mentions, and before the passes start the prototypes are
+   asked for in Clang's order.  */
 
 #include "../plugin/gcc-compat.h"
 #include "mangling-order.h"
+#include "body-mentions.h"
 #include "prototype-ids.h"
+#include "unit-notes.h"
+
+/* The note that lists the definitions, the last one first: TREE_PURPOSE is the
+   declaration, TREE_VALUE the list of what it mentions.  */
+#define DEFINITIONS "definitions"
+
+/* What is known of a function or variable, which is told by its name: an extern
+   declaration inside of a function may be a tree of its own.  */
+struct global
+{
+  bool mentioned;
+  bool generated;  /* Or waiting for it.  */
+  tree definition; /* The element of DEFINITIONS, or NULL_TREE: not yet.  */
+};
+static hash_map<tree, struct global> *globals;
+
+/* The names of what is to be generated.  */
+static auto_vec<tree> *waiting;
+
+static bool finished;
 
 static void
-mention_function (tree decl)
+note_definition (tree decl, tree mentions)
 {
-  if (TREE_CODE (TREE_TYPE (decl)) == FUNCTION_TYPE
-      && !fndecl_built_in_p (decl))
-    kcfi_prototype_of_decl (decl);
-}
-
-/* A walk_tree callback.  */
-static tree
-mention_prototypes (tree *place, int *walk_subtrees, void *)
-{
-  tree node = *place;
-  if (TYPE_P (node))
-    *walk_subtrees = 0;
-  else if (TREE_CODE (node) == FUNCTION_DECL)
-    mention_function (node);
-  else if (TREE_CODE (node) == CALL_EXPR && CALL_EXPR_FN (node)
-	   && !get_callee_fndecl (node))
-    {
-      tree pointer = TREE_TYPE (CALL_EXPR_FN (node));
-      if (POINTER_TYPE_P (pointer)
-	  && TREE_CODE (TREE_TYPE (pointer)) == FUNCTION_TYPE
-	  && prototype_p (TREE_TYPE (pointer)))
-	kcfi_prototype_of_type (TREE_TYPE (pointer));
-    }
-  return NULL_TREE;
+  tree *definitions = kcfi_unit_note (DEFINITIONS);
+  *definitions = tree_cons (decl, mentions, *definitions);
 }
 
 static void
 on_finish_decl (void *event_data, void *)
 {
   tree decl = (tree) event_data;
-  if (!decl || seen_error () || !VAR_P (decl) || !TREE_PUBLIC (decl)
-      || !DECL_INITIAL (decl) || DECL_INITIAL (decl) == error_mark_node)
+  if (!decl || decl == error_mark_node || seen_error () || current_function_decl
+      || !DECL_NAME (decl))
     return;
-  walk_tree_without_duplicates (&DECL_INITIAL (decl), mention_prototypes, NULL);
+  tree alias = NULL_TREE;
+  if (TREE_CODE (decl) == FUNCTION_DECL)
+    alias = lookup_attribute ("alias", DECL_ATTRIBUTES (decl));
+  if (alias)
+    {
+      tree target = TREE_VALUE (TREE_VALUE (alias));
+      tree name = get_identifier (TREE_STRING_POINTER (target));
+      note_definition (decl, build_tree_list (NULL_TREE, name));
+    }
+  else if (VAR_P (decl) && DECL_INITIAL (decl)
+	   && DECL_INITIAL (decl) != error_mark_node)
+    note_definition (decl, kcfi_body_mentions (&DECL_INITIAL (decl)));
 }
 
 static void
 on_pre_genericize (void *event_data, void *)
 {
   tree decl = (tree) event_data;
-  if (seen_error () || !TREE_PUBLIC (decl) || DECL_EXTERNAL (decl))
+  if (!seen_error () && DECL_NAME (decl))
+    note_definition (decl, kcfi_body_mentions (&DECL_SAVED_TREE (decl)));
+}
+
+/* NAME is mentioned, or its definition met: it may now wait for generation.  */
+static void
+consider (tree name)
+{
+  struct global &global = globals->get_or_insert (name);
+  if (!global.mentioned || !global.definition || global.generated)
     return;
-  mention_function (decl);
-  walk_tree_without_duplicates (&DECL_SAVED_TREE (decl), mention_prototypes,
-				NULL);
+  /* Without optimisation the body of a C99 inline function is not used.  */
+  tree decl = TREE_PURPOSE (global.definition);
+  if (TREE_CODE (decl) == FUNCTION_DECL && DECL_EXTERNAL (decl) && !optimize
+      && !lookup_attribute ("always_inline", DECL_ATTRIBUTES (decl)))
+    return;
+  global.generated = true;
+  waiting->safe_push (name);
+}
+
+static void
+mention (tree what)
+{
+  if (TYPE_P (what))
+    {
+      kcfi_prototype_of_type (what);
+      return;
+    }
+  if (TREE_CODE (what) == FUNCTION_DECL
+      && TREE_CODE (TREE_TYPE (what)) == FUNCTION_TYPE
+      && !fndecl_built_in_p (what))
+    kcfi_prototype_of_decl (what);
+  tree name = DECL_P (what) ? DECL_NAME (what) : what;
+  if (!name)
+    return;
+  globals->get_or_insert (name).mentioned = true;
+  consider (name);
+}
+
+static void
+mention_all (tree definition)
+{
+  for (tree link = TREE_VALUE (definition); link; link = TREE_CHAIN (link))
+    mention (TREE_VALUE (link));
+}
+
+/* Whether Clang generates DECL where it is defined
+   (ASTContext::DeclMustBeEmitted).  */
+static bool
+generated_at_once_p (tree decl)
+{
+  return (TREE_PUBLIC (decl) && !DECL_EXTERNAL (decl)) || DECL_PRESERVE_P (decl)
+	 || lookup_attribute ("alias", DECL_ATTRIBUTES (decl))
+	 || (TREE_CODE (decl) == FUNCTION_DECL
+	     && (DECL_STATIC_CONSTRUCTOR (decl)
+		 || DECL_STATIC_DESTRUCTOR (decl)));
+}
+
+static void
+meet_definition (tree definition)
+{
+  tree decl = TREE_PURPOSE (definition);
+  struct global &global = globals->get_or_insert (DECL_NAME (decl));
+  global.definition = definition;
+  if (!generated_at_once_p (decl))
+    {
+      consider (DECL_NAME (decl));
+      return;
+    }
+  global.generated = true;
+  mention (decl);
+  mention_all (definition);
+}
+
+/* Each time something is generated, what that adds comes before the rest.  A
+   chain of first mentions may be long: no recursion.  */
+static void
+generate_waiting (void)
+{
+  auto_vec<tree> stack;
+  while (true)
+    {
+      while (!waiting->is_empty ())
+	stack.safe_push (waiting->pop ());
+      if (stack.is_empty ())
+	return;
+      mention_all (globals->get (stack.pop ())->definition);
+    }
+}
+
+void
+kcfi_mangling_order_finish (void)
+{
+  if (finished)
+    return;
+  finished = true;
+  globals = new hash_map<tree, struct global>;
+  waiting = new auto_vec<tree>;
+  tree definitions = nreverse (*kcfi_unit_note (DEFINITIONS));
+  for (tree link = definitions; link; link = TREE_CHAIN (link))
+    meet_definition (link);
+  generate_waiting ();
+  delete globals;
+  delete waiting;
+  kcfi_unit_notes_drop ();
 }
 
 void

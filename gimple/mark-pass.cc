@@ -10,6 +10,7 @@
 
 #include "../plugin/gcc-compat.h"
 #include "mark.h"
+#include "mangling-order.h"
 #include "mark-pass.h"
 #include "print-ids.h"
 #include "prototype-ids.h"
@@ -83,6 +84,7 @@ warn_about_builtin (gcall *call)
 static void
 mark_function (function *fun)
 {
+  kcfi_mangling_order_finish ();
   bool unchecked = kcfi_unchecked_function_p (fun->decl);
   basic_block block;
   FOR_EACH_BB_FN (block, fun)

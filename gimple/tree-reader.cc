@@ -169,7 +169,7 @@ set_local_scope (struct kcfi_tag *tag, tree name, bool is_static)
   tag->scope = KCFI_TAG_LOCAL;
   tag->function = IDENTIFIER_POINTER (name);
   tag->function_is_static = is_static;
-  tag->function_identity = (uintptr_t)name;
+  tag->function_identity = (uintptr_t) name;
 }
 
 /* The function in whose body the tag TYPE is declared, or NULL_TREE.  Its
