@@ -112,6 +112,13 @@ take_over_no_sanitize (tree attributes)
 static void
 insert_attributes (tree node, tree *attributes)
 {
+  /* The LTO front end declares GCC's builtins, before it has the types that
+     notes are kept on; what the source said came in with its objects.  */
+  if (in_lto_p)
+    {
+      next_insert_attributes (node, attributes);
+      return;
+    }
   if (TREE_CODE (node) == FUNCTION_DECL)
     {
       if (*attributes)
