@@ -124,7 +124,7 @@ visit_loop (struct walk *walk, tree node, const char *order)
 static tree
 visit (tree *place, int *walk_subtrees, void *data)
 {
-  struct walk *walk = (struct walk *)data;
+  struct walk *walk = (struct walk *) data;
   tree node = *place;
   if (TYPE_P (node))
     {
@@ -132,7 +132,7 @@ visit (tree *place, int *walk_subtrees, void *data)
       return NULL_TREE;
     }
   *walk_subtrees = 0;
-  switch ((int)TREE_CODE (node))
+  switch ((int) TREE_CODE (node))
     {
     case FUNCTION_DECL:
       add (walk, node);

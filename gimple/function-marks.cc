@@ -64,6 +64,10 @@ kcfi_mark_functions (void (*declared) (tree decl, uint32_t id))
       kcfi_print_function (node->decl, prototype);
       if (!defined)
 	{
+	  /* An inline function with a body that is emitted elsewhere: Clang has
+	     a body, not a declaration, when it optimises.  */
+	  if (node->definition && optimize)
+	    continue;
 	  declared (node->decl, prototype->id);
 	  continue;
 	}

@@ -88,24 +88,30 @@ no_sanitize_p (tree attribute)
 static tree
 take_over_no_sanitize (tree attributes)
 {
-  bool found = false;
+  bool found = false, taken_over = false;
   tree kept = NULL_TREE;
   tree *end = &kept;
   for (tree attribute = attributes; attribute;
        attribute = TREE_CHAIN (attribute))
     {
       tree arguments = TREE_VALUE (attribute);
+      tree name = TREE_PURPOSE (attribute);
       if (no_sanitize_p (attribute) && arguments)
 	{
+	  /* What is left of [[clang::no_sanitize]] is for GCC's handler.  */
+	  name = get_identifier ("no_sanitize");
+	  taken_over = true;
 	  arguments = arguments_without_kcfi (arguments, &found);
 	  if (!arguments)
 	    continue;
 	}
-      *end = build_tree_list (TREE_PURPOSE (attribute), arguments);
+      *end = build_tree_list (name, arguments);
       end = &TREE_CHAIN (*end);
     }
-  if (!found)
+  if (!taken_over)
     return attributes;
+  if (!found)
+    return kept;
   return tree_cons (get_identifier (KCFI_UNCHECKED_ATTRIBUTE), NULL_TREE, kept);
 }
 
@@ -146,17 +152,20 @@ handle_cfi_salt (tree *, tree name, tree arguments, int, bool *no_add)
   return NULL_TREE;
 }
 
-static const attribute_spec salt_specs[]
+/* Clang's namespace: GCC 16 drops [[clang::...]] in the parser unless it knows
+   the name.  insert_attributes takes no_sanitize over.  */
+static const attribute_spec clang_specs[]
     = { { KCFI_SALT_ATTRIBUTE, 1, 1, false, true, true, true, handle_cfi_salt,
 	  NULL },
+	{ "no_sanitize", 1, -1, true, false, false, false, NULL, NULL },
 	{ NULL, 0, 0, false, false, false, false, NULL, NULL } };
 
 static void
 on_attributes (void *, void *)
 {
   kcfi_register_mark_attributes ();
-  register_attribute (&salt_specs[0]);
-  kcfi_compat_register_scoped (salt_specs, "clang");
+  register_attribute (&clang_specs[0]);
+  kcfi_compat_register_scoped (clang_specs, "clang");
 }
 
 void

@@ -155,11 +155,64 @@ target_register (rtx_insn *call, regset live)
   return regno;
 }
 
+/* True if REGNO holds what OTHER holds at CALL, by a copy in the same block. */
+static bool
+holds_copy_p (unsigned regno, rtx other, rtx_insn *call, basic_block block)
+{
+  rtx reg = gen_rtx_REG (GET_MODE (other), regno);
+  for (rtx_insn *insn = PREV_INSN (call); insn != PREV_INSN (BB_HEAD (block));
+       insn = PREV_INSN (insn))
+    {
+      if (!NONDEBUG_INSN_P (insn))
+	continue;
+      rtx set = single_set (insn);
+      if (set && rtx_equal_p (SET_DEST (set), reg)
+	  && rtx_equal_p (SET_SRC (set), other))
+	return true;
+      if (reg_set_p (reg, insn) || reg_set_p (other, insn))
+	return false;
+    }
+  return false;
+}
+
+/* The tag pass has sent CALL through the thunk's register; GCC 16 may have put
+   what was copied there in its place.  Put the register back.  False after an
+   error.  */
+static bool
+restore_thunk_register (rtx_insn *call, basic_block block)
+{
+  if (!kcfi_target->thunk_register)
+    return true;
+  unsigned regno = kcfi_register_number (kcfi_target->thunk_register);
+  rtx address = XEXP (kcfi_call_mem (call), 0);
+  if (!find_regno_fusage (call, USE, regno)
+      || (REG_P (address) && REGNO (address) == regno))
+    return true;
+  if (!REG_P (address) || !holds_copy_p (regno, address, call, block))
+    {
+      rtx reg = gen_rtx_REG (GET_MODE (address), regno);
+      rtx_insn *move = emit_insn_before_setloc (gen_rtx_SET (reg, address),
+						call, INSN_LOCATION (call));
+      df_insn_rescan (move);
+    }
+  if (!kcfi_redirect_call (call, regno))
+    {
+      error_at (INSN_LOCATION (call),
+		"KCFI cannot send this call through register %qs",
+		kcfi_target->thunk_register);
+      return false;
+    }
+  df_insn_rescan (call);
+  return true;
+}
+
 /* Place the check of CALL, which is marked with ID.  LIVE is what is live after
    the call and becomes what is live before it.  */
 static void
 place_check (rtx_insn *call, uint32_t id, basic_block block, regset live)
 {
+  if (!restore_thunk_register (call, block))
+    return;
   auto_bitmap live_after;
   bitmap_copy (live_after, live);
   df_simulate_one_insn_backwards (block, call, live);

@@ -40,16 +40,16 @@ make_chroot () {
 # The packages of GCC $1, and what the tests need, in the chroot.
 install_gcc () {
   in_chroot env DEBIAN_FRONTEND=noninteractive apt-get install -y \
-    --no-install-recommends "gcc-$1" "g++-$1" "gcc-$1-plugin-dev" make git \
+    --no-install-recommends gcc "gcc-$1" "g++-$1" "gcc-$1-plugin-dev" make git \
     dejagnu libxxhash-dev libgmp-dev binutils clang-19 libclang-rt-19-dev \
     >"$out/install-$1.log" 2>&1 || fail "see $out/install-$1.log"
 }
 
-# The tree as it is committed, in the chroot's /kcfi.
+# The tree as it is committed, in the chroot's /tree.
 copy_tree () {
-  rm -rf "$chroot/kcfi"
-  mkdir "$chroot/kcfi"
-  git archive HEAD | tar -x -C "$chroot/kcfi"
+  rm -rf "$chroot/tree"
+  mkdir "$chroot/tree"
+  git archive HEAD | tar -x -C "$chroot/tree"
 }
 
 # One row of the table: GCC $1 by the remaining words, a command to prefix.
@@ -75,7 +75,7 @@ for major; do
     make_chroot
     install_gcc "$major"
     copy_tree
-    tree=/kcfi check_with "$major" in_chroot
+    tree=/tree check_with "$major" in_chroot
   fi
 done
 cat "$table"

@@ -4,8 +4,8 @@
 /* A salt is part of the type: it has to be repeated, and types of different
    salts do not mix.  */
 
-int f (int) __attribute__ ((cfi_salt ("pepper")));
-int f (int x) { return x; } /* { dg-error "conflicting types" } */
+int f (int x) { return x; }
+int f (int) __attribute__ ((cfi_salt ("pepper"))); /* { dg-error "conflicting types" } */
 
 int g (int) __attribute__ ((cfi_salt ("pepper")));
 int g (int) __attribute__ ((cfi_salt ("salt"))); /* { dg-error "conflicting types" } */

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* { dg-require plugin "the wording is the plugin's" } */
 /* { dg-plugin-args "warn=cast" } */
+/* { dg-options "-O2 -std=gnu17" } */
 /* Conversions of function pointers that change the type id, written as casts or
    allowed by C without one (an enum and its integer type are compatible).  */
 
