@@ -8,6 +8,7 @@
 #include "calls.h"
 #include "tree-iterator.h"
 #include "body-mentions.h"
+#include "redeclarations.h"
 
 struct walk
 {
@@ -26,10 +27,11 @@ go (struct walk *walk, tree *place)
     walk_tree (place, visit, walk, &walk->seen);
 }
 
+/* Add MENTIONED; TYPE is what a function is declared with up to here.  */
 static void
-add (struct walk *walk, tree mentioned)
+add (struct walk *walk, tree mentioned, tree type)
 {
-  *walk->end = build_tree_list (NULL_TREE, mentioned);
+  *walk->end = build_tree_list (type, mentioned);
   walk->end = &TREE_CHAIN (*walk->end);
 }
 
@@ -65,7 +67,7 @@ visit_call (struct walk *walk, tree call)
   if (POINTER_TYPE_P (pointer)
       && TREE_CODE (TREE_TYPE (pointer)) == FUNCTION_TYPE
       && prototype_p (TREE_TYPE (pointer)))
-    add (walk, TREE_TYPE (pointer));
+    add (walk, TREE_TYPE (pointer), NULL_TREE);
 }
 
 static void
@@ -135,11 +137,11 @@ visit (tree *place, int *walk_subtrees, void *data)
   switch ((int) TREE_CODE (node))
     {
     case FUNCTION_DECL:
-      add (walk, node);
+      add (walk, node, kcfi_declared_type (node));
       break;
     case VAR_DECL:
       if (TREE_STATIC (node) && !TREE_PUBLIC (node) && !DECL_CONTEXT (node))
-	add (walk, node);
+	add (walk, node, NULL_TREE);
       break;
     case DECL_EXPR:
       visit_declaration (walk, DECL_EXPR_DECL (node));

@@ -6,7 +6,8 @@
 
 /* The FUNCTION_DECLs and static VAR_DECLs that *PLACE, a function's body or an
    initialiser, names, and the FUNCTION_TYPEs that it calls through pointers: a
-   TREE_LIST in the order in which Clang generates code.  */
+   TREE_LIST in the order in which Clang generates code.  TREE_PURPOSE is the
+   type that the function is declared with up to here.  */
 tree kcfi_body_mentions (tree *place);
 
 #endif

@@ -15,6 +15,7 @@
 #include "mangling-order.h"
 #include "body-mentions.h"
 #include "prototype-ids.h"
+#include "redeclarations.h"
 #include "unit-notes.h"
 
 /* The note that lists the definitions, the last one first: TREE_PURPOSE is the
@@ -36,9 +37,13 @@ static auto_vec<tree> *waiting;
 
 static bool finished;
 
+/* A definition mentions itself first.  */
 static void
 note_definition (tree decl, tree mentions)
 {
+  tree type = TREE_CODE (decl) == FUNCTION_DECL ? kcfi_defined_type (decl)
+						: NULL_TREE;
+  mentions = tree_cons (type, decl, mentions);
   tree *definitions = kcfi_unit_note (DEFINITIONS);
   *definitions = tree_cons (decl, mentions, *definitions);
 }
@@ -72,6 +77,21 @@ on_pre_genericize (void *event_data, void *)
     note_definition (decl, kcfi_body_mentions (&DECL_SAVED_TREE (decl)));
 }
 
+/* FUNCTION is mentioned for the first time, when it was declared with TYPE:
+   that is its type for good, even if other declarations follow.  Only a
+   definition with a prototype replaces a declaration without one.  */
+static void
+ask_prototype (tree function, tree type)
+{
+  if (TREE_CODE (TREE_TYPE (function)) != FUNCTION_TYPE
+      || fndecl_built_in_p (function))
+    return;
+  if (type && (prototype_p (type) || !DECL_INITIAL (function)))
+    kcfi_fix_prototype (function, type);
+  else
+    kcfi_prototype_of_decl (function);
+}
+
 /* NAME is mentioned, or its definition met: it may now wait for generation.  */
 static void
 consider (tree name)
@@ -89,21 +109,20 @@ consider (tree name)
 }
 
 static void
-mention (tree what)
+mention (tree what, tree type)
 {
   if (TYPE_P (what))
     {
       kcfi_prototype_of_type (what);
       return;
     }
-  if (TREE_CODE (what) == FUNCTION_DECL
-      && TREE_CODE (TREE_TYPE (what)) == FUNCTION_TYPE
-      && !fndecl_built_in_p (what))
-    kcfi_prototype_of_decl (what);
   tree name = DECL_P (what) ? DECL_NAME (what) : what;
   if (!name)
     return;
-  globals->get_or_insert (name).mentioned = true;
+  struct global &global = globals->get_or_insert (name);
+  if (TREE_CODE (what) == FUNCTION_DECL && !global.mentioned)
+    ask_prototype (what, type);
+  global.mentioned = true;
   consider (name);
 }
 
@@ -111,7 +130,7 @@ static void
 mention_all (tree definition)
 {
   for (tree link = TREE_VALUE (definition); link; link = TREE_CHAIN (link))
-    mention (TREE_VALUE (link));
+    mention (TREE_VALUE (link), TREE_PURPOSE (link));
 }
 
 /* Whether Clang generates DECL where it is defined
@@ -138,7 +157,6 @@ meet_definition (tree definition)
       return;
     }
   global.generated = true;
-  mention (decl);
   mention_all (definition);
 }
 

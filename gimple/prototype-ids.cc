@@ -13,7 +13,7 @@ static kcfi_type_model *model;
 /* By TYPE_UID and DECL_UID, which are never used again.  */
 typedef int_hash<unsigned, 0, UINT_MAX> uid_hash;
 static hash_map<uid_hash, kcfi_prototype *> *prototypes_of_types;
-static hash_map<uid_hash, kcfi_prototype *> *prototypes_of_definitions;
+static hash_map<uid_hash, kcfi_prototype *> *prototypes_of_decls;
 
 void
 kcfi_prototype_ids_start (const struct kcfi_id_options *options,
@@ -22,7 +22,7 @@ kcfi_prototype_ids_start (const struct kcfi_id_options *options,
   id_options = *options;
   model = kcfi_type_model_new ();
   prototypes_of_types = new hash_map<uid_hash, kcfi_prototype *>;
-  prototypes_of_definitions = new hash_map<uid_hash, kcfi_prototype *>;
+  prototypes_of_decls = new hash_map<uid_hash, kcfi_prototype *>;
   kcfi_tree_reader_start (model, address_spaces);
 }
 
@@ -59,12 +59,19 @@ kcfi_prototype_of_type (tree fntype)
 const struct kcfi_prototype *
 kcfi_prototype_of_decl (tree decl)
 {
+  if (kcfi_prototype **known = prototypes_of_decls->get (DECL_UID (decl)))
+    return *known;
   tree fntype = kcfi_declared_type (decl);
   if (prototype_p (fntype) || !DECL_ARGUMENTS (decl))
     return kcfi_prototype_of_type (fntype);
-  if (kcfi_prototype **known = prototypes_of_definitions->get (DECL_UID (decl)))
-    return *known;
   kcfi_prototype *made = make_prototype (fntype, DECL_ARGUMENTS (decl));
-  prototypes_of_definitions->put (DECL_UID (decl), made);
+  prototypes_of_decls->put (DECL_UID (decl), made);
   return made;
+}
+void
+kcfi_fix_prototype (tree decl, tree fntype)
+{
+  const struct kcfi_prototype *prototype = kcfi_prototype_of_type (fntype);
+  prototypes_of_decls->put (DECL_UID (decl),
+			    const_cast<kcfi_prototype *> (prototype));
 }

@@ -27,4 +27,8 @@ const struct kcfi_prototype *kcfi_prototype_of_type (tree fntype);
    a definition without a prototype by its promoted parameters.  */
 const struct kcfi_prototype *kcfi_prototype_of_decl (tree decl);
 
+/* DECL has the id of FNTYPE, which it was declared with when it was mentioned
+   first, whatever later declarations add.  */
+void kcfi_fix_prototype (tree decl, tree fntype);
+
 #endif

@@ -4,34 +4,19 @@
 
 #include "../plugin/gcc-compat.h"
 #include "redeclarations.h"
+#include "unit-notes.h"
 
 /* In cc1 only: the plugin is loaded into lto1 as well.  */
 extern tree lookup_name (tree) __attribute__ ((weak));
 
-/* A list of identifier -> function type for the functions whose type differs
-   from GCC's, a root for the collector.  Almost always empty.  */
-static tree differing;
-
-static const struct ggc_root_tab roots[]
-    = { { &differing, 1, sizeof differing, &gt_ggc_mx_tree_node,
-	  &gt_pch_nx_tree_node },
-	LAST_GGC_ROOT_TAB };
-
-static void
-register_roots (void)
-{
-  static bool registered;
-  if (registered)
-    return;
-  registered = true;
-  register_callback ("kcfi", PLUGIN_REGISTER_GGC_ROOTS, NULL,
-		     const_cast<ggc_root_tab *> (roots));
-}
+/* The note that lists identifier -> function type for the functions whose type
+   differs from GCC's.  Almost always empty.  */
+#define DIFFERING "functions that differ"
 
 static tree
 find_differing (tree name)
 {
-  for (tree link = differing; link; link = TREE_CHAIN (link))
+  for (tree link = *kcfi_unit_note (DIFFERING); link; link = TREE_CHAIN (link))
     if (TREE_PURPOSE (link) == name)
       return link;
   return NULL_TREE;
@@ -54,6 +39,13 @@ merge_types (tree a, tree b)
       if (target == TREE_TYPE (a))
 	return a;
       return build_qualified_type (build_pointer_type (target), TYPE_QUALS (a));
+    }
+  if (TREE_CODE (a) == ARRAY_TYPE)
+    {
+      tree element = merge_types (TREE_TYPE (a), TREE_TYPE (b));
+      return element == TREE_TYPE (a)
+		 ? a
+		 : build_array_type (element, TYPE_DOMAIN (a));
     }
   if (TREE_CODE (a) != FUNCTION_TYPE)
     return a;
@@ -98,8 +90,8 @@ kcfi_note_declaration (tree decl)
     TREE_VALUE (known) = merged;
   else if (merged != previous || merge_types (declared, previous) != declared)
     {
-      register_roots ();
-      differing = tree_cons (DECL_NAME (decl), merged, differing);
+      tree *differing = kcfi_unit_note (DIFFERING);
+      *differing = tree_cons (DECL_NAME (decl), merged, *differing);
     }
 }
 
@@ -108,4 +100,27 @@ kcfi_declared_type (tree decl)
 {
   tree known = DECL_NAME (decl) ? find_differing (DECL_NAME (decl)) : NULL_TREE;
   return known ? TREE_VALUE (known) : TREE_TYPE (decl);
+}
+tree
+kcfi_defined_type (tree decl)
+{
+  tree type = kcfi_declared_type (decl);
+  auto_vec<tree, 16> types;
+  bool changed = false;
+  tree parameter = DECL_ARGUMENTS (decl);
+  tree link = TYPE_ARG_TYPES (type);
+  for (; link && parameter; link = TREE_CHAIN (link))
+    {
+      tree declared = TREE_VALUE (link);
+      types.safe_push (merge_types (declared, TREE_TYPE (parameter)));
+      changed |= types.last () != declared;
+      parameter = DECL_CHAIN (parameter);
+    }
+  if (!changed)
+    return type;
+  tree list = link;
+  while (!types.is_empty ())
+    list = tree_cons (NULL_TREE, types.pop (), list);
+  return build_type_attribute_variant (
+      build_function_type (TREE_TYPE (type), list), TYPE_ATTRIBUTES (type));
 }

@@ -15,4 +15,8 @@ void kcfi_note_declaration (tree decl);
    functions above.  */
 tree kcfi_declared_type (tree decl);
 
+/* The same for DECL where it is defined: a definition in the old style has no
+   prototype of its own, but types of parameters.  */
+tree kcfi_defined_type (tree decl);
+
 #endif
