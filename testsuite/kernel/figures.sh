@@ -32,6 +32,7 @@ sort_calls='
       kind = /call/ ? "call" : "jump"
     if (kind != "") {
       count[kind]++
+      other_thunk += kind == "checked" && /_thunk_/ && !/_thunk_r11>/
       if (names && (kind == "call" || kind == "jump"))
         print kind, where > "/dev/stderr"
     }
@@ -42,6 +43,7 @@ sort_calls='
     print "unchecked calls\t" count["call"] + 0
     print "unchecked jumps\t" count["jump"] + 0
     print "jumps through tables\t" count["table"] + 0
+    print "checked thunks not of r11\t" other_thunk + 0
   }'
 
 names=0
