@@ -25,7 +25,7 @@ done
 cppcheck --quiet --std=c11 --error-exitcode=1 --inline-suppr \
   --enable=warning,performance,portability \
   --suppress=missingIncludeSystem --suppress=identicalInnerCondition "${c_sources[@]}" || failed=1
-shellcheck "${scripts[@]}" || failed=1
+shellcheck -x "${scripts[@]}" || failed=1
 [ "$failed" = 0 ] || exit 1
 echo "lint: ${#c_sources[@]} C, ${#cxx_sources[@]} C++ files and" \
      "${#scripts[@]} scripts are clean"

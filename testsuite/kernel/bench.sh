@@ -12,7 +12,7 @@
 # of the size of the code with and without, next to clang-19's own on the same
 # files.  COMPILER may also be clang-N: then its own flag is switched.
 
-# shellcheck source=testsuite/kernel/build.sh
+# shellcheck source-path=SCRIPTDIR source=build.sh
 . "$(dirname "$0")/build.sh"
 
 tree=6.1

@@ -2,7 +2,7 @@
 # shellcheck shell=bash
 # Boots a built row under QEMU and judges its serial log.  Sourced.
 
-# shellcheck source=testsuite/kernel/build.sh
+# shellcheck source-path=SCRIPTDIR source=build.sh
 . "${BASH_SOURCE[0]%/*}/build.sh"
 
 # What the kernel prints when something went wrong, of whatever kind.

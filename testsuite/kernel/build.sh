@@ -8,7 +8,7 @@
 #                  folder of another does not change them afterwards
 #   config.log build.log boot-N.log
 
-# shellcheck source=testsuite/kernel/lib.sh
+# shellcheck source-path=SCRIPTDIR source=lib.sh
 . "${BASH_SOURCE[0]%/*}/lib.sh"
 
 # folder_of TREE NAME: the row's folder for the present compiler.
@@ -85,7 +85,7 @@ prepare_row ()
   set_arch "$row_arch"
   set_compiler "$3"
   kernel_source "$1"
-  need_build_packages
+  "$top/tools/setup.sh" kernel "$GCC" || exit 1
   label="kernel $1 $2 $cc_tag"
   [ "$row_arch" = x86_64 ] || label="kernel $1 $row_arch $2 $cc_tag"
   folder=$(folder_of "$1" "$2")

@@ -6,7 +6,7 @@
 #
 #   check-harness.sh
 
-# shellcheck source=testsuite/kernel/boot.sh
+# shellcheck source-path=SCRIPTDIR source=boot.sh
 . "$(dirname "$0")/boot.sh"
 
 work=$(mktemp -d)

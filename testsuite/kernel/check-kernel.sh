@@ -12,7 +12,7 @@
 # plugin made is also compared with clang-19's type ids, where a reference file
 # is kept, and its figures are printed.
 
-# shellcheck source=testsuite/kernel/boot.sh
+# shellcheck source-path=SCRIPTDIR source=boot.sh
 . "$(dirname "$0")/boot.sh"
 
 tree=6.1

@@ -13,7 +13,7 @@
 # preamble, "T NAME REASON" for a __kcfi_typeid_ symbol.  The status is 0 when
 # there is something to compare and nothing else differs.
 
-# shellcheck source=testsuite/kernel/lib.sh
+# shellcheck source-path=SCRIPTDIR source=lib.sh
 . "$(dirname "$0")/lib.sh"
 
 expected=/dev/null

@@ -9,7 +9,7 @@
 # Jumps through the table of a switch need no check and are told apart.
 # --unchecked lists, on stderr, the functions that have unchecked ones.
 
-# shellcheck source=testsuite/kernel/lib.sh
+# shellcheck source-path=SCRIPTDIR source=lib.sh
 . "$(dirname "$0")/lib.sh"
 
 # Sorts the indirect calls and jumps of a disassembly: "KIND<TAB>COUNT", and

@@ -9,11 +9,16 @@
 KERNEL ?=
 BENCH ?=
 
-.PHONY: check-kernel bench
-check-kernel: all
+.PHONY: setup-kernel check-kernel bench
+setup-kernel:
+	@tools/setup.sh kernel "$(GCC)"
+
+check-kernel: setup-kernel
+	@$(MAKE) --no-print-directory all
 	@testsuite/kernel/check-harness.sh > $(out)/kernel-harness.log \
 	  || { cat $(out)/kernel-harness.log; exit 1; }
 	@GCC="$(GCC)" testsuite/kernel/check-kernel.sh $(KERNEL)
 
-bench: all
+bench: setup-kernel
+	@$(MAKE) --no-print-directory all
 	@GCC="$(GCC)" testsuite/kernel/bench.sh $(BENCH)

@@ -96,6 +96,8 @@ end_sum ()
 
 # --- Packages ---------------------------------------------------------------
 
+# What every kernel build needs is listed in tools/setup.sh.
+
 # need_packages FILE=PACKAGE...: installs each PACKAGE whose FILE (a command,
 # or an absolute path) is not there.  Without root says what to do.
 need_packages ()
@@ -115,13 +117,6 @@ need_packages ()
   DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends \
     "${missing[@]}" > "$out/apt.log" 2>&1 \
     || die "apt-get install ${missing[*]} failed; see $out/apt.log"
-}
-
-need_build_packages ()
-{
-  need_packages flex=flex bison=bison bc=bc xz=xz-utils make=make \
-    gcc=gcc perl=perl /usr/include/libelf.h=libelf-dev \
-    /usr/include/stdio.h=libc6-dev
 }
 
 # --- Source trees -----------------------------------------------------------
@@ -217,6 +212,7 @@ set_compiler ()
     gcc*)
       cc=$cross$1 cc_tag=$1 ;;
     *)
+      [[ $1 != clang-* ]] || need_packages "$1=$1"
       cc=$1 cc_tag=${1##*/} ;;
   esac
   command -v "$cc" > /dev/null || die "no compiler $cc"
