@@ -114,6 +114,8 @@ adopt_members_of_type (tree type, tree parent)
   if (FUNC_OR_METHOD_TYPE_P (type))
     {
       adopt_members_of_type (TREE_TYPE (type), parent);
+      for (tree link = TYPE_ARG_TYPES (type); link; link = TREE_CHAIN (link))
+	adopt_members_of_type (TREE_VALUE (link), parent);
       return;
     }
   if (!unnamed_tag_p (type))

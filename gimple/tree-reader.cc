@@ -5,6 +5,7 @@
    again, unlike the address of a collected tree.  */
 
 #include "../plugin/gcc-compat.h"
+#include "mark.h"
 #include "redeclarations.h"
 #include "tree-reader.h"
 #include "star-arrays.h"
@@ -339,6 +340,29 @@ calling_convention (const_tree fntype)
   return NULL;
 }
 
+/* What makes FNTYPE another type to Clang (FunctionType::ExtInfo) though it is
+   called the same: 0, or one number for each such thing.  */
+static uint64_t
+variety_of (const_tree fntype)
+{
+  static const char *const distinct[]
+      = { "regparm",	      "nocf_check",    "no_caller_saved_registers",
+	  "thiscall",	      "preserve_none", "aarch64_vector_pcs",
+	  KCFI_SALT_ATTRIBUTE };
+  inchash::hash number;
+  bool found = TYPE_VOLATILE (fntype);
+  number.add_int (found);
+  for (size_t i = 0; i < ARRAY_SIZE (distinct); i++)
+    if (tree attribute
+	= lookup_attribute (distinct[i], TYPE_ATTRIBUTES (fntype)))
+      {
+	found = true;
+	number.add_int (i);
+	inchash::add_expr (TREE_VALUE (attribute), number);
+      }
+  return found ? (uint64_t) number.end () + 1 : 0;
+}
+
 const kcfi_type *
 kcfi_read_function_type (tree fntype, tree parameters)
 {
@@ -348,6 +372,7 @@ kcfi_read_function_type (tree fntype, tree parameters)
   function.prototyped = prototype_p (fntype);
   function.variadic = stdarg_p (fntype) || kcfi_compat_no_named_args (fntype);
   function.vendor = calling_convention (fntype);
+  function.variety = variety_of (fntype);
   if (function.prototyped)
     {
       for (tree link = TYPE_ARG_TYPES (fntype);

@@ -212,6 +212,7 @@ kcfi_type_function (kcfi_type_model *model,
 		    .prototyped = prototyped,
 		    /* Clang forgets the convention of `int f()'.  */
 		    .text = prototyped ? function->vendor : NULL,
+		    .value = function->variety,
 		    .numbered = function->result->numbered };
   bool is_plain = function->result->plain == function->result;
   for (size_t i = 0; i < function->count; i++)

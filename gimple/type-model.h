@@ -82,7 +82,9 @@ const kcfi_type *kcfi_type_complex (kcfi_type_model *model,
    top level qualifiers are dropped here, arrays and functions decay here.
    PROTOTYPED is false for `int f()' before C23: it then has no parameter list
    ("FiE"), unless COUNT > 0 (a K&R definition, promoted types).  VENDOR is
-   the vendor qualifier of the calling convention ("ms_abi") or NULL.  */
+   the vendor qualifier of the calling convention ("ms_abi") or NULL.  Types of
+   different VARIETY are not the same even if all else is, and are called the
+   same: pointers to noreturn functions, say.  */
 struct kcfi_function_type
 {
   const kcfi_type *result;
@@ -91,6 +93,7 @@ struct kcfi_function_type
   bool variadic;
   bool prototyped;
   const char *vendor;
+  uint64_t variety;
 };
 const kcfi_type *kcfi_type_function (kcfi_type_model *model,
 				     const struct kcfi_function_type *function);

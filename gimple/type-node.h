@@ -62,7 +62,7 @@ struct kcfi_type
   const kcfi_type *first_field;
   const kcfi_type *const *parameters;
   size_t count;			  /* Number of parameters.  */
-  uint64_t value;		  /* Length, or identity of a tag.  */
+  uint64_t value;		  /* Length, identity of a tag, or variety.  */
   const char *function;		  /* KCFI_TAG_LOCAL.  */
   uint64_t function_identity;	  /* KCFI_TAG_LOCAL.  */
   const kcfi_type *function_type; /* KCFI_TAG_LOCAL, or NULL.  */
