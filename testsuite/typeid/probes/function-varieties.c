@@ -4,7 +4,6 @@
  */
 
 void f1(void (*a)(int), __attribute__((noreturn)) void (*b)(int)) {}
-void f2(void (*a)(int), __attribute__((regparm(2))) void (*b)(int)) {}
 void f3(void (*a)(int), __attribute__((const)) void (*b)(int)) {}
 void f4(void (*a)(int), __attribute__((pure)) void (*b)(int)) {}
 void f5(void (*a)(int), __attribute__((nothrow)) void (*b)(int)) {}
