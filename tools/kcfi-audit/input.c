@@ -1,0 +1,254 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Opening files, and the order of the layers.  */
+
+#define _GNU_SOURCE /* pread, O_CLOEXEC */
+#include "input.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "array.h"
+#include "debug.h"
+#include "listing.h"
+
+static char *
+complain (const char *name, const char *what)
+{
+  struct kcfi_text text = { 0 };
+  kcfi_text_printf (&text, "%s: %s", name, what);
+  return kcfi_text_take (&text);
+}
+
+char *
+audit_read_stream (FILE *file, size_t *size)
+{
+  struct kcfi_text text = { 0 };
+  char bytes[4096];
+  size_t count;
+  while ((count = fread (bytes, 1, sizeof bytes, file)) > 0)
+    kcfi_text_add_bytes (&text, bytes, count);
+  *size = text.length;
+  if (!ferror (file))
+    return kcfi_text_take (&text);
+  kcfi_text_free (&text);
+  return NULL;
+}
+
+static char *
+read_file (const char *path, size_t *size)
+{
+  FILE *file = fopen (path, "r");
+  char *text = file ? audit_read_stream (file, size) : NULL;
+  if (file)
+    fclose (file);
+  return text;
+}
+
+static char *
+add_object (struct audit_input *input, struct audit *audit, Elf *elf,
+	    const char *name)
+{
+  AUDIT_APPEND (audit, files, (struct audit_file){ 0 });
+  struct audit_file *file = &audit->files[audit->files_count - 1];
+  if (audit->progress)
+    fprintf (stderr, "\r%s: code\033[K", name);
+  char *error = audit_file_read (file, elf, name);
+  if (!error && input->debug)
+    audit_debug_read (audit, file, input->all_declarations);
+  if (audit->progress)
+    fputs ("\r\033[K", stderr);
+  return error;
+}
+
+/* Members that are no ELF files (scripts, bitcode) are passed over.  */
+
+static char *
+add_archive (struct audit_input *input, struct audit *audit, Elf *archive,
+	     const char *name)
+{
+  Elf_Cmd command = ELF_C_READ_MMAP_PRIVATE;
+  int descriptor = input->open_count
+		     ? input->open[input->open_count - 1].descriptor
+		     : -1;
+  Elf *member;
+  size_t members = 0;
+  while ((member = elf_begin (descriptor, command, archive)))
+    {
+      Elf_Arhdr *header = elf_getarhdr (member);
+      command = elf_next (member);
+      AUDIT_APPEND (input, open, (struct audit_open){ member, -1 });
+      if (!header || elf_kind (member) != ELF_K_ELF)
+	continue;
+      struct kcfi_text text = { 0 };
+      kcfi_text_printf (&text, "%s(%s)", name,
+			header->ar_name ? header->ar_name : "?");
+      char *error = add_object (input, audit, member, text.bytes);
+      kcfi_text_free (&text);
+      if (error)
+	return error;
+      members++;
+    }
+  return members ? NULL : complain (name, "is an archive without objects");
+}
+
+char *
+audit_add_elf (struct audit_input *input, struct audit *audit, Elf *elf,
+	       const char *name)
+{
+  switch (elf_kind (elf))
+    {
+    case ELF_K_ELF:
+      return add_object (input, audit, elf, name);
+    case ELF_K_AR:
+      return add_archive (input, audit, elf, name);
+    default:
+      return complain (name, "is not an ELF file, archive or listing of "
+			     "print-ids");
+    }
+}
+
+/* What people have instead of the ELF file.  */
+
+static const char *
+known_format (const unsigned char *bytes, size_t size)
+{
+  static const struct
+  {
+    size_t offset;
+    const char *magic;
+    const char *what;
+  } formats[] = { { 0, "\x1f\x8b", "is compressed with gzip: unpack it first" },
+		  { 0, "\xfd" "7zXZ", "is compressed with xz: unpack it first" },
+		  { 0, "\x28\xb5\x2f\xfd",
+		    "is compressed with zstd: unpack it first" },
+		  { 0, "BZh", "is compressed with bzip2: unpack it first" },
+		  { 0x202, "HdrS", "is a bootable kernel image: name vmlinux" },
+		  { 0x38, "ARMd", "is a bootable kernel image: name vmlinux" },
+		  { 0, "BC\xc0\xde", "is LLVM bitcode and has no code" },
+		  { 0, "MZ", "is not an ELF file but a PE file" } };
+  for (size_t i = 0; i < sizeof formats / sizeof *formats; i++)
+    {
+      size_t length = strlen (formats[i].magic);
+      if (size >= formats[i].offset + length
+	  && !memcmp (bytes + formats[i].offset, formats[i].magic, length))
+	return formats[i].what;
+    }
+  return NULL;
+}
+
+static char *
+open_listing (struct audit *audit, const char *path)
+{
+  size_t size;
+  char *text = read_file (path, &size);
+  if (!text)
+    return complain (path, strerror (errno));
+  char *error = audit_read_listing (audit, path, text, size);
+  free (text);
+  return error;
+}
+
+char *
+audit_open_path (struct audit_input *input, struct audit *audit,
+		 const char *path)
+{
+  unsigned char start[0x240];
+  struct stat status;
+  int descriptor = open (path, O_RDONLY | O_CLOEXEC);
+  if (descriptor < 0 || fstat (descriptor, &status) != 0)
+    {
+      char *error = complain (path, strerror (errno));
+      if (descriptor >= 0)
+	close (descriptor);
+      return error;
+    }
+  AUDIT_APPEND (input, open, (struct audit_open){ NULL, descriptor });
+  if (!S_ISREG (status.st_mode))
+    return complain (path, "is not a regular file");
+  ssize_t size = pread (descriptor, start, sizeof start, 0);
+  if (size < 0)
+    return complain (path, strerror (errno));
+  if (audit_listing_p ((const char *) start, (size_t) size))
+    return open_listing (audit, path);
+  const char *format = known_format (start, (size_t) size);
+  if (format)
+    return complain (path, format);
+  Elf *elf = elf_begin (descriptor, ELF_C_READ_MMAP_PRIVATE, NULL);
+  if (!elf)
+    return complain (path, elf_errmsg (-1));
+  input->open[input->open_count - 1].elf = elf;
+  return audit_add_elf (input, audit, elf, path);
+}
+
+void
+audit_close_input (struct audit_input *input)
+{
+  /* Members before their archive.  */
+  for (size_t i = input->open_count; i--;)
+    {
+      elf_end (input->open[i].elf);
+      if (input->open[i].descriptor >= 0)
+	close (input->open[i].descriptor);
+    }
+  free (input->open);
+}
+
+/* True if the lines of LIST have NAME, as their first word; `#' starts a
+   comment.  */
+
+static bool
+listed_p (const char *list, const char *name)
+{
+  size_t length = strlen (name);
+  for (const char *line = list; line && *line;)
+    {
+      if (!strncmp (line, name, length)
+	  && (!line[length] || strchr (" \t\r\n#", line[length])))
+	return true;
+      line = strchr (line, '\n');
+      line += line != NULL;
+    }
+  return false;
+}
+
+static void
+judge_by_lists (struct audit *audit, struct audit_file *file,
+		const char *known)
+{
+  for (size_t i = 0; i < file->sites_count; i++)
+    {
+      struct audit_site *site = &file->sites[i];
+      const struct audit_function *function
+	= audit_unexcused_p (site)
+	    ? audit_function_at (&file->elf, site->address)
+	    : NULL;
+      if (!function)
+	continue;
+      const char *reason
+	= audit->listing ? audit_listed_reason (audit->listing, function->name,
+						site->line)
+			 : NULL;
+      if (reason)
+	{
+	  site->reason = AUDIT_LISTED;
+	  site->listed = reason;
+	}
+      site->known = known && listed_p (known, function->name);
+    }
+}
+
+void
+audit_finish (struct audit *audit, const char *known)
+{
+  for (size_t i = 0; i < audit->files_count; i++)
+    {
+      judge_by_lists (audit, &audit->files[i], known);
+      audit_report_sites (&audit->files[i]);
+    }
+  audit_make_classes (audit);
+  audit_compare_settings (audit);
+}

@@ -1,0 +1,221 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The command line of kcfi-audit.  */
+
+#include "options.h"
+
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+enum
+{
+  DEFAULT_LIMIT = 20
+};
+
+void
+audit_print_help (FILE *file)
+{
+  fputs (
+    "Usage: kcfi-audit [OPTION]... FILE...\n"
+    "       kcfi-audit [OPTION]... explain [ID]... [FILE]... [< REPORT]\n"
+    "       kcfi-audit [OPTION]... diff OLD NEW\n"
+    "Say how well KCFI protects the code of objects, archives, kernel modules,\n"
+    "kernels, executables and shared objects of x86_64, aarch64, arm and\n"
+    "riscv64.  A FILE may also be a listing of the plugin's print-ids, which\n"
+    "knows why calls are unchecked.\n"
+    "\n"
+    "  explain            what a type id is as C, and who has it; with a CFI\n"
+    "                     report of Linux on standard input, what went wrong\n"
+    "  diff               what changed from OLD to NEW\n"
+    "\n"
+    "      --text         report as text (the default)\n"
+    "      --json         report as JSON\n"
+    "      --html         report as one page of HTML\n"
+    "  -o, --output=FILE  write the report to FILE\n"
+    "      --fail-on=LIST exit with status 1 if there is one of LIST, separated\n"
+    "                     by commas: unchecked, separated, traps, taken, mixed,\n"
+    "                     proof, typeid, target, collision, all, none\n"
+    "                     (default: mixed)\n"
+    "      --known=FILE   FILE has the names of functions, one a line, whose\n"
+    "                     unchecked calls are known and no problem\n"
+    "      --limit=N      list at most N lines of a kind in a text report\n"
+    "                     (default: 20; 0: all)\n"
+    "      --no-debug-info do not read debug information\n"
+    "      --color=WHEN   always, never or auto\n"
+    "      --no-progress  do not say how far it is\n"
+    "      --help         this text\n"
+    "      --version      the version\n"
+    "\n"
+    "Exit status: 0 if all is well; 1 if a problem of --fail-on was found, if\n"
+    "explain knows nothing of an id, or if diff found differences; 2 if a file or\n"
+    "an option was wrong.\n",
+    file);
+}
+
+static char *
+complain (const char *format, const char *what)
+{
+  struct kcfi_text text = { 0 };
+  kcfi_text_printf (&text, "%s \"%s\"", format, what);
+  return kcfi_text_take (&text);
+}
+
+/* The bits of the words of LIST, or an error.  */
+
+static char *
+read_problems (const char *list, unsigned *problems)
+{
+  *problems = 0;
+  while (*list)
+    {
+      size_t length = strcspn (list, ",");
+      unsigned bits = 0;
+      for (unsigned i = 0; i < AUDIT_PROBLEMS; i++)
+	{
+	  const char *name = audit_problem_name (i);
+	  if (strlen (name) == length && !strncmp (name, list, length))
+	    bits = 1u << i;
+	}
+      if (length == 3 && !strncmp (list, "all", 3))
+	bits = (1u << AUDIT_PROBLEMS) - 1;
+      else if (!bits && !(length == 4 && !strncmp (list, "none", 4)))
+	return complain ("there is no problem to fail on called", list);
+      *problems |= bits;
+      list += length + (list[length] == ',');
+    }
+  return NULL;
+}
+
+/* The value of ARGUMENT if it is NAME=VALUE, else NULL.  */
+
+static const char *
+value_of (const char *argument, const char *name)
+{
+  size_t length = strlen (name);
+  return !strncmp (argument, name, length) && argument[length] == '='
+	   ? argument + length + 1
+	   : NULL;
+}
+
+static char *
+read_limit (const char *value, size_t *limit)
+{
+  char *end;
+  *limit = strtoul (value, &end, 10);
+  if (!*value || *end)
+    return complain ("--limit wants a number, not", value);
+  if (!*limit)
+    *limit = SIZE_MAX;
+  return NULL;
+}
+
+static char *
+read_colour (const char *value, bool *colour)
+{
+  if (!strcmp (value, "always"))
+    *colour = true;
+  else if (!strcmp (value, "never"))
+    *colour = false;
+  else if (strcmp (value, "auto") != 0)
+    return complain ("--color wants always, never or auto, not", value);
+  return NULL;
+}
+
+/* Options without value; false if ARGUMENT is none.  */
+
+static bool
+read_flag (struct audit_options *options, const char *argument)
+{
+  if (!strcmp (argument, "--text"))
+    options->format = AUDIT_TEXT;
+  else if (!strcmp (argument, "--json"))
+    options->format = AUDIT_JSON;
+  else if (!strcmp (argument, "--html"))
+    options->format = AUDIT_HTML;
+  else if (!strcmp (argument, "--no-debug-info"))
+    options->debug = false;
+  else if (!strcmp (argument, "--no-progress"))
+    options->progress = false;
+  else if (!strcmp (argument, "--help"))
+    options->command = AUDIT_COMMAND_HELP;
+  else if (!strcmp (argument, "--version"))
+    options->command = AUDIT_COMMAND_VERSION;
+  else
+    return false;
+  return true;
+}
+
+static char *
+read_option (struct audit_options *options, const char *argument)
+{
+  const char *value;
+  if (read_flag (options, argument))
+    return NULL;
+  if ((value = value_of (argument, "--fail-on")))
+    return read_problems (value, &options->fail_on);
+  if ((value = value_of (argument, "--limit")))
+    return read_limit (value, &options->limit);
+  if ((value = value_of (argument, "--color")))
+    return read_colour (value, &options->colour);
+  if ((value = value_of (argument, "--known")))
+    options->known_file = value;
+  else if ((value = value_of (argument, "--output")))
+    options->output_file = value;
+  else
+    return complain ("there is no option", argument);
+  return NULL;
+}
+
+static void
+read_operand (struct audit_options *options, const char *argument)
+{
+  if (!options->operands_count && options->command == AUDIT_COMMAND_REPORT)
+    {
+      if (!strcmp (argument, "explain"))
+	options->command = AUDIT_COMMAND_EXPLAIN;
+      else if (!strcmp (argument, "diff"))
+	options->command = AUDIT_COMMAND_DIFF;
+      if (options->command != AUDIT_COMMAND_REPORT)
+	return;
+    }
+  options->operands[options->operands_count++] = argument;
+}
+
+char *
+audit_parse_options (struct audit_options *options, int argc,
+		     const char *const *argv)
+{
+  *options = (struct audit_options){
+    .fail_on = 1u << AUDIT_PROBLEM_MIXED,
+    .debug = true,
+    .colour = isatty (STDOUT_FILENO),
+    .progress = isatty (STDERR_FILENO),
+    .limit = DEFAULT_LIMIT,
+    .operands = kcfi_allocate ((size_t) argc * sizeof *options->operands)
+  };
+  bool only_operands = false;
+  for (int i = 1; i < argc; i++)
+    {
+      const char *argument = argv[i];
+      char *error = NULL;
+      if (only_operands || argument[0] != '-' || !argument[1])
+	read_operand (options, argument);
+      else if (!strcmp (argument, "--"))
+	only_operands = true;
+      else if (!strcmp (argument, "-o"))
+	{
+	  if (i + 1 == argc)
+	    return complain ("a file name is missing after", argument);
+	  options->output_file = argv[++i];
+	}
+      else
+	error = read_option (options, argument);
+      if (error)
+	return error;
+    }
+  if (options->command == AUDIT_COMMAND_DIFF && options->operands_count != 2)
+    return kcfi_duplicate ("diff wants two files");
+  if (options->command == AUDIT_COMMAND_REPORT && !options->operands_count)
+    return kcfi_duplicate ("no file was named");
+  return NULL;
+}

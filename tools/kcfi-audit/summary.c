@@ -1,0 +1,171 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Counting for the reports.  */
+
+#include "summary.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+static void
+count_site (struct audit_file_summary *summary, const struct audit_site *site)
+{
+  summary->sites[site->kind]++;
+  summary->reasons[site->reason]++;
+  summary->fineibt += site->fineibt;
+  if (site->reason == AUDIT_CHECKED)
+    summary->checked[site->kind]++;
+  else if (audit_unexcused_p (site))
+    summary->unchecked[site->kind]++;
+  else
+    summary->excused[site->kind]++;
+}
+
+static void
+count_offset (struct audit_file_summary *summary, uint32_t offset)
+{
+  for (size_t i = 0; i < summary->offsets_count; i++)
+    if (summary->offsets[i].offset == offset)
+      {
+	summary->offsets[i].count++;
+	return;
+      }
+  if (summary->offsets_count == AUDIT_OFFSETS)
+    summary->other_offsets++;
+  else
+    summary->offsets[summary->offsets_count++]
+      = (struct audit_offset_count){ offset, 1 };
+}
+
+static void
+count_function (struct audit_file_summary *summary,
+		const struct audit_file *file, size_t number)
+{
+  const struct audit_function *function = &file->elf.functions[number];
+  const struct audit_preamble *preamble = &file->preambles[number];
+  summary->functions++;
+  if (!preamble->present)
+    {
+      summary->without++;
+      summary->taken_without += preamble->taken;
+      return;
+    }
+  summary->preambles++;
+  summary->never_taken += !preamble->mentioned;
+  summary->arity += file->machine && preamble->arity;
+  /* An object's section is where it is for our convenience only.  */
+  uint64_t address = function->address;
+  if (file->elf.relocatable)
+    address -= file->elf.sections[function->section].address;
+  unsigned alignment = 0;
+  while (alignment + 1 < AUDIT_ALIGNMENTS && !(address >> alignment & 1))
+    alignment++;
+  summary->alignments[alignment]++;
+  count_offset (summary, preamble->offset);
+}
+
+void
+audit_summarize_file (const struct audit_file *file,
+		      struct audit_file_summary *summary)
+{
+  memset (summary, 0, sizeof *summary);
+  for (size_t i = 0; i < file->sites_count; i++)
+    count_site (summary, &file->sites[i]);
+  for (size_t i = 0; i < file->elf.functions_count; i++)
+    count_function (summary, file, i);
+}
+
+static unsigned
+histogram_bar (size_t functions)
+{
+  if (functions < 4)
+    return (unsigned) functions - 1;
+  unsigned bar = 3;
+  for (functions >>= 3; functions; functions >>= 1)
+    bar++;
+  return bar;
+}
+
+void
+audit_histogram_range (unsigned i, size_t *first, size_t *last)
+{
+  *first = i < 3 ? i + 1 : (size_t) 4 << (i - 3);
+  *last = i < 3 ? i + 1 : *first * 2 - 1;
+}
+
+void
+audit_summarize_classes (const struct audit *audit,
+			 struct audit_class_summary *summary)
+{
+  memset (summary, 0, sizeof *summary);
+  for (size_t i = 0; i < audit->classes_count; i++)
+    {
+      const struct audit_class *class = &audit->classes[i];
+      summary->site_ids += class->sites_count > 0;
+      if (!class->functions_count)
+	{
+	  summary->without_function++;
+	  continue;
+	}
+      summary->function_ids++;
+      summary->single += class->functions_count == 1;
+      summary->histogram[histogram_bar (class->functions_count)]++;
+      if (!class->sites_count)
+	{
+	  summary->without_site++;
+	  summary->unreachable_functions += class->functions_count;
+	}
+    }
+}
+
+static int
+by_size (const void *a, const void *b)
+{
+  const struct audit_class *first = *(const struct audit_class *const *) a;
+  const struct audit_class *second = *(const struct audit_class *const *) b;
+  if (first->functions_count != second->functions_count)
+    return first->functions_count > second->functions_count ? -1 : 1;
+  if (first->sites_count != second->sites_count)
+    return first->sites_count > second->sites_count ? -1 : 1;
+  return (first->id > second->id) - (first->id < second->id);
+}
+
+const struct audit_class **
+audit_sorted_classes (const struct audit *audit)
+{
+  const struct audit_class **list
+    = kcfi_allocate (audit->classes_count * sizeof *list);
+  for (size_t i = 0; i < audit->classes_count; i++)
+    list[i] = &audit->classes[i];
+  if (audit->classes_count)
+    qsort (list, audit->classes_count, sizeof *list, by_size);
+  return list;
+}
+
+void
+audit_print_settings (struct kcfi_text *text, const struct audit_file *file)
+{
+  const struct audit_settings *settings = &file->settings;
+  for (size_t i = 0; i < settings->records_count; i++)
+    kcfi_text_printf (text, "%s%s", i ? "; " : "", settings->records[i]);
+  if (settings->records_count)
+    return;
+  kcfi_text_add (text, "no record");
+  if (settings->hash_judged)
+    kcfi_text_printf (
+      text, "; debug information shows hash=%s normalize-integers=%d "
+	    "generalize-pointers=%d",
+      settings->id.hash == KCFI_HASH_FNV1A ? "FNV-1a" : "xxHash64",
+      settings->id.normalize_integers, settings->id.generalize_pointers);
+}
+
+const char *
+audit_class_prototype (const struct audit *audit,
+		       const struct audit_class *class)
+{
+  const struct audit_prototype *prototypes
+    = &audit->prototypes[class->prototypes];
+  for (size_t i = 0; i < class->prototypes_count; i++)
+    if (prototypes[i].declaration)
+      return prototypes[i].declaration;
+  return class->prototypes_count ? prototypes[0].string : NULL;
+}

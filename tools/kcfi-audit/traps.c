@@ -1,0 +1,128 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The trap table: .kcfi_traps in objects, __kcfi_traps in a linked kernel.
+   Each entry is the address of a trapping instruction relative to the entry,
+   four bytes.  It must name the trap of each check, and nothing else.  */
+
+#include "scan.h"
+
+#include <inttypes.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "array.h"
+
+static void
+print_place (char **place, const struct audit_file *file, uint64_t address)
+{
+  struct kcfi_text text = { 0 };
+  audit_print_place (&text, &file->elf, address);
+  free (*place);
+  *place = kcfi_text_take (&text);
+}
+
+/* Entry at ADDRESS.  In an object the relocation (on RISC-V a pair, of which
+   the first adds) has the value.  */
+
+static bool
+read_entry (const struct audit_file *file, const unsigned char *bytes,
+	    uint64_t address, uint64_t *trap)
+{
+  if (!file->elf.relocatable)
+    {
+      *trap = address + (uint64_t) (int64_t) (int32_t) audit_read_32 (bytes);
+      return true;
+    }
+  size_t i = audit_first_relocation (&file->elf, address);
+  for (; i < file->elf.relocations_count
+	 && file->elf.relocations[i].address == address;
+       i++)
+    {
+      const struct audit_relocation *relocation = &file->elf.relocations[i];
+      if (file->machine->relocation_kind (relocation->type)
+	  != AUDIT_REL_RELATIVE)
+	continue;
+      bool known;
+      *trap = audit_relocation_value (&file->elf, relocation, &known);
+      return known;
+    }
+  return false;
+}
+
+static int
+by_value (const void *a, const void *b)
+{
+  uint64_t first = *(const uint64_t *) a, second = *(const uint64_t *) b;
+  return (first > second) - (first < second);
+}
+
+static void
+read_section (struct audit_file *file, const struct audit_section *section)
+{
+  if (section->size % 4)
+    audit_add_finding (file, AUDIT_PROBLEM_TRAPS,
+		       "%s is not a multiple of four bytes long",
+		       section->name);
+  for (uint64_t at = 0; at + 4 <= section->size; at += 4)
+    {
+      uint64_t trap;
+      if (read_entry (file, section->bytes + at, section->address + at, &trap))
+	AUDIT_APPEND (file, traps, trap);
+      else
+	audit_add_finding (file, AUDIT_PROBLEM_TRAPS,
+			   "%s: entry %" PRIu64 " has no valid relocation",
+			   section->name, at / 4);
+    }
+}
+
+/* Walk both sorted lists together.  */
+
+static void
+compare_with_checks (struct audit_file *file)
+{
+  size_t entry = 0;
+  char *place = NULL;
+  for (size_t i = 0; i < file->checks_count || entry < file->traps_count;)
+    {
+      uint64_t check
+	= i < file->checks_count ? file->checks[i].trap : UINT64_MAX;
+      uint64_t listed
+	= entry < file->traps_count ? file->traps[entry] : UINT64_MAX;
+      print_place (&place, file, listed < check ? listed : check);
+      if (listed < check)
+	audit_add_finding (file, AUDIT_PROBLEM_TRAPS,
+			   "%s is in the trap table but no check traps there",
+			   place);
+      else if (check < listed)
+	audit_add_finding (file, AUDIT_PROBLEM_TRAPS,
+			   "%s traps but is not in the trap table", place);
+      if (listed <= check)
+	{
+	  entry++;
+	  if (entry < file->traps_count && file->traps[entry] == listed)
+	    audit_add_finding (file, AUDIT_PROBLEM_TRAPS,
+			       "%s is in the trap table twice", place);
+	  while (entry < file->traps_count && file->traps[entry] == listed)
+	    entry++;
+	}
+      i += check <= listed;
+    }
+  free (place);
+}
+
+void
+audit_read_traps (struct audit_file *file)
+{
+  if (!file->machine->has_trap_table)
+    return;
+  for (size_t i = 1; i < file->elf.sections_count; i++)
+    {
+      const struct audit_section *section = &file->elf.sections[i];
+      if (section->bytes
+	  && (!strcmp (section->name, ".kcfi_traps")
+	      || !strcmp (section->name, "__kcfi_traps")))
+	read_section (file, section);
+    }
+  if (file->traps_count)
+    qsort (file->traps, file->traps_count, sizeof *file->traps, by_value);
+  compare_with_checks (file);
+}
