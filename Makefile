@@ -123,6 +123,7 @@ demo: setup-build
 	@tools/demo.sh "$(GCC)" "$(out)"
 
 include tools/cross.mk
+include tools/kcfi-audit/audit.mk
 include testsuite/check.mk
 include testsuite/kernel/kernel.mk
 

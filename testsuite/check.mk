@@ -18,7 +18,7 @@ BOARD ?= $(if $(foreign),$(machine)-qemu,unix-native)
 
 check-dir = $(out)/testsuite
 # What each of the two processes runs, of about equal length.
-check-split = "execute" "unit typeid codegen attributes driver errors warnings interop"
+check-split = "execute" "unit typeid codegen attributes driver errors warnings interop audit"
 
 define KCFI_SITE
 set KCFI_CC "$(GCC)"

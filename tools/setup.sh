@@ -49,7 +49,8 @@ case $task in
   build) ;;
   check)
     packages+=" dejagnu clang-19 lld-19 llvm-19 clang clang-format cppcheck shellcheck"
-    packages+=" gcc-12-source xz-utils bzip2 time gcc-11 gcc-11-plugin-dev" ;;
+    packages+=" gcc-12-source xz-utils bzip2 time gcc-11 gcc-11-plugin-dev"
+    packages+=" libdw-dev libelf-dev libcapstone-dev libclang-rt-19-dev" ;;
   targets | targets:*)
     name=${task#targets}
     packages+=" dejagnu qemu-user $(cross_packages "${name#:}" "$gcc")" ;;

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* One file from the outside to its findings.  */
 
-#define _GNU_SOURCE /* vasprintf */
+#define _GNU_SOURCE 1 /* vasprintf */
 #include "scan.h"
 
 #include <elf.h>
@@ -36,36 +36,36 @@ const char *
 audit_reason_text (const struct audit_site *site)
 {
   static const char *const texts[AUDIT_REASONS]
-    = { [AUDIT_CHECKED] = "checked",
-	[AUDIT_JUMP_TABLE] = "jump table",
-	[AUDIT_THUNK] = "thunk",
-	[AUDIT_PLT] = "PLT",
-	[AUDIT_GOT] = "GOT",
-	[AUDIT_KNOWN_TARGET] = "known target",
-	[AUDIT_LISTED] = "listed",
-	[AUDIT_OTHER_REGISTER] = "check of another register",
-	[AUDIT_SEPARATED] = "check not directly before",
-	[AUDIT_ASSEMBLER] = "assembler",
-	[AUDIT_NO_KCFI] = "function without preamble",
-	[AUDIT_OUTSIDE] = "outside functions",
-	[AUDIT_UNKNOWN] = "unknown" };
+      = { [AUDIT_CHECKED] = "checked",
+	  [AUDIT_JUMP_TABLE] = "jump table",
+	  [AUDIT_THUNK] = "thunk",
+	  [AUDIT_PLT] = "PLT",
+	  [AUDIT_GOT] = "GOT",
+	  [AUDIT_KNOWN_TARGET] = "known target",
+	  [AUDIT_LISTED] = "listed",
+	  [AUDIT_OTHER_REGISTER] = "check of another register",
+	  [AUDIT_SEPARATED] = "check not directly before",
+	  [AUDIT_ASSEMBLER] = "assembler",
+	  [AUDIT_NO_KCFI] = "function without preamble",
+	  [AUDIT_OUTSIDE] = "outside functions",
+	  [AUDIT_UNKNOWN] = "unknown" };
   return site->reason == AUDIT_LISTED && site->listed ? site->listed
-						       : texts[site->reason];
+						      : texts[site->reason];
 }
 
 const char *
 audit_problem_name (enum audit_problem problem)
 {
   static const char *const names[AUDIT_PROBLEMS]
-    = { [AUDIT_PROBLEM_UNCHECKED] = "unchecked",
-	[AUDIT_PROBLEM_SEPARATED] = "separated",
-	[AUDIT_PROBLEM_TRAPS] = "traps",
-	[AUDIT_PROBLEM_TAKEN] = "taken",
-	[AUDIT_PROBLEM_MIXED] = "mixed",
-	[AUDIT_PROBLEM_PROOF] = "proof",
-	[AUDIT_PROBLEM_TYPEID] = "typeid",
-	[AUDIT_PROBLEM_TARGET] = "target",
-	[AUDIT_PROBLEM_COLLISION] = "collision" };
+      = { [AUDIT_PROBLEM_UNCHECKED] = "unchecked",
+	  [AUDIT_PROBLEM_SEPARATED] = "separated",
+	  [AUDIT_PROBLEM_TRAPS] = "traps",
+	  [AUDIT_PROBLEM_TAKEN] = "taken",
+	  [AUDIT_PROBLEM_MIXED] = "mixed",
+	  [AUDIT_PROBLEM_PROOF] = "proof",
+	  [AUDIT_PROBLEM_TYPEID] = "typeid",
+	  [AUDIT_PROBLEM_TARGET] = "target",
+	  [AUDIT_PROBLEM_COLLISION] = "collision" };
   return names[problem];
 }
 
@@ -117,9 +117,9 @@ judge_site (struct audit_file *file, struct audit_site *site)
   if (site->reason != AUDIT_UNKNOWN)
     return;
   const struct audit_section *section
-    = audit_section_at (&file->elf, site->address, 1);
+      = audit_section_at (&file->elf, site->address, 1);
   const struct audit_function *function
-    = audit_function_at (&file->elf, site->address);
+      = audit_function_at (&file->elf, site->address);
   if (section
       && (!strncmp (section->name, ".plt", 4)
 	  || !strncmp (section->name, ".iplt", 5)))

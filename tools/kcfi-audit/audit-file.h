@@ -25,19 +25,19 @@ enum audit_site_kind
 enum audit_reason
 {
   AUDIT_CHECKED,
-  AUDIT_JUMP_TABLE,		/* A switch, or a computed goto.  */
-  AUDIT_THUNK,			/* The body of a retpoline or another thunk.  */
-  AUDIT_PLT,			/* The linker's.  */
-  AUDIT_GOT,			/* A direct call through the GOT.  */
-  AUDIT_KNOWN_TARGET,		/* The address is in the code.  */
+  AUDIT_JUMP_TABLE,   /* A switch, or a computed goto.  */
+  AUDIT_THUNK,	      /* The body of a retpoline or another thunk.  */
+  AUDIT_PLT,	      /* The linker's.  */
+  AUDIT_GOT,	      /* A direct call through the GOT.  */
+  AUDIT_KNOWN_TARGET, /* The address is in the code.  */
   AUDIT_LAST_EXCUSE = AUDIT_KNOWN_TARGET,
-  AUDIT_LISTED,			/* A listing of print-ids says why.  */
-  AUDIT_OTHER_REGISTER,		/* The check is of another register.  */
-  AUDIT_SEPARATED,		/* The check does not stand directly before.  */
-  AUDIT_ASSEMBLER,		/* Debug information says: assembler.  */
-  AUDIT_NO_KCFI,		/* In a global function without preamble: code
-				   built without KCFI, or assembler.  */
-  AUDIT_OUTSIDE,		/* Outside of all functions.  */
+  AUDIT_LISTED,		/* A listing of print-ids says why.  */
+  AUDIT_OTHER_REGISTER, /* The check is of another register.  */
+  AUDIT_SEPARATED,	/* The check does not stand directly before.  */
+  AUDIT_ASSEMBLER,	/* Debug information says: assembler.  */
+  AUDIT_NO_KCFI,	/* In a global function without preamble: code
+			   built without KCFI, or assembler.  */
+  AUDIT_OUTSIDE,	/* Outside of all functions.  */
   AUDIT_UNKNOWN,
   AUDIT_REASONS
 };
@@ -47,14 +47,14 @@ struct audit_site
   uint64_t address;
   enum audit_site_kind kind;
   enum audit_reason reason;
-  const char *listed;		/* AUDIT_LISTED: the listing's word.  */
-  bool known;			/* The user knows of it: no problem.  */
-  uint32_t id;			/* Of a checked one: what it compares with.  */
-  uint32_t offset;		/* How far in front of the target it looks.  */
+  const char *listed; /* AUDIT_LISTED: the listing's word.  */
+  bool known;	      /* The user knows of it: no problem.  */
+  uint32_t id;	      /* Of a checked one: what it compares with.  */
+  uint32_t offset;    /* How far in front of the target it looks.  */
   uint64_t trap;
-  unsigned char target;		/* Register number, or AUDIT_NO_REGISTER.  */
-  bool fineibt;			/* Has the form that FineIBT rewrites.  */
-  const char *source;		/* Source file and line, if known.  */
+  unsigned char target; /* Register number, or AUDIT_NO_REGISTER.  */
+  bool fineibt;		/* Has the form that FineIBT rewrites.  */
+  const char *source;	/* Source file and line, if known.  */
   int line;
 };
 
@@ -67,24 +67,24 @@ enum
 /* A check, whether or not a call follows.  */
 struct audit_check
 {
-  uint64_t address;		/* Of its first instruction.  */
-  uint64_t trap;		/* Of the instruction that traps.  */
-  uint64_t end;			/* Where its call has to stand.  */
+  uint64_t address; /* Of its first instruction.  */
+  uint64_t trap;    /* Of the instruction that traps.  */
+  uint64_t end;	    /* Where its call has to stand.  */
   uint32_t id;
   uint32_t offset;
   unsigned char target;
-  bool used;			/* Its call was found.  */
+  bool used; /* Its call was found.  */
 };
 
 /* What stands before a function, by function number.  */
 struct audit_preamble
 {
   bool present;
-  bool taken;			/* The function's address is taken here ...  */
-  bool mentioned;		/* ... or there is something that may be it.  */
+  bool taken;	  /* The function's address is taken here ...  */
+  bool mentioned; /* ... or there is something that may be it.  */
   uint32_t id;
-  uint32_t offset;		/* Bytes from the hash to the function.  */
-  unsigned char arity;		/* x86_64: number of the movl's register.  */
+  uint32_t offset;     /* Bytes from the hash to the function.  */
+  unsigned char arity; /* x86_64: number of the movl's register.  */
 };
 
 /* __kcfi_typeid_NAME = ID.  */
@@ -97,31 +97,31 @@ struct audit_typeid
 /* What is wrong, in the words of --fail-on.  */
 enum audit_problem
 {
-  AUDIT_PROBLEM_UNCHECKED,	/* A site without check or excuse.  */
-  AUDIT_PROBLEM_SEPARATED,	/* A check without its call.  */
-  AUDIT_PROBLEM_TRAPS,		/* The trap table is not what the code has.  */
-  AUDIT_PROBLEM_TAKEN,		/* Address taken, but no preamble.  */
-  AUDIT_PROBLEM_MIXED,		/* Settings that do not fit together.  */
-  AUDIT_PROBLEM_PROOF,		/* Debug information gives another id.  */
-  AUDIT_PROBLEM_TYPEID,		/* __kcfi_typeid_ and preamble differ.  */
-  AUDIT_PROBLEM_TARGET,		/* An id is called that no function has.  */
-  AUDIT_PROBLEM_COLLISION,	/* One id, two prototypes.  */
+  AUDIT_PROBLEM_UNCHECKED, /* A site without check or excuse.  */
+  AUDIT_PROBLEM_SEPARATED, /* A check without its call.  */
+  AUDIT_PROBLEM_TRAPS,	   /* The trap table is not what the code has.  */
+  AUDIT_PROBLEM_TAKEN,	   /* Address taken, but no preamble.  */
+  AUDIT_PROBLEM_MIXED,	   /* Settings that do not fit together.  */
+  AUDIT_PROBLEM_PROOF,	   /* Debug information gives another id.  */
+  AUDIT_PROBLEM_TYPEID,	   /* __kcfi_typeid_ and preamble differ.  */
+  AUDIT_PROBLEM_TARGET,	   /* An id is called that no function has.  */
+  AUDIT_PROBLEM_COLLISION, /* One id, two prototypes.  */
   AUDIT_PROBLEMS
 };
 
 struct audit_finding
 {
   enum audit_problem problem;
-  char *text;			/* One line, without the file's name.  */
+  char *text; /* One line, without the file's name.  */
 };
 
 /* Settings, from the record in .comment or judged by bytes.  */
 struct audit_settings
 {
-  const char **records;		/* Strings that start with "kcfi:".  */
+  const char **records; /* Strings that start with "kcfi:".  */
   size_t records_count;
   size_t records_capacity;
-  bool hash_judged;		/* ID was found out from debug information.  */
+  bool hash_judged; /* ID was found out from debug information.  */
   struct kcfi_id_options id;
 };
 
@@ -137,34 +137,34 @@ struct audit_proof
 {
   size_t equal;
   size_t different;
-  size_t numbered;		/* Equal under one of the numbers that only the
-				   compiler's order gives.  */
-  size_t assumed;		/* Equal if a union is transparent, or a tag
-				   local to a parameter list.  */
-  size_t undecided;		/* No number tried fits.  */
-  size_t without;		/* Preambles without debug information.  */
+  size_t numbered;  /* Equal under one of the numbers that only the
+		       compiler's order gives.  */
+  size_t assumed;   /* Equal if a union is transparent, or a tag
+		       local to a parameter list.  */
+  size_t undecided; /* No number tried fits.  */
+  size_t without;   /* Preambles without debug information.  */
 };
 
 struct audit_file
 {
   struct audit_elf elf;
   const struct audit_machine *machine;
-  struct audit_site *sites;	/* By address.  */
+  struct audit_site *sites; /* By address.  */
   size_t sites_count, sites_capacity;
-  struct audit_check *checks;	/* By address.  */
+  struct audit_check *checks; /* By address.  */
   size_t checks_count, checks_capacity;
-  struct audit_preamble *preambles;	/* One for each function.  */
+  struct audit_preamble *preambles; /* One for each function.  */
   struct audit_typeid *typeids;
   size_t typeids_count, typeids_capacity;
-  uint64_t *traps;		/* Addresses in the trap table, sorted.  */
+  uint64_t *traps; /* Addresses in the trap table, sorted.  */
   size_t traps_count, traps_capacity;
-  struct audit_reference *references;	/* By function, then place.  */
+  struct audit_reference *references; /* By function, then place.  */
   size_t references_count, references_capacity;
   struct audit_settings settings;
   struct audit_finding *findings;
   size_t findings_count, findings_capacity;
   struct audit_proof proof;
-  struct audit_debug *debug;	/* NULL without debug information.  */
+  struct audit_debug *debug; /* NULL without debug information.  */
 };
 
 /* The machine's name, or NULL for a machine that is not supported.  */
@@ -178,7 +178,7 @@ void audit_file_free (struct audit_file *file);
 /* Note PROBLEM at FILE.  */
 void audit_add_finding (struct audit_file *file, enum audit_problem problem,
 			const char *format, ...)
-  __attribute__ ((format (printf, 3, 4)));
+    __attribute__ ((format (printf, 3, 4)));
 
 /* The layers.  */
 void audit_scan_code (struct audit_file *file);

@@ -20,17 +20,17 @@ struct audit_member
 struct audit_prototype
 {
   uint32_t id;
-  const char *string;		/* "_ZTSFiiE".  */
-  const char *declaration;	/* "int (int)" as C, or NULL.  */
-  const char *parts;		/* See dwarf-parts.h; or NULL.  */
+  const char *string;	   /* "_ZTSFiiE".  */
+  const char *declaration; /* "int (int)" as C, or NULL.  */
+  const char *parts;	   /* See dwarf-parts.h; or NULL.  */
 };
 
 /* All that have one id.  */
 struct audit_class
 {
   uint32_t id;
-  size_t functions;		/* Number of the first in the audit's list ...  */
-  size_t functions_count;	/* ... and how many.  */
+  size_t functions;	  /* Number of the first in the audit's list ...  */
+  size_t functions_count; /* ... and how many.  */
   size_t sites;
   size_t sites_count;
   size_t prototypes;
@@ -43,22 +43,22 @@ struct audit
 {
   struct audit_file *files;
   size_t files_count, files_capacity;
-  struct audit_listing *listing; /* Of print-ids; NULL if none was given.  */
-  struct audit_member *functions;	/* By id.  */
+  struct audit_listing *listing;  /* Of print-ids; NULL if none was given.  */
+  struct audit_member *functions; /* By id.  */
   size_t functions_count, functions_capacity;
-  struct audit_member *sites;	/* By id.  */
+  struct audit_member *sites; /* By id.  */
   size_t sites_count, sites_capacity;
-  struct audit_prototype *prototypes;	/* By id, then string; each once.  */
+  struct audit_prototype *prototypes; /* By id, then string; each once.  */
   size_t prototypes_count, prototypes_capacity;
-  struct audit_class *classes;	/* By id.  */
+  struct audit_class *classes; /* By id.  */
   size_t classes_count, classes_capacity;
-  struct kcfi_text mixed;	/* Lines about settings that do not fit.  */
+  struct kcfi_text mixed; /* Lines about settings that do not fit.  */
   size_t mixed_count;
   /* Findings about all files together: TARGET, COLLISION, MIXED.  */
   struct audit_finding *findings;
   size_t findings_count, findings_capacity;
-  struct audit_strings *strings;	/* Owns the prototypes' strings.  */
-  bool progress;		/* Say on stderr how far it is.  */
+  struct audit_strings *strings; /* Owns the prototypes' strings.  */
+  bool progress;		 /* Say on stderr how far it is.  */
 };
 
 /* The class of ID, or NULL.  */
@@ -74,7 +74,7 @@ void audit_compare_settings (struct audit *audit);
 /* Note PROBLEM of all files together.  */
 void audit_add_common_finding (struct audit *audit, enum audit_problem problem,
 			       const char *format, ...)
-  __attribute__ ((format (printf, 3, 4)));
+    __attribute__ ((format (printf, 3, 4)));
 
 /* How many findings of PROBLEM there are.  */
 size_t audit_count_findings (const struct audit *audit,

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Reading CFI reports out of a kernel log.  */
 
-#define _GNU_SOURCE /* strndup */
+#define _GNU_SOURCE 1 /* strndup */
 #include "cfi-report.h"
 
 #include <stdlib.h>
@@ -88,7 +88,7 @@ audit_next_report (const char *text, size_t *at,
 	    {
 	      report->has_target = true;
 	      report->id
-		= (uint32_t) strtoul (found + sizeof type - 1, NULL, 16);
+		  = (uint32_t) strtoul (found + sizeof type - 1, NULL, 16);
 	    }
 	}
       return true;

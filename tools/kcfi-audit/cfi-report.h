@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What Linux says when a check fails (kernel/cfi.c, report_cfi_failure):
 
-     CFI failure at caller+0x1c/0x30 [mod] (target: callee+0x0/0x10; expected type: 0x7e0c52a5)
-     CFI failure at caller+0x1c/0x30 (no target information)  */
+     CFI failure at caller+0x1c/0x30 [mod] (target: callee+0x0/0x10; expected
+   type: 0x7e0c52a5) CFI failure at caller+0x1c/0x30 (no target information)  */
 
 #ifndef AUDIT_CFI_REPORT_H
 #define AUDIT_CFI_REPORT_H
@@ -14,9 +14,9 @@
 /* A place as printed with %pS.  */
 struct audit_place
 {
-  char *symbol;			/* NULL if only a number was printed.  */
-  char *module;			/* NULL: the kernel itself.  */
-  uint64_t offset;		/* From the symbol, or the number.  */
+  char *symbol;	   /* NULL if only a number was printed.  */
+  char *module;	   /* NULL: the kernel itself.  */
+  uint64_t offset; /* From the symbol, or the number.  */
 };
 
 struct audit_cfi_report
@@ -24,7 +24,7 @@ struct audit_cfi_report
   struct audit_place caller;
   bool has_target;
   struct audit_place target;
-  uint32_t id;			/* Expected; if HAS_TARGET.  */
+  uint32_t id; /* Expected; if HAS_TARGET.  */
 };
 
 /* Read the next report in TEXT from *AT on, which is moved behind it.  False if

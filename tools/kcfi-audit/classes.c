@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* From functions, sites and prototypes to classes: all that have one id.  */
 
-#define _GNU_SOURCE /* vasprintf */
+#define _GNU_SOURCE 1 /* vasprintf */
 #include "audit.h"
 
 #include <stdarg.h>
@@ -39,7 +39,7 @@ size_t
 audit_count_findings (const struct audit *audit, enum audit_problem problem)
 {
   size_t result
-    = count_findings (audit->findings, audit->findings_count, problem);
+      = count_findings (audit->findings, audit->findings_count, problem);
   for (size_t i = 0; i < audit->files_count; i++)
     result += count_findings (audit->files[i].findings,
 			      audit->files[i].findings_count, problem);
@@ -53,12 +53,12 @@ audit_add_prototype (struct audit *audit, uint32_t id, const char *string,
   if (!audit->strings)
     audit->strings = audit_strings_new ();
   struct audit_prototype prototype
-    = { .id = id,
-	.string = audit_strings_keep (audit->strings, string),
-	.declaration
-	= declaration ? audit_strings_keep (audit->strings, declaration)
-		      : NULL,
-	.parts = parts ? audit_strings_keep (audit->strings, parts) : NULL };
+      = { .id = id,
+	  .string = audit_strings_keep (audit->strings, string),
+	  .declaration = declaration
+			     ? audit_strings_keep (audit->strings, declaration)
+			     : NULL,
+	  .parts = parts ? audit_strings_keep (audit->strings, parts) : NULL };
   AUDIT_APPEND (audit, prototypes, prototype);
 }
 
@@ -141,8 +141,9 @@ group_members (struct audit *audit)
 	id = audit->functions[function].id;
       if (site < audit->sites_count && audit->sites[site].id < id)
 	id = audit->sites[site].id;
-      struct audit_class class
-	= { .id = id, .functions = function, .sites = site };
+      struct audit_class class = { .id = id,
+				   .functions = function,
+				   .sites = site };
       for (; function < audit->functions_count
 	     && audit->functions[function].id == id;
 	   function++)
@@ -176,17 +177,17 @@ judge_class (struct audit *audit, const struct audit_class *class)
       audit_print_place (&place, &audit->files[member->file].elf,
 			 site->address);
       audit_add_common_finding (
-	audit, AUDIT_PROBLEM_TARGET,
-	"no function has the id 0x%08x, which %zu call%s (first %s)",
-	class->id, class->sites_count, class->sites_count == 1 ? " has" : "s have",
-	place.bytes);
+	  audit, AUDIT_PROBLEM_TARGET,
+	  "no function has the id 0x%08x, which %zu call%s (first %s)",
+	  class->id, class->sites_count,
+	  class->sites_count == 1 ? " has" : "s have", place.bytes);
       kcfi_text_free (&place);
     }
   for (size_t i = 1; i < class->prototypes_count; i++)
     audit_add_common_finding (
-      audit, AUDIT_PROBLEM_COLLISION, "the id 0x%08x is that of %s and of %s",
-      class->id, audit->prototypes[class->prototypes].string,
-      audit->prototypes[class->prototypes + i].string);
+	audit, AUDIT_PROBLEM_COLLISION, "the id 0x%08x is that of %s and of %s",
+	class->id, audit->prototypes[class->prototypes].string,
+	audit->prototypes[class->prototypes + i].string);
 }
 
 /* A __kcfi_typeid_ symbol must be the id in the function's preamble, wherever
@@ -209,14 +210,12 @@ by_name (const void *a, const void *b)
 static void
 compare_typeids (struct audit *audit)
 {
-  struct named_id *ids
-    = kcfi_allocate (audit->functions_count * sizeof *ids);
+  struct named_id *ids = kcfi_allocate (audit->functions_count * sizeof *ids);
   for (size_t i = 0; i < audit->functions_count; i++)
     {
       const struct audit_member *member = &audit->functions[i];
-      ids[i] = (struct named_id){
-	audit_member_function (audit, member)->name, member->id
-      };
+      ids[i] = (struct named_id){ audit_member_function (audit, member)->name,
+				  member->id };
     }
   if (audit->functions_count)
     qsort (ids, audit->functions_count, sizeof *ids, by_name);
@@ -226,7 +225,7 @@ compare_typeids (struct audit *audit)
 	const struct audit_typeid *typeid = &audit->files[f].typeids[i];
 	struct named_id key = { typeid->name, 0 };
 	const struct named_id *found
-	  = bsearch (&key, ids, audit->functions_count, sizeof *ids, by_name);
+	    = bsearch (&key, ids, audit->functions_count, sizeof *ids, by_name);
 	if (found && found->id != typeid->id && found->id != typeid->id + 1)
 	  audit_add_finding (&audit->files[f], AUDIT_PROBLEM_TYPEID,
 			     "__kcfi_typeid_%s is 0x%08x, but the function has "
@@ -260,8 +259,8 @@ audit_find_class (const struct audit *audit, uint32_t id)
 	high = middle;
     }
   return low < audit->classes_count && audit->classes[low].id == id
-	   ? &audit->classes[low]
-	   : NULL;
+	     ? &audit->classes[low]
+	     : NULL;
 }
 
 const struct audit_prototype *

@@ -105,9 +105,9 @@ add_mismatch (struct mismatches *mismatches, uint32_t site_offset,
     }
   /* A file with hundreds of different offsets is beyond listing.  */
   if (mismatches->list_count < 64)
-    AUDIT_APPEND (mismatches, list,
-		  (struct mismatch){ site_offset, function_offset, 1, *site,
-				     *function });
+    AUDIT_APPEND (
+	mismatches, list,
+	(struct mismatch){ site_offset, function_offset, 1, *site, *function });
 }
 
 /* In each class every site must look where every function has its hash.  All
@@ -124,19 +124,19 @@ compare_offsets (struct audit *audit)
       if (!class->functions_count || !class->sites_count)
 	continue;
       const struct audit_member *functions
-	= &audit->functions[class->functions];
+	  = &audit->functions[class->functions];
       const struct audit_member *sites = &audit->sites[class->sites];
       bool noted = false;
-      for (size_t n = 0; !noted && n < class->functions_count + class->sites_count;
-	   n++)
+      for (size_t n = 0;
+	   !noted && n < class->functions_count + class->sites_count; n++)
 	{
 	  bool of_site = n < class->sites_count;
 	  const struct audit_member *site = of_site ? &sites[n] : &sites[0];
 	  const struct audit_member *function
-	    = of_site ? &functions[0] : &functions[n - class->sites_count];
+	      = of_site ? &functions[0] : &functions[n - class->sites_count];
 	  uint32_t looked = audit_member_site (audit, site)->offset;
 	  uint32_t stands
-	    = audit->files[function->file].preambles[function->number].offset;
+	      = audit->files[function->file].preambles[function->number].offset;
 	  if (looked == stands)
 	    continue;
 	  add_mismatch (&mismatches, looked, stands, site, function);
@@ -151,14 +151,15 @@ compare_offsets (struct audit *audit)
       audit_print_place (&place, &file->elf,
 			 audit_member_site (audit, &mismatch->site)->address);
       audit_add_common_finding (
-	audit, AUDIT_PROBLEM_MIXED,
-	"calls look for the hash %" PRIu32 " bytes in front of functions that "
-	"have it %" PRIu32 " bytes in front, in %zu class%s (%s in %s, %s in "
-	"%s)",
-	mismatch->site_offset, mismatch->function_offset, mismatch->classes,
-	mismatch->classes == 1 ? "" : "es", place.bytes, file->elf.name,
-	audit_member_function (audit, &mismatch->function)->name,
-	audit->files[mismatch->function.file].elf.name);
+	  audit, AUDIT_PROBLEM_MIXED,
+	  "calls look for the hash %" PRIu32
+	  " bytes in front of functions that "
+	  "have it %" PRIu32 " bytes in front, in %zu class%s (%s in %s, %s in "
+	  "%s)",
+	  mismatch->site_offset, mismatch->function_offset, mismatch->classes,
+	  mismatch->classes == 1 ? "" : "es", place.bytes, file->elf.name,
+	  audit_member_function (audit, &mismatch->function)->name,
+	  audit->files[mismatch->function.file].elf.name);
       kcfi_text_free (&place);
     }
   free (mismatches.list);
@@ -170,7 +171,10 @@ compare_offsets (struct audit *audit)
 static void
 compare_arity (struct audit *audit)
 {
-  enum { ENOUGH = 16 };
+  enum
+  {
+    ENOUGH = 16
+  };
   const char *with = NULL, *without = NULL;
   for (size_t f = 0; f < audit->files_count; f++)
     {

@@ -14,7 +14,7 @@
 
 enum
 {
-  MAX_DEPTH = 20		/* Of structs in structs.  */
+  MAX_DEPTH = 20 /* Of structs in structs.  */
 };
 
 /* The data object whose symbol covers ADDRESS.  */
@@ -43,8 +43,7 @@ variable_address (Dwarf_Die *die, uint64_t *address)
   Dwarf_Op *operations;
   size_t count;
   if (!dwarf_attr (die, DW_AT_location, &attribute)
-      || dwarf_getlocation (&attribute, &operations, &count) != 0
-      || count != 1)
+      || dwarf_getlocation (&attribute, &operations, &count) != 0 || count != 1)
     return false;
   if (operations->atom == DW_OP_addr)
     {
@@ -164,8 +163,9 @@ audit_print_object (struct audit *audit, const struct audit_file *file,
   kcfi_text_add (text, symbol->name);
   uint64_t offset = address - symbol->address;
   /* The relocations were applied when the file was read.  */
-  Dwarf *dwarf
-    = file->debug ? dwarf_begin_elf (file->elf.elf, DWARF_C_READ, NULL) : NULL;
+  Dwarf *dwarf = file->debug
+		     ? dwarf_begin_elf (file->elf.elf, DWARF_C_READ, NULL)
+		     : NULL;
   Dwarf_Die variable;
   if (dwarf && find_variable (dwarf, symbol->address, &variable))
     {

@@ -18,7 +18,7 @@ struct action
     STORE,
     ADD,
     SUBTRACT,
-    SET_SIX,			/* The low six bits of a byte.  */
+    SET_SIX, /* The low six bits of a byte.  */
     SUBTRACT_SIX
   } what;
 };
@@ -69,14 +69,12 @@ action_of (unsigned machine, uint32_t type)
   switch (machine)
     {
     case EM_X86_64:
-      size = type == R_X86_64_64 || type == R_X86_64_DTPOFF64   ? 8
+      size = type == R_X86_64_64 || type == R_X86_64_DTPOFF64	? 8
 	     : type == R_X86_64_32 || type == R_X86_64_DTPOFF32 ? 4
 								: 0;
       break;
     case EM_AARCH64:
-      size = type == R_AARCH64_ABS64   ? 8
-	     : type == R_AARCH64_ABS32 ? 4
-				       : 0;
+      size = type == R_AARCH64_ABS64 ? 8 : type == R_AARCH64_ABS32 ? 4 : 0;
       break;
     case EM_ARM:
       size = type == R_ARM_ABS32 ? 4 : 0;
@@ -123,17 +121,15 @@ relocate_section (const struct audit_elf *file, Elf_Scn *relocations,
 {
   Elf_Scn *target = elf_getscn (file->elf, header->sh_info);
   const struct audit_section *section = &file->sections[header->sh_info];
-  if ((section->flags & SHF_COMPRESSED)
-      && elf_compress (target, 0, 0) < 0)
+  if ((section->flags & SHF_COMPRESSED) && elf_compress (target, 0, 0) < 0)
     return;
   Elf_Data *data = elf_getdata (target, NULL);
   Elf_Data *list = elf_getdata (relocations, NULL);
   bool has_addend = header->sh_type == SHT_RELA;
   if (!data || !data->d_buf || !list)
     return;
-  size_t size
-    = gelf_fsize (file->elf, has_addend ? ELF_T_RELA : ELF_T_REL, 1,
-		  EV_CURRENT);
+  size_t size = gelf_fsize (file->elf, has_addend ? ELF_T_RELA : ELF_T_REL, 1,
+			    EV_CURRENT);
   const struct audit_symbols *symbols = &file->tables[AUDIT_STATIC_SYMBOLS];
   for (size_t i = 0; size && i < list->d_size / size && i < INT32_MAX; i++)
     {
@@ -148,16 +144,16 @@ relocate_section (const struct audit_elf *file, Elf_Scn *relocations,
 	  relocation.r_info = rel.r_info;
 	}
       struct action action
-	= action_of (file->machine, GELF_R_TYPE (relocation.r_info));
+	  = action_of (file->machine, GELF_R_TYPE (relocation.r_info));
       size_t symbol = GELF_R_SYM (relocation.r_info);
       if (!action.size || symbol >= symbols->symbols_count
 	  || relocation.r_offset > data->d_size
 	  || action.size > data->d_size - relocation.r_offset)
 	continue;
       uint64_t value
-	= symbols->symbols[symbol].address + (uint64_t) relocation.r_addend;
-      apply ((unsigned char *) data->d_buf + relocation.r_offset, action,
-	     value, has_addend);
+	  = symbols->symbols[symbol].address + (uint64_t) relocation.r_addend;
+      apply ((unsigned char *) data->d_buf + relocation.r_offset, action, value,
+	     has_addend);
     }
 }
 

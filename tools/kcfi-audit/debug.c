@@ -16,6 +16,7 @@
 #include <string.h>
 
 #include "debug-lines.h"
+#include "debug-reader.h"
 #include "debug-relocate.h"
 #include "dwarf-parts.h"
 #include "dwarf-types.h"
@@ -24,25 +25,7 @@
 
 enum
 {
-  SAMPLE = 300,			/* Functions that settings are found from.  */
-  VARIANTS = 8,
-  MAX_NUMBER = 2000,		/* Of unnamed tags tried.  */
-  WITH_DECLARATION = 1 << 16	/* Slots of ids that have one; see below.  */
-};
-
-/* One run over all units.  */
-struct reader
-{
-  struct audit *audit;
-  struct audit_file *file;
-  bool all_declarations;
-  struct audit_types *types;	/* Of this unit.  */
-  bool sampling;
-  size_t sampled;
-  size_t matches[VARIANTS];
-  /* Ids that have a declaration, by their low bits: so that each prototype is
-     printed about once and not for each of its functions.  */
-  uint32_t declared[WITH_DECLARATION];
+  SAMPLE = 300 /* Functions that settings are found from.  */
 };
 
 uint32_t
@@ -58,118 +41,28 @@ audit_machine_id (const struct audit_file *file, uint32_t id)
 static struct kcfi_id_options
 variant_options (unsigned variant)
 {
-  return (struct kcfi_id_options){
-    .hash = variant & 4 ? KCFI_HASH_FNV1A : KCFI_HASH_XXHASH64,
-    .normalize_integers = variant & 1,
-    .generalize_pointers = variant & 2
-  };
-}
-
-/* --- The proof ------------------------------------------------------------ */
-
-/* True if STRING with its only unnamed tag, $_0, under another number has ID.
-   The number says in which order the compiler met the tags, which DWARF does
-   not tell.  */
-
-static bool
-other_number_p (const struct reader *reader, const char *string, uint32_t id)
-{
-  static const char first[] = "3$_0";
-  const char *at = strstr (string, first);
-  if (!at)
-    return false;
-  const struct audit_file *file = reader->file;
-  for (unsigned number = 1; number < MAX_NUMBER; number++)
-    {
-      char name[16];
-      snprintf (name, sizeof name, "$_%u", number);
-      struct kcfi_text text = { 0 };
-      kcfi_text_add_bytes (&text, string, (size_t) (at - string));
-      kcfi_text_printf (&text, "%zu%s%s", strlen (name), name,
-			at + sizeof first - 1);
-      uint32_t other = kcfi_type_id (text.bytes, file->settings.id.hash);
-      kcfi_text_free (&text);
-      if (audit_machine_id (file, other) == id)
-	return true;
-    }
-  return false;
-}
-
-/* True if ID comes out under one of the assumptions about what DWARF leaves
-   out.  */
-
-static bool
-assumed_p (struct reader *reader, Dwarf_Die *die, uint32_t id)
-{
-  const struct audit_file *file = reader->file;
-  for (unsigned variant = 1; variant < 4; variant++)
-    {
-      struct audit_assumptions assumptions
-	= { .transparent_unions = variant & 1, .local_tags = variant & 2 };
-      kcfi_type_model *model;
-      const kcfi_type *type
-	= audit_assume_function_type (reader->types, die, &assumptions,
-				      &model);
-      bool equal = false;
-      if (type)
-	{
-	  char *string
-	    = kcfi_type_string (model, type, NULL, &file->settings.id);
-	  equal = audit_machine_id (file,
-				    kcfi_type_id (string,
-						  file->settings.id.hash))
-		  == id;
-	  free (string);
-	}
-      kcfi_type_model_free (model);
-      if (equal)
-	return true;
-    }
-  return false;
-}
-
-static void
-compare_id (struct reader *reader, Dwarf_Die *die,
-	    const struct audit_function *function,
-	    const struct audit_preamble *preamble, const char *string,
-	    bool numbered)
-{
-  struct audit_file *file = reader->file;
-  uint32_t id = kcfi_type_id (string, file->settings.id.hash);
-  if (audit_machine_id (file, id) == preamble->id)
-    file->proof.equal++;
-  else if (numbered && other_number_p (reader, string, preamble->id))
-    file->proof.numbered++;
-  else if (assumed_p (reader, die, preamble->id))
-    file->proof.assumed++;
-  else if (numbered)
-    file->proof.undecided++;
-  else
-    {
-      file->proof.different++;
-      audit_add_finding (file, AUDIT_PROBLEM_PROOF,
-			 "%s has the id 0x%08x, but debug information gives "
-			 "0x%08x (%s)",
-			 function->name, preamble->id, id, string);
-    }
+  return (struct kcfi_id_options){ .hash = variant & 4 ? KCFI_HASH_FNV1A
+						       : KCFI_HASH_XXHASH64,
+				   .normalize_integers = variant & 1,
+				   .generalize_pointers = variant & 2 };
 }
 
 /* Count the variants under which FUNCTION_TYPE has the id of PREAMBLE.  */
 
 static void
-sample (struct reader *reader, const kcfi_type *function_type,
+sample (struct audit_debug_reader *reader, const kcfi_type *function_type,
 	const struct audit_preamble *preamble)
 {
   reader->sampled++;
-  for (unsigned variant = 0; variant < VARIANTS; variant++)
+  for (unsigned variant = 0; variant < AUDIT_VARIANTS; variant++)
     {
       struct kcfi_id_options options = variant_options (variant);
       char *string = kcfi_type_string (audit_types_model (reader->types),
 				       function_type, NULL, &options);
       reader->matches[variant]
-	+= audit_machine_id (reader->file,
-			     kcfi_type_id (string, options.hash))
-	   == preamble->id;
+	  += audit_machine_id (reader->file,
+			       kcfi_type_id (string, options.hash))
+	     == preamble->id;
       free (string);
     }
 }
@@ -177,7 +70,8 @@ sample (struct reader *reader, const kcfi_type *function_type,
 /* --- Units ---------------------------------------------------------------- */
 
 static char *
-parts_of (struct reader *reader, Dwarf_Die *die, const kcfi_type *type)
+parts_of (struct audit_debug_reader *reader, Dwarf_Die *die,
+	  const kcfi_type *type)
 {
   return audit_prototype_parts (audit_types_model (reader->types), type, die,
 				reader->file->settings.id.normalize_integers);
@@ -187,10 +81,10 @@ parts_of (struct reader *reader, Dwarf_Die *die, const kcfi_type *type)
    already.  */
 
 static void
-add_prototype (struct reader *reader, Dwarf_Die *die, const kcfi_type *type,
-	       uint32_t id, const char *string)
+add_prototype (struct audit_debug_reader *reader, Dwarf_Die *die,
+	       const kcfi_type *type, uint32_t id, const char *string)
 {
-  uint32_t *slot = &reader->declared[id % WITH_DECLARATION];
+  uint32_t *slot = &reader->declared[id % AUDIT_WITH_DECLARATION];
   if (*slot == id && id)
     return;
   *slot = id;
@@ -202,11 +96,10 @@ add_prototype (struct reader *reader, Dwarf_Die *die, const kcfi_type *type,
 }
 
 static void
-note_function (struct reader *reader, Dwarf_Die *die, const kcfi_type *type,
-	       size_t number, const char *string)
+note_function (struct audit_debug_reader *reader, Dwarf_Die *die,
+	       const kcfi_type *type, size_t number, const char *string)
 {
-  struct audit_debug_function *note
-    = &reader->file->debug->functions[number];
+  struct audit_debug_function *note = &reader->file->debug->functions[number];
   struct audit_strings *strings = reader->audit->strings;
   note->string = audit_strings_keep (strings, string);
   if (!reader->all_declarations)
@@ -227,7 +120,7 @@ note_function (struct reader *reader, Dwarf_Die *die, const kcfi_type *type,
 /* The function in the file that the subprogram DIE is the code of.  */
 
 static const struct audit_function *
-function_of (const struct reader *reader, Dwarf_Die *die)
+function_of (const struct audit_debug_reader *reader, Dwarf_Die *die)
 {
   Dwarf_Addr address;
   if (dwarf_lowpc (die, &address) != 0)
@@ -236,14 +129,13 @@ function_of (const struct reader *reader, Dwarf_Die *die)
 }
 
 static void
-read_prototype (struct reader *reader, Dwarf_Die *die)
+read_prototype (struct audit_debug_reader *reader, Dwarf_Die *die)
 {
   const struct audit_function *function
-    = dwarf_tag (die) == DW_TAG_subprogram ? function_of (reader, die) : NULL;
-  size_t number
-    = function ? audit_function_number (reader->file, function) : 0;
+      = dwarf_tag (die) == DW_TAG_subprogram ? function_of (reader, die) : NULL;
+  size_t number = function ? audit_function_number (reader->file, function) : 0;
   const struct audit_preamble *preamble
-    = function ? &reader->file->preambles[number] : NULL;
+      = function ? &reader->file->preambles[number] : NULL;
   if (reader->sampling && (!preamble || !preamble->present))
     return;
   const kcfi_type *type = audit_read_function_type (reader->types, die);
@@ -254,11 +146,10 @@ read_prototype (struct reader *reader, Dwarf_Die *die)
       sample (reader, type, preamble);
       return;
     }
-  char *string
-    = kcfi_type_string (audit_types_model (reader->types), type, NULL,
-			&reader->file->settings.id);
+  char *string = kcfi_type_string (audit_types_model (reader->types), type,
+				   NULL, &reader->file->settings.id);
   uint32_t id = audit_machine_id (
-    reader->file, kcfi_type_id (string, reader->file->settings.id.hash));
+      reader->file, kcfi_type_id (string, reader->file->settings.id.hash));
   bool numbered = kcfi_type_is_numbered (type);
   if (!numbered)
     add_prototype (reader, die, type, id, string);
@@ -270,7 +161,7 @@ read_prototype (struct reader *reader, Dwarf_Die *die)
 	  /* What the bytes say counts.  */
 	  if (numbered || id != preamble->id)
 	    add_prototype (reader, die, type, preamble->id, string);
-	  compare_id (reader, die, function, preamble, string, numbered);
+	  audit_compare_id (reader, die, function, preamble, string, numbered);
 	}
     }
   free (string);
@@ -280,7 +171,7 @@ read_prototype (struct reader *reader, Dwarf_Die *die)
    which calls are made through.  */
 
 static void
-read_prototypes (struct reader *reader, Dwarf_Die *cu)
+read_prototypes (struct audit_debug_reader *reader, Dwarf_Die *cu)
 {
   uint64_t budget = audit_walk_budget (cu);
   Dwarf_Die child;
@@ -305,8 +196,8 @@ language_c_p (Dwarf_Die *cu)
     case DW_LANG_C:
     case DW_LANG_C99:
     case DW_LANG_C11:
-    case 0x2c:			/* DW_LANG_C17 of DWARF 6 */
-    case 0x3e:			/* DW_LANG_C23 */
+    case 0x2c: /* DW_LANG_C17 of DWARF 6 */
+    case 0x3e: /* DW_LANG_C23 */
       return true;
     default:
       return false;
@@ -314,7 +205,7 @@ language_c_p (Dwarf_Die *cu)
 }
 
 static void
-read_units (struct reader *reader, Dwarf *dwarf)
+read_units (struct audit_debug_reader *reader, Dwarf *dwarf)
 {
   Dwarf_CU *unit = NULL;
   Dwarf_Die cu;
@@ -342,7 +233,8 @@ read_units (struct reader *reader, Dwarf *dwarf)
 /* --- Settings ------------------------------------------------------------- */
 
 /* From a record such as
-     kcfi: 1 hash=xxHash64 normalize-integers=0 generalize-pointers=0 prefix=0  */
+     kcfi: 1 hash=xxHash64 normalize-integers=0 generalize-pointers=0 prefix=0
+ */
 
 static bool
 settings_of_record (struct audit_settings *settings)
@@ -350,8 +242,8 @@ settings_of_record (struct audit_settings *settings)
   if (!settings->records_count)
     return false;
   const char *record = settings->records[0];
-  settings->id.hash = strstr (record, " hash=FNV-1a") ? KCFI_HASH_FNV1A
-						      : KCFI_HASH_XXHASH64;
+  settings->id.hash
+      = strstr (record, " hash=FNV-1a") ? KCFI_HASH_FNV1A : KCFI_HASH_XXHASH64;
   settings->id.normalize_integers = strstr (record, " normalize-integers=1");
   settings->id.generalize_pointers = strstr (record, " generalize-pointers=1");
   return true;
@@ -360,13 +252,13 @@ settings_of_record (struct audit_settings *settings)
 /* The variant with the most matches; the plainest one of equals.  */
 
 static void
-settings_of_sample (struct reader *reader, Dwarf *dwarf)
+settings_of_sample (struct audit_debug_reader *reader, Dwarf *dwarf)
 {
   reader->sampling = true;
   read_units (reader, dwarf);
   reader->sampling = false;
   unsigned best = 0;
-  for (unsigned variant = 1; variant < VARIANTS; variant++)
+  for (unsigned variant = 1; variant < AUDIT_VARIANTS; variant++)
     if (reader->matches[variant] > reader->matches[best])
       best = variant;
   reader->file->settings.id = variant_options (best);
@@ -395,7 +287,7 @@ audit_debug_read (struct audit *audit, struct audit_file *file,
   size_t size = file->elf.functions_count * sizeof *file->debug->functions;
   file->debug = kcfi_allocate (sizeof *file->debug);
   file->debug->functions = memset (kcfi_allocate (size), 0, size);
-  struct reader *reader = kcfi_allocate (sizeof *reader);
+  struct audit_debug_reader *reader = kcfi_allocate (sizeof *reader);
   memset (reader, 0, sizeof *reader);
   reader->audit = audit;
   reader->file = file;
@@ -429,8 +321,7 @@ audit_source_line (struct audit *audit, const struct audit_file *file,
 {
   /* The relocations were applied when the file was read.  */
   Dwarf *dwarf = dwarf_begin_elf (file->elf.elf, DWARF_C_READ, NULL);
-  bool found
-    = dwarf && audit_find_line (audit, dwarf, address, source, line);
+  bool found = dwarf && audit_find_line (audit, dwarf, address, source, line);
   if (dwarf)
     dwarf_end (dwarf);
   return found;

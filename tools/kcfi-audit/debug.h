@@ -13,16 +13,16 @@
 
 struct audit_debug_function
 {
-  const char *string;		/* "_ZTSFiiE", or NULL.  */
-  const char *declaration;	/* "int main (int argc)", or NULL.  */
-  const char *parts;		/* See dwarf-parts.h.  */
-  const char *file;		/* Where it is declared, or NULL.  */
+  const char *string;	   /* "_ZTSFiiE", or NULL.  */
+  const char *declaration; /* "int main (int argc)", or NULL.  */
+  const char *parts;	   /* See dwarf-parts.h.  */
+  const char *file;	   /* Where it is declared, or NULL.  */
   int line;
 };
 
 struct audit_debug
 {
-  struct audit_debug_function *functions;	/* By function number.  */
+  struct audit_debug_function *functions; /* By function number.  */
 };
 
 /* Read FILE's debug information, if it has any, into FILE and AUDIT's

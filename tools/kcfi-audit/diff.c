@@ -21,12 +21,12 @@ struct entry
   const char *name;
   bool has_id;
   uint32_t id;
-  const char *prototype;	/* Or NULL.  */
+  const char *prototype; /* Or NULL.  */
 };
 
 struct entries
 {
-  struct entry *list;		/* By name, then id.  */
+  struct entry *list; /* By name, then id.  */
   size_t list_count, list_capacity;
 };
 
@@ -35,7 +35,7 @@ struct differ
   struct kcfi_text *out;
   const struct audit_options *options;
   size_t differences;
-  size_t listed;		/* Of this kind.  */
+  size_t listed; /* Of this kind.  */
 };
 
 static int
@@ -60,9 +60,9 @@ collect_functions (const struct audit *audit, struct entries *entries)
 	{
 	  const struct audit_preamble *preamble = &file->preambles[i];
 	  const char *declaration
-	    = file->debug ? file->debug->functions[i].declaration : NULL;
+	      = file->debug ? file->debug->functions[i].declaration : NULL;
 	  const struct audit_prototype *prototype
-	    = audit_find_prototype (audit, preamble->id);
+	      = audit_find_prototype (audit, preamble->id);
 	  if (!declaration && preamble->present && prototype)
 	    declaration = prototype->declaration ? prototype->declaration
 						 : prototype->string;
@@ -93,8 +93,7 @@ settle (struct entries *entries)
 {
   size_t kept = 0;
   if (entries->list_count)
-    qsort (entries->list, entries->list_count, sizeof *entries->list,
-	   by_entry);
+    qsort (entries->list, entries->list_count, sizeof *entries->list, by_entry);
   for (size_t i = 0; i < entries->list_count; i++)
     if (!kept || by_entry (&entries->list[kept - 1], &entries->list[i]))
       entries->list[kept++] = entries->list[i];
@@ -150,8 +149,7 @@ group_at (const struct entries *entries, size_t first)
 {
   struct group group = { first, first };
   while (group.last < entries->list_count
-	 && !strcmp (entries->list[group.last].name,
-		     entries->list[first].name))
+	 && !strcmp (entries->list[group.last].name, entries->list[first].name))
     group.last++;
   return group;
 }
@@ -219,19 +217,18 @@ compare_names (struct differ *differ, const struct entries *old,
   struct group first = group_at (old, 0), second = group_at (new, 0);
   while (first.first < old->list_count || second.first < new->list_count)
     {
-      int order = first.first >= old->list_count    ? 1
-		  : second.first >= new->list_count ? -1
-						     : strcmp (
-						       old->list[first.first].name,
-						       new->list[second.first]
-							 .name);
+      int order = first.first >= old->list_count ? 1
+		  : second.first >= new->list_count
+		      ? -1
+		      : strcmp (old->list[first.first].name,
+				new->list[second.first].name);
       if (order == 0 && wanted == CHANGED)
 	compare_groups (differ, old, first, new, second);
       else if ((order < 0 && wanted == REMOVED)
 	       || (order > 0 && wanted == ADDED))
 	{
-	  const struct entry *entry = order < 0 ? &old->list[first.first]
-						: &new->list[second.first];
+	  const struct entry *entry
+	      = order < 0 ? &old->list[first.first] : &new->list[second.first];
 	  if (line_wanted (differ))
 	    {
 	      kcfi_text_add (differ->out, "  ");
@@ -253,15 +250,14 @@ print_class (struct differ *differ, const struct audit *audit, uint32_t id,
   const struct audit_prototype *prototype = audit_find_prototype (audit, id);
   if (!line_wanted (differ))
     return;
-  kcfi_text_printf (differ->out,
-		    "  0x%08x  functions %zu -> %zu, calls %zu -> %zu  ", id,
-		    old ? old->functions_count : 0,
-		    new ? new->functions_count : 0, old ? old->sites_count : 0,
-		    new ? new->sites_count : 0);
-  audit_escape_text (differ->out, !prototype		    ? "?"
-				  : prototype->declaration ? prototype
-							       ->declaration
-							    : prototype->string);
+  kcfi_text_printf (
+      differ->out, "  0x%08x  functions %zu -> %zu, calls %zu -> %zu  ", id,
+      old ? old->functions_count : 0, new ? new->functions_count : 0,
+      old ? old->sites_count : 0, new ? new->sites_count : 0);
+  audit_escape_text (differ->out, !prototype ? "?"
+				  : prototype->declaration
+				      ? prototype->declaration
+				      : prototype->string);
   kcfi_text_add (differ->out, "\n");
 }
 
@@ -273,13 +269,12 @@ compare_classes (struct differ *differ, const struct audit *old,
   while (i < old->classes_count || j < new->classes_count)
     {
       const struct audit_class *first
-	= i < old->classes_count ? &old->classes[i] : NULL;
+	  = i < old->classes_count ? &old->classes[i] : NULL;
       const struct audit_class *second
-	= j < new->classes_count ? &new->classes[j] : NULL;
+	  = j < new->classes_count ? &new->classes[j] : NULL;
       if (first && second && first->id != second->id)
 	*(first->id < second->id ? &second : &first) = NULL;
-      if (!first || !second
-	  || first->functions_count != second->functions_count
+      if (!first || !second || first->functions_count != second->functions_count
 	  || first->sites_count != second->sites_count)
 	print_class (differ, second ? new : old,
 		     second ? second->id : first->id, first, second);
@@ -328,11 +323,12 @@ audit_diff (struct kcfi_text *out, const struct audit *old,
   end_kind (&differ);
   add_up (old, &checked[0], &unchecked[0]);
   add_up (new, &checked[1], &unchecked[1]);
-  kcfi_text_printf (out, "Calls and jumps: checked %zu -> %zu, unchecked %zu "
-			 "-> %zu\n",
+  kcfi_text_printf (out,
+		    "Calls and jumps: checked %zu -> %zu, unchecked %zu "
+		    "-> %zu\n",
 		    checked[0], checked[1], unchecked[0], unchecked[1]);
   differ.differences
-    += checked[0] != checked[1] || unchecked[0] != unchecked[1];
+      += checked[0] != checked[1] || unchecked[0] != unchecked[1];
   free (before.list);
   free (after.list);
   return differ.differences;

@@ -10,6 +10,7 @@
 /* Append to OUT what is different in NEW; both were read with all declarations.
    Returns the number of differences.  */
 size_t audit_diff (struct kcfi_text *out, const struct audit *old,
-		   const struct audit *new, const struct audit_options *options);
+		   const struct audit *new,
+		   const struct audit_options *options);
 
 #endif

@@ -70,12 +70,13 @@ bit_int_type (kcfi_type_model *model, const char *name)
 static const char *
 real_code (const struct audit_base_type *base)
 {
-  static const char *const codes[][2]
-    = { { "float", "f" },	 { "double", "d" },	  { "long double", "e" },
-	{ "_Float16", "DF16_" }, { "__float128", "g" },	  { "_Float128", "g" },
-	{ "__fp16", "Dh" },	 { "_Float32", "DF32_" }, { "_Float64", "DF64_" },
-	{ "_Float32x", "DF32x" }, { "_Float64x", "DF64x" },
-	{ "_Decimal32", "Df" },	 { "_Decimal64", "Dd" },  { "_Decimal128", "De" } };
+  static const char *const codes[][2] = {
+    { "float", "f" },	      { "double", "d" },	{ "long double", "e" },
+    { "_Float16", "DF16_" },  { "__float128", "g" },	{ "_Float128", "g" },
+    { "__fp16", "Dh" },	      { "_Float32", "DF32_" },	{ "_Float64", "DF64_" },
+    { "_Float32x", "DF32x" }, { "_Float64x", "DF64x" }, { "_Decimal32", "Df" },
+    { "_Decimal64", "Dd" },   { "_Decimal128", "De" }
+  };
   for (size_t i = 0; i < sizeof codes / sizeof *codes; i++)
     if (!strcmp (base->name, codes[i][0]))
       return codes[i][1];
@@ -85,7 +86,8 @@ real_code (const struct audit_base_type *base)
   return NULL;
 }
 
-/* Clang calls every complex type "complex": its size tells which.  */
+/* Clang calls every complex type "complex": of the floating ones the size tells
+   which, of integers the sign is lost.  */
 
 static const kcfi_type *
 complex_type (kcfi_type_model *model, const struct audit_base_type *base)
@@ -93,6 +95,7 @@ complex_type (kcfi_type_model *model, const struct audit_base_type *base)
   static const char prefix[] = "complex ";
   struct audit_base_type part = *base;
   part.size = base->size / 2;
+  part.encoding = DW_ATE_signed_char;
   if (!strncmp (base->name, prefix, sizeof prefix - 1))
     part.name = base->name + sizeof prefix - 1;
   else if (base->encoding == DW_ATE_complex_float)
@@ -101,12 +104,8 @@ complex_type (kcfi_type_model *model, const struct audit_base_type *base)
 		: part.size == 8 ? "double"
 				 : "long double";
   else
-    part.name = part.size == 1	 ? "char"
-		: part.size == 2 ? "short"
-		: part.size == 4 ? "int"
-				 : "long";
+    return NULL;
   const char *code = real_code (&part);
-  part.encoding = DW_ATE_signed_char;
   const kcfi_type *element = code ? kcfi_type_builtin (model, code, false)
 				  : integer_type (model, &part);
   return element ? kcfi_type_complex (model, element) : NULL;
@@ -131,7 +130,8 @@ audit_base_type (kcfi_type_model *model, const struct audit_base_type *base)
     case DW_ATE_unsigned:
     case DW_ATE_signed_char:
     case DW_ATE_unsigned_char:
-      if (strstr (base->name, "_BitInt("))
+      /* Clang 19 leaves the width out: "unsigned _BitInt".  */
+      if (strstr (base->name, "_BitInt"))
 	return bit_int_type (model, base->name);
       return integer_type (model, base);
     default:

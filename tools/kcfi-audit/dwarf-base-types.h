@@ -10,9 +10,9 @@
 struct audit_base_type
 {
   const char *name;
-  unsigned encoding;		/* DW_ATE_signed ...  */
-  uint64_t size;		/* In bytes.  */
-  unsigned machine;		/* EM_X86_64 ...  */
+  unsigned encoding; /* DW_ATE_signed ...  */
+  uint64_t size;     /* In bytes.  */
+  unsigned machine;  /* EM_X86_64 ...  */
 };
 
 /* BASE as a type of MODEL; NULL if it is none of C's.  */

@@ -176,8 +176,8 @@ print_parameters (struct printer *printer, Dwarf_Die *die, bool with_names,
 }
 
 static char *
-print_function (struct printer *printer, Dwarf_Die *die,
-		const char *declarator, bool with_names)
+print_function (struct printer *printer, Dwarf_Die *die, const char *declarator,
+		bool with_names)
 {
   struct kcfi_text text = { 0 };
   bool named = *declarator && declarator[0] != '(';

@@ -17,8 +17,8 @@ enum
 };
 
 static void
-add_part (struct kcfi_text *text, kcfi_type_model *model,
-	  const kcfi_type *type, char *declaration, bool normalize_integers)
+add_part (struct kcfi_text *text, kcfi_type_model *model, const kcfi_type *type,
+	  char *declaration, bool normalize_integers)
 {
   kcfi_mangle_type (model, type, normalize_integers, text);
   kcfi_text_printf (text, "\t%s\n", declaration);
@@ -37,8 +37,7 @@ audit_prototype_parts (kcfi_type_model *model, const kcfi_type *type,
 	    normalize_integers);
   if (audit_first_child (&described, &child, &budget))
     do
-      if (dwarf_tag (&child) == DW_TAG_formal_parameter
-	  && number < type->count)
+      if (dwarf_tag (&child) == DW_TAG_formal_parameter && number < type->count)
 	add_part (&text, model, type->parameters[number++],
 		  audit_type_declaration (&child, dwarf_diename (&child)),
 		  normalize_integers);

@@ -21,13 +21,13 @@
 
 enum
 {
-  MAX_DEPTH = 200		/* Of blocks in blocks.  */
+  MAX_DEPTH = 200 /* Of blocks in blocks.  */
 };
 
 struct indexer
 {
   struct audit_offset_map *notes;
-  uint64_t owner;		/* Offset plus one of the function, or 0.  */
+  uint64_t owner; /* Offset plus one of the function, or 0.  */
   unsigned depth;
   uint64_t *budget;
 };
@@ -64,7 +64,7 @@ note_typedef (struct indexer *indexer, Dwarf_Die *die)
   if (!audit_type_of (die, &type) || !unnamed_tag_p (&type))
     return;
   struct audit_note *note
-    = audit_note (indexer->notes, dwarf_dieoffset (&type));
+      = audit_note (indexer->notes, dwarf_dieoffset (&type));
   uint64_t place = place_of (die);
   if (note->typedef_name && note->typedef_line <= place)
     return;
@@ -139,7 +139,7 @@ index_die (struct indexer *indexer, Dwarf_Die *die)
     {
       if (indexer->owner)
 	audit_note (indexer->notes, dwarf_dieoffset (die))->owner
-	  = indexer->owner;
+	    = indexer->owner;
       index_members (indexer, die);
       index_children (indexer, die);
     }
@@ -158,7 +158,8 @@ static void
 index_children (struct indexer *indexer, Dwarf_Die *parent)
 {
   Dwarf_Die child;
-  if (indexer->depth >= MAX_DEPTH || !audit_first_child (parent, &child, indexer->budget))
+  if (indexer->depth >= MAX_DEPTH
+      || !audit_first_child (parent, &child, indexer->budget))
     return;
   indexer->depth++;
   do

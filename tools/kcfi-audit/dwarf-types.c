@@ -15,30 +15,9 @@
 
 #include "../../gimple/text.h"
 #include "dwarf-base-types.h"
+#include "dwarf-reader.h"
 #include "dwarf-tags.h"
 #include "dwarf-walk.h"
-#include "offset-map.h"
-
-enum
-{
-  MAX_DEPTH = 500,		/* Of types in types; the stack's bound.  */
-  MAX_PARAMETERS = 1024
-};
-
-struct audit_types
-{
-  Dwarf_Die cu;
-  unsigned machine;
-  kcfi_type_model *model;
-  struct audit_offset_map notes;
-  bool indexed;			/* Tags have their names and places.  */
-  unsigned depth;
-  uint64_t budget;		/* Of steps over children.  */
-  struct audit_assumptions assumptions;
-  Dwarf_Die function;		/* local_tags: that of these.  */
-};
-
-static const kcfi_type *read_type (struct audit_types *types, Dwarf_Die *die);
 
 struct audit_types *
 audit_types_new (Dwarf_Die *cu, unsigned machine)
@@ -67,13 +46,13 @@ audit_types_model (struct audit_types *types)
 
 /* The type that DIE is made from; nothing is void.  */
 
-static const kcfi_type *
-read_part (struct audit_types *types, Dwarf_Die *die)
+const kcfi_type *
+audit_read_part (struct audit_types *types, Dwarf_Die *die)
 {
   Dwarf_Die part;
   if (!dwarf_hasattr_integrate (die, DW_AT_type))
     return kcfi_type_void (types->model);
-  return audit_type_of (die, &part) ? read_type (types, &part) : NULL;
+  return audit_type_of (die, &part) ? audit_read_type (types, &part) : NULL;
 }
 
 static const kcfi_type *
@@ -136,14 +115,14 @@ read_bounds (struct audit_types *types, Dwarf_Die *die,
   while (audit_next_child (die, &types->budget));
   while (count--)
     element
-      = kcfi_type_array (types->model, element, known[count], lengths[count]);
+	= kcfi_type_array (types->model, element, known[count], lengths[count]);
   return element;
 }
 
 static const kcfi_type *
 read_array (struct audit_types *types, Dwarf_Die *die)
 {
-  const kcfi_type *element = read_part (types, die);
+  const kcfi_type *element = audit_read_part (types, die);
   Dwarf_Die child;
   if (!element)
     return NULL;
@@ -152,8 +131,8 @@ read_array (struct audit_types *types, Dwarf_Die *die)
   uint64_t length;
   if (audit_flag_of (die, DW_AT_GNU_vector))
     return read_length (&child, &length)
-	     ? kcfi_type_vector (types->model, element, length)
-	     : NULL;
+	       ? kcfi_type_vector (types->model, element, length)
+	       : NULL;
   return read_bounds (types, &child, element);
 }
 
@@ -163,7 +142,7 @@ read_array (struct audit_types *types, Dwarf_Die *die)
 static const kcfi_type *
 read_pointer (struct audit_types *types, Dwarf_Die *die)
 {
-  const kcfi_type *pointee = read_part (types, die);
+  const kcfi_type *pointee = audit_read_part (types, die);
   Dwarf_Attribute attribute;
   Dwarf_Word space = 0;
   if (!pointee)
@@ -181,7 +160,7 @@ read_pointer (struct audit_types *types, Dwarf_Die *die)
 static const kcfi_type *
 read_qualified (struct audit_types *types, Dwarf_Die *die, unsigned qualifier)
 {
-  const kcfi_type *type = read_part (types, die);
+  const kcfi_type *type = audit_read_part (types, die);
   return type ? kcfi_type_qualified (types->model, type, qualifier, NULL)
 	      : NULL;
 }
@@ -189,7 +168,7 @@ read_qualified (struct audit_types *types, Dwarf_Die *die, unsigned qualifier)
 static const kcfi_type *
 read_atomic (struct audit_types *types, Dwarf_Die *die)
 {
-  const kcfi_type *type = read_part (types, die);
+  const kcfi_type *type = audit_read_part (types, die);
   return type ? kcfi_type_atomic (types->model, type) : NULL;
 }
 
@@ -216,7 +195,7 @@ set_owner (struct audit_types *types, struct kcfi_tag *tag, Dwarf_Die *owner)
   tag->function_identity = dwarf_dieoffset (owner);
   /* Clang's mark of a function with an assembler name.  */
   if (dwarf_attr_integrate (owner, DW_AT_linkage_name, &attribute)
-      && types->depth < MAX_DEPTH / 2)
+      && types->depth < AUDIT_MAX_DEPTH / 2)
     tag->function_type = audit_read_function_type (types, owner);
 }
 
@@ -252,14 +231,15 @@ read_tag (struct audit_types *types, Dwarf_Die *die)
     }
   if (!tag.name && die_at (types, note.parent, &place))
     {
-      tag.parent = read_type (types, &place);
+      tag.parent = audit_read_type (types, &place);
       if (tag.parent)
 	tag.scope = KCFI_TAG_MEMBER;
     }
   else if (die_at (types, note.owner, &place))
     set_owner (types, &tag, &place);
-  else if (types->assumptions.local_tags
-	   && audit_flag_of (die, DW_AT_declaration))
+  else if (types->assumptions.local_tags == AUDIT_ALL_LOCAL_TAGS
+	   || (types->assumptions.local_tags
+	       && audit_flag_of (die, DW_AT_declaration)))
     set_owner (types, &tag, &types->function);
   return kcfi_type_tag (types->model, &tag);
 }
@@ -276,128 +256,8 @@ read_union (struct audit_types *types, Dwarf_Die *die)
       || dwarf_tag (&member) != DW_TAG_member
       || !audit_type_of (&member, &type))
     return tag;
-  const kcfi_type *first = read_type (types, &type);
+  const kcfi_type *first = audit_read_type (types, &type);
   return kcfi_type_transparent_union (types->model, tag, first);
-}
-
-/* --- Functions ---------------------------------------------------------- */
-
-/* C's default argument promotions, for a definition without prototype.  */
-
-static const kcfi_type *
-promoted (struct audit_types *types, Dwarf_Die *die, const kcfi_type *type)
-{
-  Dwarf_Die base, underlying;
-  if (dwarf_peel_type (die, &base) != 0)
-    return type;
-  if (dwarf_tag (&base) == DW_TAG_enumeration_type
-      && audit_type_of (&base, &underlying))
-    base = underlying;
-  else if (dwarf_tag (&base) != DW_TAG_base_type)
-    return type;
-  Dwarf_Attribute attribute;
-  Dwarf_Word encoding = 0;
-  if (dwarf_attr (&base, DW_AT_encoding, &attribute))
-    dwarf_formudata (&attribute, &encoding);
-  int size = dwarf_bytesize (&base);
-  if (encoding == DW_ATE_float)
-    return size == 4 ? kcfi_type_builtin (types->model, "d", false) : type;
-  if (encoding == DW_ATE_complex_float || size > 4)
-    return type;
-  if (size < 4)
-    return kcfi_type_integer (types->model, "i", 32, true);
-  return read_type (types, &base);
-}
-
-/* Append the type of the parameter DIE to FUNCTION.  */
-
-static bool
-read_parameter (struct audit_types *types, Dwarf_Die *die,
-		struct kcfi_function_type *function,
-		const kcfi_type **parameters)
-{
-  Dwarf_Die type;
-  if (function->count == MAX_PARAMETERS || !audit_type_of (die, &type))
-    return false;
-  const kcfi_type *parameter = read_type (types, &type);
-  if (parameter && !function->prototyped)
-    parameter = promoted (types, &type, parameter);
-  parameters[function->count] = parameter;
-  function->count += parameter != NULL;
-  return parameter;
-}
-
-/* The convention that Clang notes; GCC has no word for it.  */
-
-static const char *
-calling_convention (Dwarf_Die *die)
-{
-  Dwarf_Attribute attribute;
-  Dwarf_Word convention = 0;
-  enum { LLVM_WIN64 = 0xc1, LLVM_SWIFT = 0xc8, BORLAND_STDCALL = 0xb3,
-	 BORLAND_MSFASTCALL = 0xb4, BORLAND_THISCALL = 0xb5 };
-  if (dwarf_attr_integrate (die, DW_AT_calling_convention, &attribute))
-    dwarf_formudata (&attribute, &convention);
-  switch (convention)
-    {
-    case LLVM_WIN64:
-      return "ms_abi";
-    case LLVM_SWIFT:
-      return "swiftcall";
-    case BORLAND_STDCALL:
-      return "stdcall";
-    case BORLAND_MSFASTCALL:
-      return "fastcall";
-    case BORLAND_THISCALL:
-      return "thiscall";
-    default:
-      return NULL;
-    }
-}
-
-const kcfi_type *
-audit_read_function_type (struct audit_types *types, Dwarf_Die *die)
-{
-  Dwarf_Die described = audit_described_die (die), child;
-  struct kcfi_function_type function
-    = { .prototyped = audit_flag_of (die, DW_AT_prototyped),
-	.vendor = calling_convention (die),
-	.result = read_part (types, die) };
-  if (!function.result || types->depth > MAX_DEPTH)
-    return NULL;
-  const kcfi_type **parameters
-    = kcfi_allocate (MAX_PARAMETERS * sizeof *parameters);
-  function.parameters = parameters;
-  bool known = true;
-  if (audit_first_child (&described, &child, &types->budget))
-    do
-      if (dwarf_tag (&child) == DW_TAG_formal_parameter)
-	known = read_parameter (types, &child, &function, parameters);
-      else if (dwarf_tag (&child) == DW_TAG_unspecified_parameters)
-	function.variadic = function.prototyped;
-    while (known && audit_next_child (&child, &types->budget));
-  const kcfi_type *result
-    = known ? kcfi_type_function (types->model, &function) : NULL;
-  free (parameters);
-  return result;
-}
-
-const kcfi_type *
-audit_assume_function_type (struct audit_types *types, Dwarf_Die *die,
-			    const struct audit_assumptions *assumptions,
-			    kcfi_type_model **model)
-{
-  struct audit_types assumed = { .cu = types->cu,
-				 .machine = types->machine,
-				 .model = kcfi_type_model_new (),
-				 .budget = types->budget,
-				 .assumptions = *assumptions,
-				 .function = *die };
-  const kcfi_type *result = audit_read_function_type (&assumed, die);
-  types->budget = assumed.budget;
-  audit_offset_map_free (&assumed.notes);
-  *model = assumed.model;
-  return result;
 }
 
 /* --- All types ---------------------------------------------------------- */
@@ -420,7 +280,7 @@ read_by_tag (struct audit_types *types, Dwarf_Die *die)
     case DW_TAG_atomic_type:
       return read_atomic (types, die);
     case DW_TAG_typedef:
-      return read_part (types, die);
+      return audit_read_part (types, die);
     case DW_TAG_array_type:
       return read_array (types, die);
     case DW_TAG_subroutine_type:
@@ -437,14 +297,14 @@ read_by_tag (struct audit_types *types, Dwarf_Die *die)
     }
 }
 
-static const kcfi_type *
-read_type (struct audit_types *types, Dwarf_Die *die)
+const kcfi_type *
+audit_read_type (struct audit_types *types, Dwarf_Die *die)
 {
   uint64_t offset = dwarf_dieoffset (die);
   struct audit_note *note = audit_note (&types->notes, offset);
   if (note->type)
     return note->type;
-  if (note->reading || note->failed || types->depth >= MAX_DEPTH)
+  if (note->reading || note->failed || types->depth >= AUDIT_MAX_DEPTH)
     return NULL;
   note->reading = true;
   types->depth++;

@@ -21,8 +21,14 @@ struct audit_types;
 /* What to assume where DWARF is silent.  */
 struct audit_assumptions
 {
-  bool transparent_unions;	/* Union parameters are their first field.  */
-  bool local_tags;		/* Incomplete tags are of the parameter list.  */
+  bool transparent_unions; /* Union parameters are their first field.  */
+  enum
+  {
+    AUDIT_NO_LOCAL_TAGS,
+    AUDIT_INCOMPLETE_LOCAL_TAGS, /* Incomplete ones are local to the parameter
+				   list, */
+    AUDIT_ALL_LOCAL_TAGS	 /* or all are.  */
+  } local_tags;
 };
 
 /* A reader for the unit CU of an ELF file for MACHINE (EM_X86_64 ...), with a

@@ -7,8 +7,8 @@
 
 enum
 {
-  MAX_LINKS = 16,		/* Of abstract origins.  */
-  VISITS = 16			/* Of each byte of a unit.  */
+  MAX_LINKS = 16, /* Of abstract origins.  */
+  VISITS = 16	  /* Of each byte of a unit.  */
 };
 
 static bool
@@ -43,7 +43,7 @@ audit_walk_budget (Dwarf_Die *cu)
   size_t header;
   if (dwarf_next_unit (dwarf, start, &next, &header, NULL, NULL, NULL, NULL,
 		       NULL, NULL)
-	!= 0
+	  != 0
       || next < start)
     return 0;
   return VISITS * (next - start);

@@ -5,7 +5,7 @@
    sections add up to more than the file is refused.  All tables are then
    bounded by the size of the file.  */
 
-#define _GNU_SOURCE /* vasprintf, qsort_r */
+#define _GNU_SOURCE 1 /* vasprintf, qsort_r */
 #include "elf-file.h"
 
 #include <gelf.h>
@@ -18,7 +18,7 @@
 #include "elf-functions.h"
 
 static char *complain (const struct audit_elf *file, const char *format, ...)
-  __attribute__ ((format (printf, 2, 3)));
+    __attribute__ ((format (printf, 2, 3)));
 
 /* An error about FILE.  */
 
@@ -43,9 +43,9 @@ static int
 by_section_address (const void *a, const void *b, void *sections)
 {
   const struct audit_section *first
-    = (struct audit_section *) sections + *(const uint32_t *) a;
+      = (struct audit_section *) sections + *(const uint32_t *) a;
   const struct audit_section *second
-    = (struct audit_section *) sections + *(const uint32_t *) b;
+      = (struct audit_section *) sections + *(const uint32_t *) b;
   return (first->address > second->address)
 	 - (first->address < second->address);
 }
@@ -100,8 +100,7 @@ read_sections (struct audit_elf *file)
   size_t count, names;
   if (elf_getshdrnum (file->elf, &count) != 0
       || elf_getshdrstrndx (file->elf, &names) != 0)
-    return complain (file, "has a damaged section table (%s)",
-		     elf_errmsg (-1));
+    return complain (file, "has a damaged section table (%s)", elf_errmsg (-1));
   if (count < 2)
     return complain (file, "has no sections");
   file->sections = kcfi_allocate (count * sizeof *file->sections);
@@ -190,8 +189,9 @@ read_symbol (const struct audit_elf *file, struct audit_symbol *symbol,
 }
 
 static char *
-read_symbol_table (struct audit_elf *file, Elf_Scn *scn, const GElf_Shdr *header,
-		   struct audit_symbols *table, Elf_Data *extended)
+read_symbol_table (struct audit_elf *file, Elf_Scn *scn,
+		   const GElf_Shdr *header, struct audit_symbols *table,
+		   Elf_Data *extended)
 {
   Elf_Data *data = elf_getdata (scn, NULL);
   size_t size = gelf_fsize (file->elf, ELF_T_SYM, 1, EV_CURRENT);
@@ -251,9 +251,8 @@ read_relocation_section (struct audit_elf *file, size_t number, size_t target,
   const struct audit_section *section = &file->sections[number];
   Elf_Data *data = elf_getdata (elf_getscn (file->elf, number), NULL);
   bool has_addend = section->type == SHT_RELA;
-  size_t size
-    = gelf_fsize (file->elf, has_addend ? ELF_T_RELA : ELF_T_REL, 1,
-		  EV_CURRENT);
+  size_t size = gelf_fsize (file->elf, has_addend ? ELF_T_RELA : ELF_T_REL, 1,
+			    EV_CURRENT);
   if (!section->size)
     return NULL;
   if (!data || !size)
@@ -278,15 +277,14 @@ read_relocation_section (struct audit_elf *file, size_t number, size_t target,
       uint64_t base = file->relocatable ? file->sections[target].address : 0;
       if (file->relocatable && raw.r_offset >= file->sections[target].size)
 	continue;
-      struct audit_relocation relocation
-	= { .address = base + raw.r_offset,
-	    .addend = raw.r_addend,
-	    .type = GELF_R_TYPE (raw.r_info),
-	    .symbol = GELF_R_SYM (raw.r_info),
-	    .dynamic = dynamic };
+      struct audit_relocation relocation = { .address = base + raw.r_offset,
+					     .addend = raw.r_addend,
+					     .type = GELF_R_TYPE (raw.r_info),
+					     .symbol = GELF_R_SYM (raw.r_info),
+					     .dynamic = dynamic };
       /* The addend stands at the place itself.  */
       const unsigned char *place
-	= has_addend ? NULL : audit_bytes_at (file, relocation.address, 4);
+	  = has_addend ? NULL : audit_bytes_at (file, relocation.address, 4);
       if (place)
 	relocation.addend = (int32_t) audit_read_32 (place);
       AUDIT_APPEND (file, relocations, relocation);
@@ -315,7 +313,8 @@ read_relocations (struct audit_elf *file)
 	continue;
       if (!gelf_getshdr (elf_getscn (file->elf, i), &header))
 	return complain (file, "has a damaged section table");
-      size_t target = header.sh_info < file->sections_count ? header.sh_info : 0;
+      size_t target
+	  = header.sh_info < file->sections_count ? header.sh_info : 0;
       /* Those of an object's loaded sections, and those that a loader
 	 applies; not those of debug information.  */
       bool dynamic = !file->relocatable;

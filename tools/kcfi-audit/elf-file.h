@@ -22,27 +22,27 @@ struct audit_section
   uint64_t address;
   uint64_t size;
   uint64_t flags;
-  const unsigned char *bytes;	/* SIZE of them, or NULL (no bits).  */
+  const unsigned char *bytes; /* SIZE of them, or NULL (no bits).  */
   uint32_t type;
 };
 
 struct audit_symbol
 {
-  const char *name;		/* Never NULL.  */
+  const char *name; /* Never NULL.  */
   uint64_t address;
   uint64_t size;
-  uint32_t section;		/* 0 if undefined, absolute or common.  */
+  uint32_t section; /* 0 if undefined, absolute or common.  */
   bool absolute;
-  unsigned char type;		/* STT_FUNC ...  */
-  unsigned char binding;	/* STB_LOCAL ...  */
+  unsigned char type;	 /* STT_FUNC ...  */
+  unsigned char binding; /* STB_LOCAL ...  */
 };
 
 struct audit_relocation
 {
-  uint64_t address;		/* Of the place.  */
+  uint64_t address; /* Of the place.  */
   int64_t addend;
-  uint32_t type;		/* R_X86_64_PC32 ...  */
-  uint32_t symbol;		/* Index into symbols, or dynamic symbols.  */
+  uint32_t type;   /* R_X86_64_PC32 ...  */
+  uint32_t symbol; /* Index into symbols, or dynamic symbols.  */
   bool dynamic;
 };
 
@@ -52,7 +52,7 @@ struct audit_function
 {
   const char *name;
   uint64_t address;
-  uint64_t end;			/* Ends where the next one starts at last.  */
+  uint64_t end; /* Ends where the next one starts at last.  */
   uint32_t section;
   uint32_t symbol;
   unsigned char binding;
@@ -60,8 +60,8 @@ struct audit_function
 
 enum audit_symbol_table
 {
-  AUDIT_STATIC_SYMBOLS,		/* .symtab  */
-  AUDIT_DYNAMIC_SYMBOLS		/* .dynsym  */
+  AUDIT_STATIC_SYMBOLS, /* .symtab  */
+  AUDIT_DYNAMIC_SYMBOLS /* .dynsym  */
 };
 
 struct audit_symbols
@@ -72,25 +72,25 @@ struct audit_symbols
 
 struct audit_elf
 {
-  char *name;			/* "a.o", "lib.a(b.o)".  */
-  Elf *elf;			/* Borrowed.  */
-  unsigned machine;		/* EM_X86_64 ...  */
+  char *name;	    /* "a.o", "lib.a(b.o)".  */
+  Elf *elf;	    /* Borrowed.  */
+  unsigned machine; /* EM_X86_64 ...  */
   bool is_64;
-  bool relocatable;		/* ET_REL.  */
-  bool executable;		/* ET_EXEC, or ET_DYN with an interpreter.  */
-  uint64_t image_size;		/* Bytes of the file.  */
+  bool relocatable;    /* ET_REL.  */
+  bool executable;     /* ET_EXEC, or ET_DYN with an interpreter.  */
+  uint64_t image_size; /* Bytes of the file.  */
 
-  struct audit_section *sections;	/* By section number.  */
+  struct audit_section *sections; /* By section number.  */
   size_t sections_count;
-  uint32_t *loaded;		/* Numbers of those with bytes, by address.  */
+  uint32_t *loaded; /* Numbers of those with bytes, by address.  */
   size_t loaded_count;
   struct audit_symbols tables[2];	/* By enum audit_symbol_table.  */
   struct audit_relocation *relocations; /* Of loaded sections, by address.  */
   size_t relocations_count;
   size_t relocations_capacity;
-  struct audit_function *functions;	/* By address, no two start together. */
+  struct audit_function *functions; /* By address, no two start together. */
   size_t functions_count;
-  struct audit_function *labels;	/* Other names in code, by address.  */
+  struct audit_function *labels; /* Other names in code, by address.  */
   size_t labels_count;
 };
 
@@ -133,15 +133,15 @@ uint64_t audit_relocation_value (const struct audit_elf *file,
 				 bool *known);
 
 /* The function that ADDRESS lies in, or that starts there; NULL if none.  */
-const struct audit_function *
-audit_function_at (const struct audit_elf *file, uint64_t address);
+const struct audit_function *audit_function_at (const struct audit_elf *file,
+						uint64_t address);
 const struct audit_function *
 audit_function_starting_at (const struct audit_elf *file, uint64_t address);
 
 /* The last name in the code before ADDRESS that is no function's; NULL if there
    is none, or a function in between.  */
-const struct audit_function *
-audit_label_before (const struct audit_elf *file, uint64_t address);
+const struct audit_function *audit_label_before (const struct audit_elf *file,
+						 uint64_t address);
 
 /* Append ADDRESS as a reader finds it: "vmx_init+0x12" inside a function or
    after another name in the code, ".text+0x40" in an object,

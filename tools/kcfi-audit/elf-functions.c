@@ -72,8 +72,7 @@ settle_ends (struct audit_elf *file)
    `.L' are the assembler's.  */
 
 static bool
-label_symbol_p (const struct audit_elf *file,
-		const struct audit_symbol *symbol)
+label_symbol_p (const struct audit_elf *file, const struct audit_symbol *symbol)
 {
   const struct audit_section *section = &file->sections[symbol->section];
   return symbol->type == STT_NOTYPE && symbol->section
@@ -93,8 +92,7 @@ collect (const struct audit_elf *file, const struct audit_symbols *table,
   size_t count = 0;
   for (size_t i = 0; i < table->symbols_count; i++)
     count += wanted (file, &table->symbols[i]);
-  struct audit_function *functions
-    = kcfi_allocate (count * sizeof *functions);
+  struct audit_function *functions = kcfi_allocate (count * sizeof *functions);
   count = 0;
   for (size_t i = 0; i < table->symbols_count; i++)
     {
@@ -129,11 +127,11 @@ audit_collect_functions (struct audit_elf *file)
 {
   /* Without a symbol table there still may be the dynamic one.  */
   const struct audit_symbols *table
-    = &file->tables[file->tables[AUDIT_STATIC_SYMBOLS].symbols_count
-		      ? AUDIT_STATIC_SYMBOLS
-		      : AUDIT_DYNAMIC_SYMBOLS];
+      = &file->tables[file->tables[AUDIT_STATIC_SYMBOLS].symbols_count
+			  ? AUDIT_STATIC_SYMBOLS
+			  : AUDIT_DYNAMIC_SYMBOLS];
   file->functions
-    = collect (file, table, function_symbol_p, &file->functions_count);
+      = collect (file, table, function_symbol_p, &file->functions_count);
   file->labels = collect (file, table, label_symbol_p, &file->labels_count);
   settle_ends (file);
 }
@@ -141,8 +139,7 @@ audit_collect_functions (struct audit_elf *file)
 /* The last of the COUNT LIST that starts at or before ADDRESS, or NULL.  */
 
 static const struct audit_function *
-last_before (const struct audit_function *list, size_t count,
-	     uint64_t address)
+last_before (const struct audit_function *list, size_t count, uint64_t address)
 {
   size_t low = 0, high = count;
   while (low < high)
@@ -160,7 +157,7 @@ const struct audit_function *
 audit_function_at (const struct audit_elf *file, uint64_t address)
 {
   const struct audit_function *function
-    = last_before (file->functions, file->functions_count, address);
+      = last_before (file->functions, file->functions_count, address);
   return function && function->end > address ? function : NULL;
 }
 
@@ -168,13 +165,13 @@ const struct audit_function *
 audit_label_before (const struct audit_elf *file, uint64_t address)
 {
   const struct audit_function *label
-    = last_before (file->labels, file->labels_count, address);
+      = last_before (file->labels, file->labels_count, address);
   const struct audit_section *section = audit_section_at (file, address, 0);
   if (!label || section != &file->sections[label->section])
     return NULL;
   /* A function in between has nothing to do with the label.  */
   const struct audit_function *function
-    = last_before (file->functions, file->functions_count, address);
+      = last_before (file->functions, file->functions_count, address);
   return function && function->address > label->address ? NULL : label;
 }
 

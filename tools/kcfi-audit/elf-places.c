@@ -6,8 +6,7 @@
 #include <inttypes.h>
 
 const struct audit_section *
-audit_section_at (const struct audit_elf *file, uint64_t address,
-		  uint64_t size)
+audit_section_at (const struct audit_elf *file, uint64_t address, uint64_t size)
 {
   size_t low = 0, high = file->loaded_count;
   while (low < high)
@@ -20,11 +19,10 @@ audit_section_at (const struct audit_elf *file, uint64_t address,
     }
   if (!low)
     return NULL;
-  const struct audit_section *section
-    = &file->sections[file->loaded[low - 1]];
+  const struct audit_section *section = &file->sections[file->loaded[low - 1]];
   uint64_t offset = address - section->address;
   return offset < section->size && size <= section->size - offset ? section
-								   : NULL;
+								  : NULL;
 }
 
 const unsigned char *
@@ -91,7 +89,7 @@ audit_relocation_value (const struct audit_elf *file,
 			const struct audit_relocation *relocation, bool *known)
 {
   const struct audit_symbol *symbol
-    = audit_relocation_symbol (file, relocation);
+      = audit_relocation_symbol (file, relocation);
   /* Without a symbol it is relative to the image, whose base is 0 here.  */
   *known = symbol ? symbol->section || symbol->absolute : relocation->dynamic;
   return (symbol ? symbol->address : 0) + (uint64_t) relocation->addend;

@@ -12,11 +12,11 @@
 static size_t
 utf8_length (const unsigned char *bytes)
 {
-  size_t length = bytes[0] < 0x80				? 1
+  size_t length = bytes[0] < 0x80			 ? 1
 		  : bytes[0] >= 0xc2 && bytes[0] <= 0xdf ? 2
 		  : bytes[0] >= 0xe0 && bytes[0] <= 0xef ? 3
 		  : bytes[0] >= 0xf0 && bytes[0] <= 0xf4 ? 4
-							  : 0;
+							 : 0;
   for (size_t i = 1; i < length; i++)
     if ((bytes[i] & 0xc0) != 0x80)
       return 0;
@@ -73,13 +73,13 @@ audit_escape_html (struct kcfi_text *out, const char *string)
   while (*string)
     {
       unsigned char c = (unsigned char) *string;
-      const char *entity = c == '&'   ? "&amp;"
-			   : c == '<' ? "&lt;"
-			   : c == '>' ? "&gt;"
-			   : c == '"' ? "&quot;"
-			   : c == '\'' ? "&#39;"
+      const char *entity = c == '&'		   ? "&amp;"
+			   : c == '<'		   ? "&lt;"
+			   : c == '>'		   ? "&gt;"
+			   : c == '"'		   ? "&quot;"
+			   : c == '\''		   ? "&#39;"
 			   : c < 0x20 || c == 0x7f ? "?"
-						    : NULL;
+						   : NULL;
       if (!entity)
 	{
 	  add_character (out, &string);

@@ -16,8 +16,8 @@ bool
 audit_operand_id (const char *operand, uint32_t *id)
 {
   size_t digits = strspn (operand + (operand[0] == '0'), "x") == 1
-		    ? strspn (operand + 2, "0123456789abcdefABCDEF")
-		    : 0;
+		      ? strspn (operand + 2, "0123456789abcdefABCDEF")
+		      : 0;
   if (strncmp (operand, "0x", 2) != 0 || !digits || digits > 8
       || operand[2 + digits])
     return false;
@@ -59,13 +59,13 @@ add_function (struct kcfi_text *out, const struct audit *audit,
 {
   const struct audit_file *file = &audit->files[member->file];
   const struct audit_debug_function *debug
-    = file->debug ? &file->debug->functions[member->number] : NULL;
+      = file->debug ? &file->debug->functions[member->number] : NULL;
   kcfi_text_add (out, "    ");
   add_file (out, audit, file);
   add_escaped (out, "%s",
 	       debug && debug->declaration
-		 ? debug->declaration
-		 : file->elf.functions[member->number].name);
+		   ? debug->declaration
+		   : file->elf.functions[member->number].name);
   if (debug)
     add_source (out, debug->file, debug->line);
   kcfi_text_add (out, "\n");
@@ -167,9 +167,8 @@ find_function (const struct audit *audit, const struct audit_place *place,
       for (size_t i = 0; i < (*file)->elf.functions_count; i++)
 	{
 	  const struct audit_function *function = &(*file)->elf.functions[i];
-	  uint64_t offset = place->symbol
-			      ? place->offset
-			      : place->offset - function->address;
+	  uint64_t offset = place->symbol ? place->offset
+					  : place->offset - function->address;
 	  if (offset < function->end - function->address
 	      && (!place->symbol || !strcmp (function->name, place->symbol)))
 	    return function;
@@ -221,7 +220,10 @@ next_part (const char **parts, struct part *part)
 static void
 add_comparison (struct kcfi_text *out, const char *expected, const char *found)
 {
-  enum { WIDTH = 34 };
+  enum
+  {
+    WIDTH = 34
+  };
   kcfi_text_printf (out, "    %-14s%-*s%s\n", "", WIDTH, "call expects",
 		    "function has");
   for (unsigned number = 0;; number++)
@@ -231,15 +233,15 @@ add_comparison (struct kcfi_text *out, const char *expected, const char *found)
       bool has_second = next_part (&found, &second);
       if (!has_first && !has_second)
 	break;
-      bool same = has_first && has_second
-		  && first.mangled_length == second.mangled_length
-		  && !memcmp (first.mangled, second.mangled,
-			      first.mangled_length);
+      bool same
+	  = has_first && has_second
+	    && first.mangled_length == second.mangled_length
+	    && !memcmp (first.mangled, second.mangled, first.mangled_length);
       char name[32];
       snprintf (name, sizeof name, number ? "parameter %u" : "result", number);
       int pad = (int) first.declaration_length < WIDTH
-		  ? WIDTH - (int) first.declaration_length
-		  : 1;
+		    ? WIDTH - (int) first.declaration_length
+		    : 1;
       kcfi_text_printf (out, "  %s %-14s%.*s%*s%.*s\n", same ? " " : "*", name,
 			(int) first.declaration_length,
 			has_first ? first.declaration : "", pad, "",
@@ -301,18 +303,19 @@ explain_caller (struct kcfi_text *out, struct audit *audit,
 {
   const struct audit_file *file;
   const struct audit_function *function
-    = find_function (audit, &report->caller, &file);
+      = find_function (audit, &report->caller, &file);
   kcfi_text_add (out, "  caller        ");
   add_place (out, &report->caller);
   const char *source = NULL;
   int line = 0;
   if (function && file->debug
-      && audit_source_line (audit, file,
-			    function->address
-			      + (report->caller.symbol
-				   ? report->caller.offset
-				   : report->caller.offset - function->address),
-			    &source, &line))
+      && audit_source_line (
+	  audit, file,
+	  function->address
+	      + (report->caller.symbol
+		     ? report->caller.offset
+		     : report->caller.offset - function->address),
+	  &source, &line))
     add_source (out, source, line);
   kcfi_text_add (out, "\n");
 }
@@ -323,15 +326,15 @@ explain_target (struct kcfi_text *out, struct audit *audit,
 		const struct audit_options *options)
 {
   const struct audit_prototype *expected
-    = audit_find_prototype (audit, report->id);
+      = audit_find_prototype (audit, report->id);
   const struct audit_file *file;
   const struct audit_function *function
-    = find_function (audit, &report->target, &file);
+      = find_function (audit, &report->target, &file);
   kcfi_text_printf (out, "  call expects  0x%08x  ", report->id);
   add_escaped (out, "%s\n",
 	       expected && expected->declaration ? expected->declaration
-	       : expected			  ? expected->string
-						  : "?");
+	       : expected			 ? expected->string
+						 : "?");
   kcfi_text_add (out, "  target        ");
   add_place (out, &report->target);
   if (!function)
@@ -340,8 +343,8 @@ explain_target (struct kcfi_text *out, struct audit *audit,
       return;
     }
   uint64_t offset = report->target.symbol
-		      ? report->target.offset
-		      : report->target.offset - function->address;
+			? report->target.offset
+			: report->target.offset - function->address;
   if (offset)
     {
       add_escaped (out, ": in the middle of %s, no function's start\n",
@@ -351,7 +354,7 @@ explain_target (struct kcfi_text *out, struct audit *audit,
   size_t number = audit_function_number (file, function);
   const struct audit_preamble *preamble = &file->preambles[number];
   const struct audit_debug_function *debug
-    = file->debug ? &file->debug->functions[number] : NULL;
+      = file->debug ? &file->debug->functions[number] : NULL;
   if (debug)
     add_source (out, debug->file, debug->line);
   kcfi_text_add (out, "\n");

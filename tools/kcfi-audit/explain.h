@@ -18,7 +18,6 @@ bool audit_explain_id (struct kcfi_text *out, struct audit *audit, uint32_t id,
 /* Append to OUT what the CFI reports of Linux in LOG mean.  Returns how many
    there are.  */
 size_t audit_explain_log (struct kcfi_text *out, struct audit *audit,
-			  const char *log,
-			  const struct audit_options *options);
+			  const char *log, const struct audit_options *options);
 
 #endif

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Opening files, and the order of the layers.  */
 
-#define _GNU_SOURCE /* pread, O_CLOEXEC */
+#define _GNU_SOURCE 1 /* pread, O_CLOEXEC */
 #include "input.h"
 
 #include <errno.h>
@@ -71,21 +71,24 @@ add_archive (struct audit_input *input, struct audit *audit, Elf *archive,
 	     const char *name)
 {
   Elf_Cmd command = ELF_C_READ_MMAP_PRIVATE;
-  int descriptor = input->open_count
-		     ? input->open[input->open_count - 1].descriptor
-		     : -1;
+  int descriptor
+      = input->open_count ? input->open[input->open_count - 1].descriptor : -1;
   Elf *member;
   size_t members = 0;
   while ((member = elf_begin (descriptor, command, archive)))
     {
+      /* The header is overwritten by the step to the next member.  */
       Elf_Arhdr *header = elf_getarhdr (member);
+      struct kcfi_text text = { 0 };
+      kcfi_text_printf (&text, "%s(%s)", name,
+			header && header->ar_name ? header->ar_name : "?");
       command = elf_next (member);
       AUDIT_APPEND (input, open, (struct audit_open){ member, -1 });
       if (!header || elf_kind (member) != ELF_K_ELF)
-	continue;
-      struct kcfi_text text = { 0 };
-      kcfi_text_printf (&text, "%s(%s)", name,
-			header->ar_name ? header->ar_name : "?");
+	{
+	  kcfi_text_free (&text);
+	  continue;
+	}
       char *error = add_object (input, audit, member, text.bytes);
       kcfi_text_free (&text);
       if (error)
@@ -121,15 +124,18 @@ known_format (const unsigned char *bytes, size_t size)
     size_t offset;
     const char *magic;
     const char *what;
-  } formats[] = { { 0, "\x1f\x8b", "is compressed with gzip: unpack it first" },
-		  { 0, "\xfd" "7zXZ", "is compressed with xz: unpack it first" },
-		  { 0, "\x28\xb5\x2f\xfd",
-		    "is compressed with zstd: unpack it first" },
-		  { 0, "BZh", "is compressed with bzip2: unpack it first" },
-		  { 0x202, "HdrS", "is a bootable kernel image: name vmlinux" },
-		  { 0x38, "ARMd", "is a bootable kernel image: name vmlinux" },
-		  { 0, "BC\xc0\xde", "is LLVM bitcode and has no code" },
-		  { 0, "MZ", "is not an ELF file but a PE file" } };
+  } formats[]
+      = { { 0, "\x1f\x8b", "is compressed with gzip: unpack it first" },
+	  { 0,
+	    "\xfd"
+	    "7zXZ",
+	    "is compressed with xz: unpack it first" },
+	  { 0, "\x28\xb5\x2f\xfd", "is compressed with zstd: unpack it first" },
+	  { 0, "BZh", "is compressed with bzip2: unpack it first" },
+	  { 0x202, "HdrS", "is a bootable kernel image: name vmlinux" },
+	  { 0x38, "ARMd", "is a bootable kernel image: name vmlinux" },
+	  { 0, "BC\xc0\xde", "is LLVM bitcode and has no code" },
+	  { 0, "MZ", "is not an ELF file but a PE file" } };
   for (size_t i = 0; i < sizeof formats / sizeof *formats; i++)
     {
       size_t length = strlen (formats[i].magic);
@@ -216,22 +222,20 @@ listed_p (const char *list, const char *name)
 }
 
 static void
-judge_by_lists (struct audit *audit, struct audit_file *file,
-		const char *known)
+judge_by_lists (struct audit *audit, struct audit_file *file, const char *known)
 {
   for (size_t i = 0; i < file->sites_count; i++)
     {
       struct audit_site *site = &file->sites[i];
       const struct audit_function *function
-	= audit_unexcused_p (site)
-	    ? audit_function_at (&file->elf, site->address)
-	    : NULL;
+	  = audit_unexcused_p (site)
+		? audit_function_at (&file->elf, site->address)
+		: NULL;
       if (!function)
 	continue;
-      const char *reason
-	= audit->listing ? audit_listed_reason (audit->listing, function->name,
-						site->line)
-			 : NULL;
+      const char *reason = audit->listing ? audit_listed_reason (
+			       audit->listing, function->name, site->line)
+					  : NULL;
       if (reason)
 	{
 	  site->reason = AUDIT_LISTED;

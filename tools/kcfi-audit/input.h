@@ -13,10 +13,10 @@ struct audit_input
   {
     Elf *elf;
     int descriptor;
-  } *open;
+  } * open;
   size_t open_count, open_capacity;
-  bool debug;			/* Read debug information too.  */
-  bool all_declarations;	/* See audit_debug_read.  */
+  bool debug;		 /* Read debug information too.  */
+  bool all_declarations; /* See audit_debug_read.  */
 };
 
 /* Add PATH to AUDIT: an ELF file, all objects of an archive, or a listing.

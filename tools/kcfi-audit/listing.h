@@ -20,7 +20,7 @@ struct audit_listed
 {
   bool has_id;
   uint32_t id;
-  const char *string;		/* Or the reason.  */
+  const char *string; /* Or the reason.  */
   const char *function;
   const char *file;
   int line;
@@ -28,9 +28,9 @@ struct audit_listed
 
 struct audit_listing
 {
-  struct audit_listed *lines;	/* As read.  */
+  struct audit_listed *lines; /* As read.  */
   size_t lines_count, lines_capacity;
-  char **texts;			/* What the strings point into.  */
+  char **texts; /* What the strings point into.  */
   size_t texts_count, texts_capacity;
 };
 

@@ -34,12 +34,16 @@ static int
 write_output (const struct kcfi_text *text, const char *path)
 {
   FILE *file = path ? fopen (path, "w") : stdout;
-  bool failed = !file
-		|| (text->length
-		    && fwrite (text->bytes, 1, text->length, file)
-			 != text->length);
-  if (file && (path ? fclose (file) : fflush (file)) != 0)
-    failed = true;
+  if (!file)
+    {
+      fprintf (stderr, "kcfi-audit: %s: %s\n", path, strerror (errno));
+      return STATUS_ERROR;
+    }
+  bool failed = text->length
+		&& fwrite (text->bytes, 1, text->length, file) != text->length;
+  failed |= fflush (file) != 0;
+  if (path)
+    failed |= fclose (file) != 0;
   if (!failed)
     return 0;
   fprintf (stderr, "kcfi-audit: %s: %s\n", path ? path : "standard output",
@@ -86,15 +90,14 @@ static char *
 read_files (struct session *session, const struct audit_options *options,
 	    const char *const *paths, size_t count, bool all_declarations)
 {
-  *session = (struct session){
-    .audit = { .progress = options->progress },
-    .input
-    = { .debug = options->debug, .all_declarations = all_declarations }
-  };
+  *session
+      = (struct session){ .audit = { .progress = options->progress },
+			  .input = { .debug = options->debug,
+				     .all_declarations = all_declarations } };
   for (size_t i = 0; i < count; i++)
     {
       char *error
-	= audit_open_path (&session->input, &session->audit, paths[i]);
+	  = audit_open_path (&session->input, &session->audit, paths[i]);
       if (error)
 	return error;
     }
@@ -159,12 +162,12 @@ answer (struct session *session, const struct audit_options *options,
     {
       size_t size;
       char *log = audit_read_stream (stdin, &size);
-      found = log
-	      && audit_explain_log (&out, &session->audit, log, options) > 0;
+      found
+	  = log && audit_explain_log (&out, &session->audit, log, options) > 0;
       if (!found)
-	status = fail (kcfi_duplicate (
-	  log ? "there is no CFI report on standard input"
-	      : "standard input cannot be read"));
+	status = fail (
+	    kcfi_duplicate (log ? "there is no CFI report on standard input"
+				: "standard input cannot be read"));
       free (log);
     }
   if (!status)
@@ -179,8 +182,7 @@ explain (const struct audit_options *options)
   struct session session;
   size_t ids_count = 0, paths_count = 0;
   uint32_t *ids = kcfi_allocate (options->operands_count * sizeof *ids);
-  const char **paths
-    = kcfi_allocate (options->operands_count * sizeof *paths);
+  const char **paths = kcfi_allocate (options->operands_count * sizeof *paths);
   for (size_t i = 0; i < options->operands_count; i++)
     if (audit_operand_id (options->operands[i], &ids[ids_count]))
       ids_count++;
@@ -190,7 +192,7 @@ explain (const struct audit_options *options)
   if (!error && ids_count && !paths_count)
     error = kcfi_duplicate ("explain wants a file in which to look for the id");
   int status
-    = error ? fail (error) : answer (&session, options, ids, ids_count);
+      = error ? fail (error) : answer (&session, options, ids, ids_count);
   end_session (&session);
   free (ids);
   free (paths);
@@ -205,21 +207,20 @@ diff (const struct audit_options *options)
   int status = 0;
   for (unsigned i = 0; i < 2; i++)
     {
-      char *error = read_files (&sessions[i], options, &options->operands[i], 1,
-				true);
+      char *error
+	  = read_files (&sessions[i], options, &options->operands[i], 1, true);
       if (error)
 	status = fail (error);
       else
 	audit_finish (&sessions[i].audit, NULL);
     }
-  if (!status
-      && !sessions[0].audit.listing != !sessions[1].audit.listing)
+  if (!status && !sessions[0].audit.listing != !sessions[1].audit.listing)
     status = fail (
-      kcfi_duplicate ("a listing can only be compared with a listing"));
+	kcfi_duplicate ("a listing can only be compared with a listing"));
   if (!status)
     {
-      size_t differences = audit_diff (&out, &sessions[0].audit,
-				       &sessions[1].audit, options);
+      size_t differences
+	  = audit_diff (&out, &sessions[0].audit, &sessions[1].audit, options);
       status = write_output (&out, options->output_file);
       if (!status && differences)
 	status = STATUS_PROBLEM;
@@ -237,7 +238,7 @@ main (int argc, char **argv)
   int status = 0;
   elf_version (EV_CURRENT);
   char *error
-    = audit_parse_options (&options, argc, (const char *const *) argv);
+      = audit_parse_options (&options, argc, (const char *const *) argv);
   if (error)
     {
       status = fail (error);

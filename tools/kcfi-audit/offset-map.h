@@ -12,22 +12,22 @@
 
 struct audit_note
 {
-  uint64_t offset;		/* Plus one; 0 is an empty slot.  */
-  const kcfi_type *type;	/* Once read.  */
-  bool reading;			/* Being read now: a type made of itself.  */
-  bool failed;			/* Cannot be read.  */
-  const char *typedef_name;	/* Of an unnamed tag.  */
+  uint64_t offset;	    /* Plus one; 0 is an empty slot.  */
+  const kcfi_type *type;    /* Once read.  */
+  bool reading;		    /* Being read now: a type made of itself.  */
+  bool failed;		    /* Cannot be read.  */
+  const char *typedef_name; /* Of an unnamed tag.  */
   uint64_t typedef_line;
-  uint64_t parent;		/* Offset plus one of the tag that an unnamed
-				   tag is a member of.  */
-  uint64_t owner;		/* The same for the function that a tag is
-				   local to.  */
+  uint64_t parent; /* Offset plus one of the tag that an unnamed
+		      tag is a member of.  */
+  uint64_t owner;  /* The same for the function that a tag is
+		      local to.  */
 };
 
 struct audit_offset_map
 {
   struct audit_note *notes;
-  size_t capacity;		/* A power of two, or 0.  */
+  size_t capacity; /* A power of two, or 0.  */
   size_t count;
 };
 

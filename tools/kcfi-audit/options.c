@@ -16,40 +16,49 @@ void
 audit_print_help (FILE *file)
 {
   fputs (
-    "Usage: kcfi-audit [OPTION]... FILE...\n"
-    "       kcfi-audit [OPTION]... explain [ID]... [FILE]... [< REPORT]\n"
-    "       kcfi-audit [OPTION]... diff OLD NEW\n"
-    "Say how well KCFI protects the code of objects, archives, kernel modules,\n"
-    "kernels, executables and shared objects of x86_64, aarch64, arm and\n"
-    "riscv64.  A FILE may also be a listing of the plugin's print-ids, which\n"
-    "knows why calls are unchecked.\n"
-    "\n"
-    "  explain            what a type id is as C, and who has it; with a CFI\n"
-    "                     report of Linux on standard input, what went wrong\n"
-    "  diff               what changed from OLD to NEW\n"
-    "\n"
-    "      --text         report as text (the default)\n"
-    "      --json         report as JSON\n"
-    "      --html         report as one page of HTML\n"
-    "  -o, --output=FILE  write the report to FILE\n"
-    "      --fail-on=LIST exit with status 1 if there is one of LIST, separated\n"
-    "                     by commas: unchecked, separated, traps, taken, mixed,\n"
-    "                     proof, typeid, target, collision, all, none\n"
-    "                     (default: mixed)\n"
-    "      --known=FILE   FILE has the names of functions, one a line, whose\n"
-    "                     unchecked calls are known and no problem\n"
-    "      --limit=N      list at most N lines of a kind in a text report\n"
-    "                     (default: 20; 0: all)\n"
-    "      --no-debug-info do not read debug information\n"
-    "      --color=WHEN   always, never or auto\n"
-    "      --no-progress  do not say how far it is\n"
-    "      --help         this text\n"
-    "      --version      the version\n"
-    "\n"
-    "Exit status: 0 if all is well; 1 if a problem of --fail-on was found, if\n"
-    "explain knows nothing of an id, or if diff found differences; 2 if a file or\n"
-    "an option was wrong.\n",
-    file);
+      "Usage: kcfi-audit [OPTION]... FILE...\n"
+      "       kcfi-audit [OPTION]... explain [ID]... [FILE]... [< REPORT]\n"
+      "       kcfi-audit [OPTION]... diff OLD NEW\n"
+      "Say how well KCFI protects the code of objects, archives, kernel "
+      "modules,\n"
+      "kernels, executables and shared objects of x86_64, aarch64, arm and\n"
+      "riscv64.  A FILE may also be a listing of the plugin's print-ids, "
+      "which\n"
+      "knows why calls are unchecked.\n"
+      "\n"
+      "  explain            what a type id is as C, and who has it; with a "
+      "CFI\n"
+      "                     report of Linux on standard input, what went "
+      "wrong\n"
+      "  diff               what changed from OLD to NEW\n"
+      "\n"
+      "      --text         report as text (the default)\n"
+      "      --json         report as JSON\n"
+      "      --html         report as one page of HTML\n"
+      "  -o, --output=FILE  write the report to FILE\n"
+      "      --fail-on=LIST exit with status 1 if there is one of LIST, "
+      "separated\n"
+      "                     by commas: unchecked, separated, traps, taken, "
+      "mixed,\n"
+      "                     proof, typeid, target, collision, all, none\n"
+      "                     (default: mixed)\n"
+      "      --known=FILE   FILE has the names of functions, one a line, "
+      "whose\n"
+      "                     unchecked calls are known and no problem\n"
+      "      --limit=N      list at most N lines of a kind in a text report\n"
+      "                     (default: 20; 0: all)\n"
+      "      --no-debug-info do not read debug information\n"
+      "      --color=WHEN   always, never or auto\n"
+      "      --no-progress  do not say how far it is\n"
+      "      --help         this text\n"
+      "      --version      the version\n"
+      "\n"
+      "Exit status: 0 if all is well; 1 if a problem of --fail-on was found, "
+      "if\n"
+      "explain knows nothing of an id, or if diff found differences; 2 if a "
+      "file or\n"
+      "an option was wrong.\n",
+      file);
 }
 
 static char *
@@ -93,8 +102,8 @@ value_of (const char *argument, const char *name)
 {
   size_t length = strlen (name);
   return !strncmp (argument, name, length) && argument[length] == '='
-	   ? argument + length + 1
-	   : NULL;
+	     ? argument + length + 1
+	     : NULL;
 }
 
 static char *

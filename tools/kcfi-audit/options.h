@@ -26,14 +26,14 @@ struct audit_options
 {
   enum audit_command command;
   enum audit_format format;
-  unsigned fail_on;		/* Bits 1 << enum audit_problem.  */
-  const char *known_file;	/* Functions that may be unchecked, or NULL.  */
-  const char *output_file;	/* Or NULL for standard output.  */
-  bool debug;			/* Read debug information.  */
+  unsigned fail_on;	   /* Bits 1 << enum audit_problem.  */
+  const char *known_file;  /* Functions that may be unchecked, or NULL.  */
+  const char *output_file; /* Or NULL for standard output.  */
+  bool debug;		   /* Read debug information.  */
   bool colour;
   bool progress;
-  size_t limit;			/* Lines of a list in the text report.  */
-  const char **operands;	/* Files; for explain also ids.  */
+  size_t limit;		 /* Lines of a list in the text report.  */
+  const char **operands; /* Files; for explain also ids.  */
   size_t operands_count;
 };
 

@@ -21,7 +21,7 @@ struct preamble_symbol
 
 struct symbols
 {
-  struct preamble_symbol *list;	/* By address.  */
+  struct preamble_symbol *list; /* By address.  */
   size_t list_count, list_capacity;
 };
 
@@ -43,10 +43,10 @@ collect_symbols (const struct audit_elf *elf, struct symbols *symbols)
       if (symbol->type == STT_FUNC && symbol->section
 	  && audit_preamble_symbol_p (symbol)
 	  && symbol->size < UINT64_MAX - symbol->address)
-	AUDIT_APPEND (symbols, list,
-		      (struct preamble_symbol){
-			symbol->name, symbol->address,
-			symbol->address + symbol->size });
+	AUDIT_APPEND (
+	    symbols, list,
+	    (struct preamble_symbol){ symbol->name, symbol->address,
+				      symbol->address + symbol->size });
     }
   if (symbols->list_count)
     qsort (symbols->list, symbols->list_count, sizeof *symbols->list,
@@ -82,8 +82,7 @@ read_symbol (const struct audit_elf *elf, const struct audit_function *function,
   if (symbol->end > function->address || symbol->end - symbol->address < 5)
     return;
   uint64_t length = function->address - symbol->end;
-  const unsigned char *code
-    = audit_bytes_at (elf, symbol->end - 5, length + 5);
+  const unsigned char *code = audit_bytes_at (elf, symbol->end - 5, length + 5);
   if (!code || (code[0] & 0xf8) != 0xb8)
     return;
   for (uint64_t i = 0; i < length; i++)
@@ -112,7 +111,7 @@ audit_find_preambles (struct audit_file *file)
       const struct audit_function *function = &elf->functions[i];
       struct audit_preamble *preamble = &file->preambles[i];
       const struct preamble_symbol *symbol
-	= last_before (&symbols, function->address);
+	  = last_before (&symbols, function->address);
       if (symbol && i && symbol->address < elf->functions[i - 1].address)
 	symbol = NULL;
       if (guess)
@@ -137,9 +136,8 @@ read_typeids (struct audit_file *file)
       if (symbol->absolute
 	  && !strncmp (symbol->name, prefix, sizeof prefix - 1))
 	AUDIT_APPEND (file, typeids,
-		      (struct audit_typeid){
-			symbol->name + sizeof prefix - 1,
-			(uint32_t) symbol->address });
+		      (struct audit_typeid){ symbol->name + sizeof prefix - 1,
+					     (uint32_t) symbol->address });
     }
 }
 

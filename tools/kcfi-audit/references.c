@@ -14,16 +14,45 @@
 #include "array.h"
 
 /* Tables about the code, which nobody calls through.  */
-static const char *const metadata[]
-  = { ".eh_frame", ".orc_", ".kcfi_traps", "__kcfi_traps", ".discard",
-      "__patchable_function_entries", "__mcount_loc", ".retpoline_sites",
-      ".return_sites", ".cfi_sites", ".call_sites", ".ibt_endbr_seal",
-      "__bug_table", "__jump_table", "__ex_table", "__ksymtab", "___ksymtab",
-      ".altinstructions", ".parainstructions", ".static_call_sites",
-      ".debug", ".dyn", ".gnu", ".hash", ".note", ".gcc_except_table",
-      ".llvm_addrsig", "_error_injection_whitelist", "_kprobe_blacklist",
-      "__ftrace_events", ".rela", ".plt", "__mcount", ".smp_locks",
-      ".export_symbol", ".modinfo", ".ARM.ex", ".llvm.", NULL };
+static const char *const metadata[] = { ".eh_frame",
+					".orc_",
+					".kcfi_traps",
+					"__kcfi_traps",
+					".discard",
+					"__patchable_function_entries",
+					"__mcount_loc",
+					".retpoline_sites",
+					".return_sites",
+					".cfi_sites",
+					".call_sites",
+					".ibt_endbr_seal",
+					"__bug_table",
+					"__jump_table",
+					"__ex_table",
+					"__ksymtab",
+					"___ksymtab",
+					".altinstructions",
+					".parainstructions",
+					".static_call_sites",
+					".debug",
+					".dyn",
+					".gnu",
+					".hash",
+					".note",
+					".gcc_except_table",
+					".llvm_addrsig",
+					"_error_injection_whitelist",
+					"_kprobe_blacklist",
+					"__ftrace_events",
+					".rela",
+					".plt",
+					"__mcount",
+					".smp_locks",
+					".export_symbol",
+					".modinfo",
+					".ARM.ex",
+					".llvm.",
+					NULL };
 
 static bool
 metadata_p (const struct audit_section *section)
@@ -43,7 +72,7 @@ add_reference (struct audit_file *file, uint64_t place, uint64_t target,
 	       bool proof)
 {
   const struct audit_function *function
-    = audit_function_starting_at (&file->elf, target);
+      = audit_function_starting_at (&file->elf, target);
   if (!function)
     return;
   size_t number = audit_function_number (file, function);
@@ -66,7 +95,7 @@ forms_address_p (const struct audit_file *file,
   if (!known)
     return false;
   enum audit_relocation_kind kind
-    = file->machine->relocation_kind (relocation->type);
+      = file->machine->relocation_kind (relocation->type);
   bool code = section->flags & SHF_EXECINSTR;
   switch (kind)
     {
@@ -80,7 +109,7 @@ forms_address_p (const struct audit_file *file,
       return file->elf.machine != EM_X86_64
 	     || relocation->address < section->address + 2
 	     || section->bytes[relocation->address - section->address - 2]
-		  != 0xff;
+		    != 0xff;
     case AUDIT_REL_RELATIVE:
       if (!code)
 	return true;
@@ -90,7 +119,7 @@ forms_address_p (const struct audit_file *file,
       return file->elf.machine == EM_X86_64
 	     && relocation->address > section->address + 1
 	     && section->bytes[relocation->address - section->address - 2]
-		  == 0x8d;
+		    == 0x8d;
     default:
       return false;
     }
@@ -104,7 +133,7 @@ references_of_relocations (struct audit_file *file)
     {
       const struct audit_relocation *relocation = &elf->relocations[i];
       const struct audit_section *section
-	= audit_section_at (elf, relocation->address, 1);
+	  = audit_section_at (elf, relocation->address, 1);
       uint64_t target;
       if (section && !metadata_p (section)
 	  && forms_address_p (file, section, relocation, &target))
@@ -141,7 +170,7 @@ references_of_code (struct audit_file *file,
 		    const struct audit_section *section)
 {
   unsigned (*formed) (const unsigned char *, size_t, uint64_t, uint64_t *)
-    = file->machine->formed_address;
+      = file->machine->formed_address;
   for (uint64_t at = 0; formed && at < section->size; at++)
     {
       uint64_t target = 0;
@@ -167,7 +196,7 @@ audit_find_references (struct audit_file *file)
   for (size_t i = 0; !file->elf.relocatable && i < file->elf.loaded_count; i++)
     {
       const struct audit_section *section
-	= &file->elf.sections[file->elf.loaded[i]];
+	  = &file->elf.sections[file->elf.loaded[i]];
       if (section->flags & SHF_EXECINSTR)
 	references_of_code (file, section);
       else if (section->type == SHT_PROGBITS && !metadata_p (section))

@@ -12,7 +12,7 @@
 
 enum
 {
-  NAMES = 3			/* Functions named for each id.  */
+  NAMES = 3 /* Functions named for each id.  */
 };
 
 struct writer
@@ -23,43 +23,43 @@ struct writer
 };
 
 static const char page_start[]
-  = "<!DOCTYPE html>\n"
-    "<html lang=\"en\"><head><meta charset=\"utf-8\">\n"
-    "<meta name=\"viewport\" content=\"width=device-width\">\n"
-    "<title>KCFI audit</title>\n"
-    "<style>\n"
-    "body{font:15px/1.5 sans-serif;margin:2em auto;max-width:75em;"
-    "padding:0 1em;color:#222;background:#fff}\n"
-    "table{border-collapse:collapse;margin:1em 0}\n"
-    "th,td{border:1px solid #ccc;padding:.2em .6em;text-align:left;"
-    "vertical-align:top}\n"
-    "th{background:#eee}\n"
-    "#ids th{cursor:pointer}\n"
-    "td.n{text-align:right}\n"
-    "code,.code{font-family:monospace}\n"
-    ".bad{color:#a00;font-weight:bold}\n"
-    ".good{color:#070}\n"
-    ".bar{display:inline-block;height:.9em;background:#47a}\n"
-    "details{margin:.5em 0}\n"
-    "</style></head><body>\n"
-    "<h1>KCFI audit</h1>\n";
+    = "<!DOCTYPE html>\n"
+      "<html lang=\"en\"><head><meta charset=\"utf-8\">\n"
+      "<meta name=\"viewport\" content=\"width=device-width\">\n"
+      "<title>KCFI audit</title>\n"
+      "<style>\n"
+      "body{font:15px/1.5 sans-serif;margin:2em auto;max-width:75em;"
+      "padding:0 1em;color:#222;background:#fff}\n"
+      "table{border-collapse:collapse;margin:1em 0}\n"
+      "th,td{border:1px solid #ccc;padding:.2em .6em;text-align:left;"
+      "vertical-align:top}\n"
+      "th{background:#eee}\n"
+      "#ids th{cursor:pointer}\n"
+      "td.n{text-align:right}\n"
+      "code,.code{font-family:monospace}\n"
+      ".bad{color:#a00;font-weight:bold}\n"
+      ".good{color:#070}\n"
+      ".bar{display:inline-block;height:.9em;background:#47a}\n"
+      "details{margin:.5em 0}\n"
+      "</style></head><body>\n"
+      "<h1>KCFI audit</h1>\n";
 
 /* Sorts the table of ids by the column whose heading was clicked: as numbers if
    both cells have data-n.  */
 static const char page_end[]
-  = "<script>\n"
-    "document.querySelectorAll('#ids th').forEach(function(th,i){\n"
-    " th.onclick=function(){\n"
-    "  var body=document.querySelector('#ids tbody');\n"
-    "  var up=th.dataset.up=th.dataset.up==='1'?'0':'1';\n"
-    "  var rows=Array.from(body.rows);\n"
-    "  rows.sort(function(a,b){\n"
-    "   var x=a.cells[i],y=b.cells[i];\n"
-    "   var d=x.dataset.n!==undefined?x.dataset.n-y.dataset.n\n"
-    "    :x.textContent.localeCompare(y.textContent);\n"
-    "   return up==='1'?d:-d;});\n"
-    "  rows.forEach(function(r){body.appendChild(r);});};});\n"
-    "</script></body></html>\n";
+    = "<script>\n"
+      "document.querySelectorAll('#ids th').forEach(function(th,i){\n"
+      " th.onclick=function(){\n"
+      "  var body=document.querySelector('#ids tbody');\n"
+      "  var up=th.dataset.up=th.dataset.up==='1'?'0':'1';\n"
+      "  var rows=Array.from(body.rows);\n"
+      "  rows.sort(function(a,b){\n"
+      "   var x=a.cells[i],y=b.cells[i];\n"
+      "   var d=x.dataset.n!==undefined?x.dataset.n-y.dataset.n\n"
+      "    :x.textContent.localeCompare(y.textContent);\n"
+      "   return up==='1'?d:-d;});\n"
+      "  rows.forEach(function(r){body.appendChild(r);});};});\n"
+      "</script></body></html>\n";
 
 static void
 escaped (struct writer *writer, const char *text)
@@ -79,10 +79,10 @@ static void
 write_file (struct writer *writer, const struct audit_file *file)
 {
   static const char *const kinds[][4]
-    = { { "indirect calls", "checked calls", "unchecked calls",
-	  "calls that need no check" },
-	{ "indirect jumps", "checked jumps", "unchecked jumps",
-	  "jumps that need no check" } };
+      = { { "indirect calls", "checked calls", "unchecked calls",
+	    "calls that need no check" },
+	  { "indirect jumps", "checked jumps", "unchecked jumps",
+	    "jumps that need no check" } };
   struct audit_file_summary summary;
   struct kcfi_text settings = { 0 };
   audit_summarize_file (file, &summary);
@@ -148,7 +148,10 @@ write_problem (struct writer *writer, enum audit_problem problem)
   bool fails = count && (writer->options->fail_on >> problem & 1);
   kcfi_text_printf (writer->out,
 		    "<details%s><summary class=\"%s\">%s: %zu</summary><ul>\n",
-		    fails ? " open" : "", fails ? "bad" : count ? "" : "good",
+		    fails ? " open" : "",
+		    fails   ? "bad"
+		    : count ? ""
+			    : "good",
 		    audit_problem_name (problem), count);
   for (size_t f = 0; f < audit->files_count; f++)
     for (size_t i = 0; i < audit->files[f].findings_count; i++)
@@ -165,7 +168,10 @@ write_problem (struct writer *writer, enum audit_problem problem)
 static void
 write_histogram (struct writer *writer)
 {
-  enum { WIDTH = 400 };
+  enum
+  {
+    WIDTH = 400
+  };
   struct audit_class_summary summary;
   audit_summarize_classes (writer->audit, &summary);
   kcfi_text_printf (writer->out,
@@ -217,8 +223,8 @@ write_class (struct writer *writer, const struct audit_class *class)
     {
       kcfi_text_add (writer->out, i ? ", " : "");
       escaped (writer, audit_member_function (
-			 audit, &audit->functions[class->functions + i])
-			 ->name);
+			   audit, &audit->functions[class->functions + i])
+			   ->name);
     }
   if (class->functions_count > NAMES)
     kcfi_text_add (writer->out, ", ...");

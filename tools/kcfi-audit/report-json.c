@@ -97,8 +97,7 @@ write_settings (struct writer *writer, const struct audit_file *file)
 		  settings->id.hash == KCFI_HASH_FNV1A ? "FNV-1a" : "xxHash64",
 		  false);
       boolean (writer, "normalize_integers", settings->id.normalize_integers);
-      boolean (writer, "generalize_pointers",
-	       settings->id.generalize_pointers);
+      boolean (writer, "generalize_pointers", settings->id.generalize_pointers);
     }
   kcfi_text_add (writer->out, "}");
 }
@@ -197,8 +196,7 @@ write_site (struct writer *writer, const struct audit_file *file,
 }
 
 static void
-write_function (struct writer *writer, const struct audit_file *file,
-		size_t i)
+write_function (struct writer *writer, const struct audit_file *file, size_t i)
 {
   const struct audit_function *function = &file->elf.functions[i];
   const struct audit_preamble *preamble = &file->preambles[i];
@@ -255,7 +253,7 @@ write_class (struct writer *writer, const struct audit_class *class)
   for (size_t i = 0; i < class->prototypes_count; i++)
     {
       const struct audit_prototype *prototype
-	= &audit->prototypes[class->prototypes + i];
+	  = &audit->prototypes[class->prototypes + i];
       kcfi_text_add (writer->out, i ? ",{" : "{");
       text_value (writer, "string", prototype->string, true);
       if (prototype->declaration)
@@ -268,7 +266,7 @@ write_class (struct writer *writer, const struct audit_class *class)
   for (size_t i = 0; i < class->functions_count; i++)
     {
       const struct audit_member *member
-	= &audit->functions[class->functions + i];
+	  = &audit->functions[class->functions + i];
       kcfi_text_add (writer->out, i ? ",{" : "{");
       number (writer, "file", member->file, true);
       text_value (writer, "name", audit_member_function (audit, member)->name,

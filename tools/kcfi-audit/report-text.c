@@ -124,8 +124,9 @@ write_checks (struct writer *writer, const struct audit_file *file,
     {
       size_t checked = summary->checked[0] + summary->checked[1];
       label (writer, "FineIBT");
-      kcfi_text_printf (writer->out, "%s: %zu of %zu checked calls have its "
-				     "form\n",
+      kcfi_text_printf (writer->out,
+			"%s: %zu of %zu checked calls have its "
+			"form\n",
 			checked && summary->fineibt == checked ? "ready"
 							       : "not ready",
 			summary->fineibt, checked);
@@ -145,13 +146,14 @@ write_functions (struct writer *writer, const struct audit_file *file,
     return;
   label (writer, "preambles");
   for (size_t i = 0; i < summary->offsets_count; i++)
-    kcfi_text_printf (out, "%s%zu at -%" PRIu32, i ? ", " : "hash: ",
-		      summary->offsets[i].count, summary->offsets[i].offset);
+    kcfi_text_printf (out, "%s%zu at -%" PRIu32,
+		      i ? ", " : "hash: ", summary->offsets[i].count,
+		      summary->offsets[i].offset);
   if (summary->other_offsets)
     kcfi_text_printf (out, ", %zu elsewhere", summary->other_offsets);
   if (file->machine->has_preamble_symbols)
-    kcfi_text_printf (out, "; %s", summary->arity
-				     ? "with the number of arguments"
+    kcfi_text_printf (out, "; %s",
+		      summary->arity ? "with the number of arguments"
 				     : "without the number of arguments");
   kcfi_text_printf (out, "; %zu not needed by this file\n",
 		    summary->never_taken);
@@ -177,8 +179,8 @@ write_proof (struct writer *writer, const struct audit_file *file)
   if (!file->debug)
     {
       kcfi_text_add (out, writer->options->debug
-			    ? "no debug information\n"
-			    : "debug information not read\n");
+			      ? "no debug information\n"
+			      : "debug information not read\n");
       return;
     }
   kcfi_text_printf (out, "%zu ids equal those of debug information, ",
@@ -188,8 +190,9 @@ write_proof (struct writer *writer, const struct audit_file *file)
     kcfi_text_printf (out, ", %zu equal under a number of an unnamed tag",
 		      proof->numbered);
   if (proof->assumed)
-    kcfi_text_printf (out, ", %zu equal if a union is transparent or a tag "
-			   "local to a parameter list",
+    kcfi_text_printf (out,
+		      ", %zu equal if a union is transparent or a tag "
+		      "local to a parameter list",
 		      proof->assumed);
   if (proof->undecided)
     kcfi_text_printf (out, ", %zu undecided", proof->undecided);
@@ -224,7 +227,10 @@ static void
 write_histogram (struct writer *writer,
 		 const struct audit_class_summary *summary)
 {
-  enum { WIDTH = 50 };
+  enum
+  {
+    WIDTH = 50
+  };
   size_t most = 1;
   unsigned bars = sizeof summary->histogram / sizeof *summary->histogram;
   for (unsigned i = 0; i < bars; i++)
@@ -260,7 +266,7 @@ write_class (struct writer *writer, const struct audit_class *class)
   else if (class->functions_count)
     {
       const struct audit_member *member
-	= &writer->audit->functions[class->functions];
+	  = &writer->audit->functions[class->functions];
       kcfi_text_add (writer->out, "? (such as ");
       audit_escape_text (writer->out,
 			 audit_member_function (writer->audit, member)->name);
@@ -289,12 +295,14 @@ write_classes (struct writer *writer)
 		    summary.function_ids, summary.single, summary.site_ids,
 		    summary.without_function, summary.without_site,
 		    summary.unreachable_functions);
-  kcfi_text_printf (writer->out, "\n%sFunctions of an id, and how many ids "
-				 "have so many%s\n",
+  kcfi_text_printf (writer->out,
+		    "\n%sFunctions of an id, and how many ids "
+		    "have so many%s\n",
 		    bold (writer), plain (writer));
   write_histogram (writer, &summary);
-  kcfi_text_printf (writer->out, "\n%s  id         functions   calls  "
-				 "prototype%s\n",
+  kcfi_text_printf (writer->out,
+		    "\n%s  id         functions   calls  "
+		    "prototype%s\n",
 		    bold (writer), plain (writer));
   const struct audit_class **classes = audit_sorted_classes (audit);
   for (size_t i = 0; i < audit->classes_count && i < writer->options->limit;

@@ -21,13 +21,13 @@
 #include "elf-functions.h"
 
 static const char *const register_names[]
-  = { "rax", "rcx", "rdx", "rbx", "rsp", "rbp", "rsi", "rdi", "r8",
-      "r9",  "r10", "r11", "r12", "r13", "r14", "r15", NULL };
+    = { "rax", "rcx", "rdx", "rbx", "rsp", "rbp", "rsi", "rdi", "r8",
+	"r9",  "r10", "r11", "r12", "r13", "r14", "r15", NULL };
 
 /* Functions whose only job is to jump where a register says.  */
 static const char *const thunk_prefixes[]
-  = { "__x86_indirect_call_thunk_", "__x86_indirect_jump_thunk_",
-      "__x86_indirect_thunk_", "__llvm_retpoline_", NULL };
+    = { "__x86_indirect_call_thunk_", "__x86_indirect_jump_thunk_",
+	"__x86_indirect_thunk_", "__llvm_retpoline_", NULL };
 
 /* Where one of them is in this file.  */
 struct thunk
@@ -40,7 +40,7 @@ struct scanner
 {
   csh capstone;
   cs_insn *insn;
-  struct thunk *thunks;		/* By address.  */
+  struct thunk *thunks; /* By address.  */
   size_t thunks_count, thunks_capacity;
   struct x86_history history;
 };
@@ -115,28 +115,29 @@ stop (void *state)
 }
 
 /* True if the direct branch INSTRUCTION goes to a thunk, whose register is then
-   *TARGET.  */
+ *TARGET.  */
 
 static bool
-branch_to_thunk_p (const struct audit_file *file,
-		   const struct scanner *scanner,
+branch_to_thunk_p (const struct audit_file *file, const struct scanner *scanner,
 		   const struct x86_instruction *instruction,
 		   unsigned char *target)
 {
-  if (file->elf.relocatable)
+  const struct audit_relocation *relocation
+      = file->elf.relocatable
+	    ? audit_relocation_at (&file->elf, instruction->end - 4)
+	    : NULL;
+  if (relocation)
     {
-      const struct audit_relocation *relocation
-	= audit_relocation_at (&file->elf, instruction->end - 4);
       const struct audit_symbol *symbol
-	= relocation ? audit_relocation_symbol (&file->elf, relocation) : NULL;
+	  = audit_relocation_symbol (&file->elf, relocation);
       return symbol && thunk_name_p (symbol->name, target);
     }
   struct thunk key = { .address = instruction->immediate };
   const struct thunk *thunk
-    = scanner->thunks_count
-	? bsearch (&key, scanner->thunks, scanner->thunks_count,
-		   sizeof *scanner->thunks, by_thunk_address)
-	: NULL;
+      = scanner->thunks_count
+	    ? bsearch (&key, scanner->thunks, scanner->thunks_count,
+		       sizeof *scanner->thunks, by_thunk_address)
+	    : NULL;
   if (thunk)
     *target = thunk->target;
   return thunk;
@@ -185,7 +186,10 @@ static bool
 fineibt_form_p (const struct audit_check *check,
 		const struct x86_instruction *branch)
 {
-  enum { R11 = 11 };
+  enum
+  {
+    R11 = 11
+  };
   return check->target == R11 && check->offset == 15
 	 && check->end - check->address == 14 && branch->cs_prefix
 	 && branch->end - branch->address == 6;
@@ -201,9 +205,9 @@ add_site (struct audit_file *file, struct scanner *scanner,
 	  struct audit_check *check)
 {
   enum audit_site_kind kind
-    = instruction->id == X86_INS_CALL ? AUDIT_CALL : AUDIT_JUMP;
+      = instruction->id == X86_INS_CALL ? AUDIT_CALL : AUDIT_JUMP;
   struct audit_site *site
-    = audit_add_site (file, kind, instruction->address, target, check);
+      = audit_add_site (file, kind, instruction->address, target, check);
   if (site->reason == AUDIT_CHECKED)
     site->fineibt = fineibt_form_p (check, instruction);
   if (site->reason != AUDIT_UNKNOWN)
@@ -231,9 +235,9 @@ scan_instruction (struct audit_file *file, struct scanner *scanner,
 {
   unsigned char target = instruction->to;
   struct audit_check *check
-    = pending->end == instruction->address ? pending : NULL;
+      = pending->end == instruction->address ? pending : NULL;
   bool branch
-    = instruction->id == X86_INS_CALL || instruction->id == X86_INS_JMP;
+      = instruction->id == X86_INS_CALL || instruction->id == X86_INS_JMP;
   if ((branch || conditional_jump_p (instruction->id))
       && instruction->has_immediate)
     {
@@ -291,8 +295,7 @@ find_preamble (const struct audit_file *file,
 	       const struct audit_function *function,
 	       struct audit_preamble *preamble)
 {
-  const struct audit_section *section
-    = &file->elf.sections[function->section];
+  const struct audit_section *section = &file->elf.sections[function->section];
   uint64_t start = function->address - section->address;
   uint64_t at = start;
   while (at && section->bytes[at - 1] == 0x90)
@@ -352,8 +355,8 @@ formed_address (const unsigned char *bytes, size_t size, uint64_t place,
     return 0;
   if ((bytes[0] & 0xf8) == 0x48 && bytes[1] == 0x8d && (bytes[2] & 0xc7) == 5)
     {
-      *address = place + 7 + (uint64_t) (int64_t) (int32_t) audit_read_32 (
-				 bytes + 3);
+      *address = place + 7
+		 + (uint64_t) (int64_t) (int32_t) audit_read_32 (bytes + 3);
       return 7;
     }
   if ((bytes[0] & 0xf8) == 0xb8 || bytes[0] == 0x68)
@@ -378,16 +381,16 @@ formed_address (const unsigned char *bytes, size_t size, uint64_t place,
 }
 
 const struct audit_machine audit_machine_x86_64
-  = { .name = "x86_64",
-      .elf_machine = EM_X86_64,
-      .is_64 = true,
-      .has_trap_table = true,
-      .has_preamble_symbols = true,
-      .nop_size = 1,
-      .register_names = register_names,
-      .start = start,
-      .scan = scan,
-      .stop = stop,
-      .find_preamble = find_preamble,
-      .relocation_kind = relocation_kind,
-      .formed_address = formed_address };
+    = { .name = "x86_64",
+	.elf_machine = EM_X86_64,
+	.is_64 = true,
+	.has_trap_table = true,
+	.has_preamble_symbols = true,
+	.nop_size = 1,
+	.register_names = register_names,
+	.start = start,
+	.scan = scan,
+	.stop = stop,
+	.find_preamble = find_preamble,
+	.relocation_kind = relocation_kind,
+	.formed_address = formed_address };

@@ -19,7 +19,7 @@ enum
 };
 
 static const struct audit_machine *const machines[]
-  = { &audit_machine_x86_64, NULL };
+    = { &audit_machine_x86_64, NULL };
 
 const struct audit_machine *
 audit_find_machine (const struct audit_elf *elf)
@@ -38,7 +38,7 @@ audit_add_site (struct audit_file *file, enum audit_site_kind kind,
 		struct audit_check *check)
 {
   struct audit_site site
-    = { .address = address, .kind = kind, .target = target };
+      = { .address = address, .kind = kind, .target = target };
   if (!check)
     site.reason = AUDIT_UNKNOWN;
   else if (check->target != target)
@@ -58,16 +58,15 @@ audit_add_site (struct audit_file *file, enum audit_site_kind kind,
 static void
 scan_range (struct audit_file *file, void *state,
 	    const struct audit_section *section,
-	    const struct audit_function *function, uint64_t start,
-	    uint64_t end)
+	    const struct audit_function *function, uint64_t start, uint64_t end)
 {
   if (start >= end)
     return;
   struct audit_range range
-    = { .start = start,
-	.end = end,
-	.bytes = section->bytes + (start - section->address),
-	.function = function };
+      = { .start = start,
+	  .end = end,
+	  .bytes = section->bytes + (start - section->address),
+	  .function = function };
   file->machine->scan (file, state, &range);
 }
 
@@ -110,8 +109,7 @@ scan_gap (struct audit_file *file, void *state,
    after it.  Returns that of the first function after it.  */
 
 static size_t
-scan_section (struct audit_file *file, void *state, size_t number,
-	      size_t first)
+scan_section (struct audit_file *file, void *state, size_t number, size_t first)
 {
   const struct audit_section *section = &file->elf.sections[number];
   uint64_t end = section->address + section->size;

@@ -20,12 +20,12 @@ struct audit_range
 enum audit_relocation_kind
 {
   AUDIT_REL_OTHER,
-  AUDIT_REL_ABSOLUTE,		/* The place becomes the value.  */
-  AUDIT_REL_RELATIVE,		/* ... the value less the place.  */
-  AUDIT_REL_BRANCH,		/* A direct call or jump goes there.  */
-  AUDIT_REL_CODE,		/* An instruction forms the address.  */
-  AUDIT_REL_GOT,		/* The place of a GOT entry.  */
-  AUDIT_REL_DYNAMIC		/* The loader writes the address.  */
+  AUDIT_REL_ABSOLUTE, /* The place becomes the value.  */
+  AUDIT_REL_RELATIVE, /* ... the value less the place.  */
+  AUDIT_REL_BRANCH,   /* A direct call or jump goes there.  */
+  AUDIT_REL_CODE,     /* An instruction forms the address.  */
+  AUDIT_REL_GOT,      /* The place of a GOT entry.  */
+  AUDIT_REL_DYNAMIC   /* The loader writes the address.  */
 };
 
 struct audit_machine
@@ -33,10 +33,10 @@ struct audit_machine
   const char *name;
   unsigned elf_machine;
   bool is_64;
-  bool has_trap_table;		/* .kcfi_traps  */
-  bool has_preamble_symbols;	/* __cfi_NAME  */
-  unsigned nop_size;		/* Of a patchable prefix; 0: 2 or 4.  */
-  const char *const *register_names;	/* NULL at the end.  */
+  bool has_trap_table;		     /* .kcfi_traps  */
+  bool has_preamble_symbols;	     /* __cfi_NAME  */
+  unsigned nop_size;		     /* Of a patchable prefix; 0: 2 or 4.  */
+  const char *const *register_names; /* NULL at the end.  */
 
   /* Scan RANGE and add what is found to FILE.  STATE is what START made.  */
   void *(*start) (struct audit_file *file);

@@ -11,8 +11,8 @@
 
 struct audit_strings
 {
-  char **slots;			/* NULL is empty.  */
-  size_t capacity;		/* A power of two.  */
+  char **slots;	   /* NULL is empty.  */
+  size_t capacity; /* A power of two.  */
   size_t count;
 };
 
@@ -83,5 +83,6 @@ audit_strings_keep (struct audit_strings *strings, const char *string)
       slot = find_slot (strings->slots, strings->capacity, string);
     }
   strings->count++;
-  return *slot = kcfi_duplicate (string);
+  *slot = kcfi_duplicate (string);
+  return *slot;
 }

@@ -33,7 +33,7 @@ count_offset (struct audit_file_summary *summary, uint32_t offset)
     summary->other_offsets++;
   else
     summary->offsets[summary->offsets_count++]
-      = (struct audit_offset_count){ offset, 1 };
+	= (struct audit_offset_count){ offset, 1 };
 }
 
 static void
@@ -133,7 +133,7 @@ const struct audit_class **
 audit_sorted_classes (const struct audit *audit)
 {
   const struct audit_class **list
-    = kcfi_allocate (audit->classes_count * sizeof *list);
+      = kcfi_allocate (audit->classes_count * sizeof *list);
   for (size_t i = 0; i < audit->classes_count; i++)
     list[i] = &audit->classes[i];
   if (audit->classes_count)
@@ -152,10 +152,11 @@ audit_print_settings (struct kcfi_text *text, const struct audit_file *file)
   kcfi_text_add (text, "no record");
   if (settings->hash_judged)
     kcfi_text_printf (
-      text, "; debug information shows hash=%s normalize-integers=%d "
-	    "generalize-pointers=%d",
-      settings->id.hash == KCFI_HASH_FNV1A ? "FNV-1a" : "xxHash64",
-      settings->id.normalize_integers, settings->id.generalize_pointers);
+	text,
+	"; debug information shows hash=%s normalize-integers=%d "
+	"generalize-pointers=%d",
+	settings->id.hash == KCFI_HASH_FNV1A ? "FNV-1a" : "xxHash64",
+	settings->id.normalize_integers, settings->id.generalize_pointers);
 }
 
 const char *
@@ -163,7 +164,7 @@ audit_class_prototype (const struct audit *audit,
 		       const struct audit_class *class)
 {
   const struct audit_prototype *prototypes
-    = &audit->prototypes[class->prototypes];
+      = &audit->prototypes[class->prototypes];
   for (size_t i = 0; i < class->prototypes_count; i++)
     if (prototypes[i].declaration)
       return prototypes[i].declaration;

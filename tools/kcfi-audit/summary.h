@@ -8,8 +8,8 @@
 
 enum
 {
-  AUDIT_ALIGNMENTS = 8,		/* 1, 2, 4 ... 128 and more.  */
-  AUDIT_OFFSETS = 8		/* Different offsets of the hash counted.  */
+  AUDIT_ALIGNMENTS = 8, /* 1, 2, 4 ... 128 and more.  */
+  AUDIT_OFFSETS = 8	/* Different offsets of the hash counted.  */
 };
 
 struct audit_offset_count
@@ -20,22 +20,22 @@ struct audit_offset_count
 
 struct audit_file_summary
 {
-  size_t sites[2];		/* By enum audit_site_kind.  */
+  size_t sites[2]; /* By enum audit_site_kind.  */
   size_t checked[2];
   size_t excused[2];
-  size_t unchecked[2];		/* Without excuse.  */
+  size_t unchecked[2]; /* Without excuse.  */
   size_t reasons[AUDIT_REASONS];
-  size_t fineibt;		/* Checked sites of FineIBT's form.  */
+  size_t fineibt; /* Checked sites of FineIBT's form.  */
   size_t functions;
   size_t preambles;
-  size_t without;		/* Functions without preamble.  */
-  size_t taken_without;		/* Of those, with their address taken.  */
-  size_t never_taken;		/* With preamble, address not taken here.  */
-  size_t arity;			/* Preambles with a register but %eax.  */
-  size_t alignments[AUDIT_ALIGNMENTS];	/* Of functions with preamble.  */
-  struct audit_offset_count offsets[AUDIT_OFFSETS];	/* Of the hash.  */
+  size_t without;	/* Functions without preamble.  */
+  size_t taken_without; /* Of those, with their address taken.  */
+  size_t never_taken;	/* With preamble, address not taken here.  */
+  size_t arity;		/* Preambles with a register but %eax.  */
+  size_t alignments[AUDIT_ALIGNMENTS]; /* Of functions with preamble.  */
+  struct audit_offset_count offsets[AUDIT_OFFSETS]; /* Of the hash.  */
   size_t offsets_count;
-  size_t other_offsets;		/* Functions with yet another offset.  */
+  size_t other_offsets; /* Functions with yet another offset.  */
 };
 
 struct audit_class_summary
@@ -45,7 +45,7 @@ struct audit_class_summary
   size_t single;		/* Classes of one function.  */
   size_t without_function;	/* Called, but no function has it.  */
   size_t without_site;		/* No call can reach their functions ...  */
-  size_t unreachable_functions;	/* ... of which there are so many.  */
+  size_t unreachable_functions; /* ... of which there are so many.  */
   /* Of N functions: classes with one, two, three, 4 to 7, 8 to 15 ...  */
   size_t histogram[32];
 };

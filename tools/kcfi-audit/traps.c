@@ -84,9 +84,9 @@ compare_with_checks (struct audit_file *file)
   for (size_t i = 0; i < file->checks_count || entry < file->traps_count;)
     {
       uint64_t check
-	= i < file->checks_count ? file->checks[i].trap : UINT64_MAX;
+	  = i < file->checks_count ? file->checks[i].trap : UINT64_MAX;
       uint64_t listed
-	= entry < file->traps_count ? file->traps[entry] : UINT64_MAX;
+	  = entry < file->traps_count ? file->traps[entry] : UINT64_MAX;
       print_place (&place, file, listed < check ? listed : check);
       if (listed < check)
 	audit_add_finding (file, AUDIT_PROBLEM_TRAPS,

@@ -9,9 +9,8 @@
 	jmp	*%rax
 
 	lea	table(%rip), %rdx
-	movslq	(%rdx,%rax,4), %rax		entries are relative to the table
-	add	%rdx, %rax
-	jmp	*%rax
+	movslq	(%rdx,%rax,4), %rax		entries are relative to the
+   table add	%rdx, %rax jmp	*%rax
 
    The form alone is not enough: a call through an array of functions looks
    alike.  A table is one if its entries lie inside the function.  */
@@ -43,8 +42,8 @@ inside_p (const struct audit_file *file, const struct audit_function *function,
   const char *dot = strstr (at->name, ".cold");
   const char *own_dot = strstr (function->name, ".cold");
   size_t length = dot ? (size_t) (dot - at->name) : strlen (at->name);
-  size_t own = own_dot ? (size_t) (own_dot - function->name)
-		       : strlen (function->name);
+  size_t own
+      = own_dot ? (size_t) (own_dot - function->name) : strlen (function->name);
   return (dot || own_dot) && length == own
 	 && !strncmp (at->name, function->name, own);
 }
@@ -57,7 +56,7 @@ absolute_entry (const struct audit_file *file, uint64_t table, unsigned i,
 {
   uint64_t place = table + 8 * i;
   const struct audit_relocation *relocation
-    = audit_relocation_at (&file->elf, place);
+      = audit_relocation_at (&file->elf, place);
   if (relocation)
     {
       bool known;
@@ -65,7 +64,7 @@ absolute_entry (const struct audit_file *file, uint64_t table, unsigned i,
       return known;
     }
   const unsigned char *bytes
-    = file->elf.relocatable ? NULL : audit_bytes_at (&file->elf, place, 8);
+      = file->elf.relocatable ? NULL : audit_bytes_at (&file->elf, place, 8);
   if (bytes)
     *target = audit_read_64 (bytes);
   return bytes;
@@ -80,16 +79,15 @@ relative_entry (const struct audit_file *file, uint64_t table, unsigned i,
 {
   uint64_t place = table + 4 * i;
   const struct audit_relocation *relocation
-    = audit_relocation_at (&file->elf, place);
+      = audit_relocation_at (&file->elf, place);
   if (relocation)
     {
       bool known;
-      *target = audit_relocation_value (&file->elf, relocation, &known)
-		- 4 * i;
+      *target = audit_relocation_value (&file->elf, relocation, &known) - 4 * i;
       return known;
     }
   const unsigned char *bytes
-    = file->elf.relocatable ? NULL : audit_bytes_at (&file->elf, place, 4);
+      = file->elf.relocatable ? NULL : audit_bytes_at (&file->elf, place, 4);
   if (bytes)
     *target = table + (uint64_t) (int64_t) (int32_t) audit_read_32 (bytes);
   return bytes;
@@ -139,7 +137,7 @@ reads_table_p (const struct audit_file *file,
   return history->has_address[instruction->base]
 	 && jump_table_p (file, function,
 			  history->address_in[instruction->base]
-			    + (uint64_t) instruction->displacement,
+			      + (uint64_t) instruction->displacement,
 			  absolute_entry);
 }
 
@@ -149,18 +147,17 @@ in_got_p (const struct audit_file *file, const struct x86_instruction *load)
   if (!load->reads_memory || load->index != AUDIT_NO_REGISTER
       || !load->based_on_rip)
     return false;
-  const struct audit_relocation *relocation
-    = audit_relocation_at (&file->elf,
-			   load->address + load->displacement_offset);
+  const struct audit_relocation *relocation = audit_relocation_at (
+      &file->elf, load->address + load->displacement_offset);
   if (file->elf.relocatable)
     return relocation
 	   && file->machine->relocation_kind (relocation->type)
-		== AUDIT_REL_GOT;
+		  == AUDIT_REL_GOT;
   uint64_t address;
   if (!x86_memory_address (file, load, &address))
     return false;
   const struct audit_section *section
-    = audit_section_at (&file->elf, address, 8);
+      = audit_section_at (&file->elf, address, 8);
   return section && !strncmp (section->name, ".got", 4);
 }
 
@@ -206,9 +203,9 @@ excuse_of_register (const struct audit_file *file,
 			       relative_entry))
 	    return AUDIT_JUMP_TABLE;
 	  return !added && before->based_on_rip
-		     && before->index == AUDIT_NO_REGISTER
-		   ? AUDIT_KNOWN_TARGET
-		   : AUDIT_UNKNOWN;
+			 && before->index == AUDIT_NO_REGISTER
+		     ? AUDIT_KNOWN_TARGET
+		     : AUDIT_UNKNOWN;
 	case X86_INS_MOV:
 	case X86_INS_MOVABS:
 	  if (added)

@@ -10,14 +10,14 @@ unsigned char
 x86_register_number (unsigned reg)
 {
   static const unsigned short numbers[X86_REGISTERS][2]
-    = { { X86_REG_RAX, X86_REG_EAX },	{ X86_REG_RCX, X86_REG_ECX },
-	{ X86_REG_RDX, X86_REG_EDX },	{ X86_REG_RBX, X86_REG_EBX },
-	{ X86_REG_RSP, X86_REG_ESP },	{ X86_REG_RBP, X86_REG_EBP },
-	{ X86_REG_RSI, X86_REG_ESI },	{ X86_REG_RDI, X86_REG_EDI },
-	{ X86_REG_R8, X86_REG_R8D },	{ X86_REG_R9, X86_REG_R9D },
-	{ X86_REG_R10, X86_REG_R10D },	{ X86_REG_R11, X86_REG_R11D },
-	{ X86_REG_R12, X86_REG_R12D },	{ X86_REG_R13, X86_REG_R13D },
-	{ X86_REG_R14, X86_REG_R14D },	{ X86_REG_R15, X86_REG_R15D } };
+      = { { X86_REG_RAX, X86_REG_EAX },	 { X86_REG_RCX, X86_REG_ECX },
+	  { X86_REG_RDX, X86_REG_EDX },	 { X86_REG_RBX, X86_REG_EBX },
+	  { X86_REG_RSP, X86_REG_ESP },	 { X86_REG_RBP, X86_REG_EBP },
+	  { X86_REG_RSI, X86_REG_ESI },	 { X86_REG_RDI, X86_REG_EDI },
+	  { X86_REG_R8, X86_REG_R8D },	 { X86_REG_R9, X86_REG_R9D },
+	  { X86_REG_R10, X86_REG_R10D }, { X86_REG_R11, X86_REG_R11D },
+	  { X86_REG_R12, X86_REG_R12D }, { X86_REG_R13, X86_REG_R13D },
+	  { X86_REG_R14, X86_REG_R14D }, { X86_REG_R15, X86_REG_R15D } };
   for (unsigned char i = 0; i < X86_REGISTERS; i++)
     if (reg == numbers[i][0] || reg == numbers[i][1])
       return i;
@@ -39,15 +39,14 @@ reduce_memory (struct x86_instruction *result, const cs_x86_op *operand)
 struct x86_instruction
 x86_reduce (const cs_insn *insn)
 {
-  struct x86_instruction result
-    = { .address = insn->address,
-	.end = insn->address + insn->size,
-	.id = insn->id,
-	.to = AUDIT_NO_REGISTER,
-	.from = AUDIT_NO_REGISTER,
-	.base = AUDIT_NO_REGISTER,
-	.index = AUDIT_NO_REGISTER,
-	.cs_prefix = insn->bytes[0] == 0x2e };
+  struct x86_instruction result = { .address = insn->address,
+				    .end = insn->address + insn->size,
+				    .id = insn->id,
+				    .to = AUDIT_NO_REGISTER,
+				    .from = AUDIT_NO_REGISTER,
+				    .base = AUDIT_NO_REGISTER,
+				    .index = AUDIT_NO_REGISTER,
+				    .cs_prefix = insn->bytes[0] == 0x2e };
   /* Without details: bytes that are no instruction.  */
   if (!insn->id || !insn->detail)
     return result;
@@ -94,11 +93,11 @@ x86_previous (const struct x86_history *history, size_t n)
    next instruction, makes of an address.  */
 
 static bool
-relocated_address (const struct audit_file *file, uint64_t place,
-		   uint64_t next, uint64_t *address)
+relocated_address (const struct audit_file *file, uint64_t place, uint64_t next,
+		   uint64_t *address)
 {
   const struct audit_relocation *relocation
-    = audit_relocation_at (&file->elf, place);
+      = audit_relocation_at (&file->elf, place);
   if (!relocation)
     return false;
   bool known;
@@ -127,10 +126,9 @@ x86_memory_address (const struct audit_file *file,
     return false;
   if (file->elf.relocatable)
     return instruction->displacement_offset
-	   && relocated_address (file,
-				 instruction->address
-				   + instruction->displacement_offset,
-				 instruction->end, address);
+	   && relocated_address (
+	       file, instruction->address + instruction->displacement_offset,
+	       instruction->end, address);
   *address = (uint64_t) instruction->displacement
 	     + (instruction->based_on_rip ? instruction->end : 0);
   return true;
@@ -144,10 +142,9 @@ x86_immediate_address (const struct audit_file *file,
   if (!instruction->has_immediate)
     return false;
   if (file->elf.relocatable && instruction->immediate_offset
-      && relocated_address (file,
-			    instruction->address
-			      + instruction->immediate_offset,
-			    instruction->end, address))
+      && relocated_address (
+	  file, instruction->address + instruction->immediate_offset,
+	  instruction->end, address))
     return true;
   *address = instruction->immediate;
   return !file->elf.relocatable;

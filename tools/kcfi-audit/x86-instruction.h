@@ -11,28 +11,28 @@
 
 enum
 {
-  X86_HISTORY = 16,		/* Instructions remembered; a power of two.  */
-  X86_REGISTERS = 16		/* rax 0, rcx 1 ... as in instructions.  */
+  X86_HISTORY = 16,  /* Instructions remembered; a power of two.  */
+  X86_REGISTERS = 16 /* rax 0, rcx 1 ... as in instructions.  */
 };
 
 struct x86_instruction
 {
   uint64_t address;
   uint64_t end;
-  unsigned id;			/* X86_INS_MOV ...  */
-  unsigned char to;		/* First operand, if a register.  */
-  unsigned char from;		/* Last operand, if a register.  */
-  bool reads_memory;		/* The last operand is in memory, or ...  */
-  bool writes_memory;		/* ... the first is.  */
-  bool segment;			/* Through %fs or %gs.  */
+  unsigned id;	      /* X86_INS_MOV ...  */
+  unsigned char to;   /* First operand, if a register.  */
+  unsigned char from; /* Last operand, if a register.  */
+  bool reads_memory;  /* The last operand is in memory, or ...  */
+  bool writes_memory; /* ... the first is.  */
+  bool segment;	      /* Through %fs or %gs.  */
   unsigned char base;
   unsigned char index;
   int scale;
   bool based_on_rip;
   int64_t displacement;
   bool has_immediate;
-  uint64_t immediate;		/* Of a branch: its target.  */
-  unsigned char displacement_offset;	/* In the instruction; 0: none.  */
+  uint64_t immediate;		     /* Of a branch: its target.  */
+  unsigned char displacement_offset; /* In the instruction; 0: none.  */
   unsigned char immediate_offset;
   bool cs_prefix;
 };
@@ -40,7 +40,7 @@ struct x86_instruction
 struct x86_history
 {
   struct x86_instruction items[X86_HISTORY];
-  size_t count;			/* All that there were.  */
+  size_t count; /* All that there were.  */
   /* The address that each register was loaded with last (lea, mov).  */
   uint64_t address_in[X86_REGISTERS];
   bool has_address[X86_REGISTERS];

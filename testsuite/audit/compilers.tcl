@@ -1,0 +1,102 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+#
+# What the compilers make: calls.c says how many calls of which kind it has.
+
+proc compilers_test { name command } {
+    global audit_folder
+    set source [file join $audit_folder calls.c]
+    set options {-std=gnu11 -O2 -w -fno-inline -fcf-protection=none -c}
+    set variants {
+	"" {} 4
+	" retpoline" {} 4
+	" -g" {-g} 4
+	" -ffunction-sections" {-ffunction-sections} 4
+	" prefix" {-fpatchable-function-entry=11,11} 15
+    }
+    foreach {variant more offset} $variants {
+	if {$variant eq " retpoline"} {
+	    set more [expr { $name eq "clang"
+		? "-mretpoline-external-thunk"
+		: "-mindirect-branch=thunk-extern -mindirect-branch-register" }]
+	}
+	set object calls-$name[string map {" " -} $variant].o
+	audit_compile $command [concat $options $more] $source $object
+	set file [lindex [dict get [audit_json $object] files] 0]
+	# Retpolines leave no jump tables.
+	set tables [expr { $variant ne " retpoline" }]
+	set problem ""
+	foreach {key wanted} [list \
+	    calls [list total 5 checked 3 unchecked 2 excused 0] \
+	    jumps [list total [expr { 1 + $tables }] checked 1 unchecked 0 \
+		       excused $tables] \
+	    checks 4 traps 4 functions 6 preambles 6 \
+	    without_preamble 0 \
+	    hash_offsets [list $offset 6]] {
+	    set found [dict get $file $key]
+	    if {$found ne $wanted} { append problem "$key: $found, not $wanted\n" }
+	}
+	audit_result "calls.c of $name$variant" $problem
+    }
+}
+foreach pair [audit_compilers] { compilers_test {*}$pair }
+
+# The listing says why.
+proc compilers_listing_test { } {
+    global audit_folder audit_work
+    set listing [file join $audit_work calls.ids]
+    audit_compile [audit_plugin] \
+	[list -std=gnu11 -O2 -w -g -fno-inline -c \
+	     -fplugin-arg-kcfi-print-ids=$listing] \
+	[file join $audit_folder calls.c] listed.o
+    set reasons {}
+    foreach site [dict get [lindex [dict get [audit_json {listed.o calls.ids}] \
+					files] 0] sites] {
+	if {[dict get $site state] eq "unchecked"} {
+	    lappend reasons [lindex [split [dict get $site place] +] 0] \
+		[dict get $site reason] [file tail [dict get $site file]] \
+		[dict get $site line]
+	}
+    }
+    set wanted {exempt no_sanitize calls.c 35 old_style unprototyped calls.c 41}
+    audit_result "reasons from a listing" \
+	[expr { $reasons eq $wanted ? "" : "$reasons, not $wanted" }]
+}
+compilers_listing_test
+
+# Settings: objects of different prefixes, linked or side by side.
+proc compilers_mixed_test { } {
+    global audit_folder audit_work
+    set source [file join $audit_folder calls.c]
+    set options {-std=gnu11 -O2 -w -fno-inline -c}
+    audit_compile [audit_plugin] $options $source plain.o
+    audit_compile [audit_plugin] \
+	[concat $options -fpatchable-function-entry=11,11] $source prefix.o
+    audit_compile [audit_plugin] \
+	[concat $options -fplugin-arg-kcfi-normalize-integers] $source \
+	normalized.o
+    audit_check "one setting" {plain.o plain.o} 0 {}
+    audit_check "two prefixes" {plain.o prefix.o} 1 \
+	{{^  plain\.o has the record ".* prefix=0", prefix\.o has ".* prefix=11"}
+	    {^  calls look for the hash}}
+    audit_check "two kinds of ids" {plain.o normalized.o} 1 \
+	{{normalize-integers=0.*normalize-integers=1}}
+    lassign [kcfi_exec [list ld -r -o [file join $audit_work mixed.o] \
+			    --allow-multiple-definition \
+			    [file join $audit_work plain.o] \
+			    [file join $audit_work prefix.o]]] status output
+    audit_check "two prefixes in one file" {mixed.o} 1 \
+	{{prefix=0.*prefix=11}}
+}
+compilers_mixed_test
+
+# An archive is its objects.
+proc compilers_archive_test { } {
+    global audit_work
+    kcfi_exec [list ar rc [file join $audit_work calls.a] \
+		   [file join $audit_work plain.o] \
+		   [file join $audit_work calls-plugin.o]]
+    audit_check "archive" {calls.a} 0 {{^calls\.a\(plain\.o\) \(x86_64\)}
+	{^calls\.a\(calls-plugin\.o\) \(x86_64\)} {^  1 ids of functions, 0 of them}
+	{^unchecked: 4$}}
+}
+compilers_archive_test

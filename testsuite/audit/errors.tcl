@@ -1,0 +1,116 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+#
+# What cannot be audited: one line that says so and exit status 2, whatever it
+# is; the sanitizers watch.
+
+audit_compile as {} [file join $audit_folder sites-x86_64.s] errors.o
+set errors_good [audit_read errors.o]
+
+audit_check "no file" {} 2 {{no file was named} {--help}}
+audit_check "unknown option" {--no-such-option errors.o} 2 \
+    {{no option "--no-such-option"}}
+audit_check "unknown problem" {--fail-on=nonsense errors.o} 2 {{nonsense}}
+audit_check "bad limit" {--limit=many errors.o} 2 {{many}}
+audit_check "missing file" {no-such-file} 2 {{no-such-file: No such file}}
+audit_check "folder" {.} 2 {{not a regular file}}
+audit_check "missing list" {--known=no-such-list errors.o} 2 {{No such file}}
+audit_check "output that cannot be written" {-o /dev/full errors.o} 2 \
+    {{/dev/full: No space left}}
+audit_check "diff of one file" {diff errors.o} 2 {{diff wants two files}}
+audit_check "explain without file" {explain 0x12345678} 2 {{explain wants a file}}
+
+foreach {name bytes pattern} [list \
+    empty "" {not an ELF file} \
+    text "int main;\n" {not an ELF file} \
+    gzip "\x1f\x8b\x08\x00" {compressed with gzip} \
+    xz "\xfd\x37zXZ\x00" {compressed with xz} \
+    bitcode "BC\xc0\xde" {LLVM bitcode} \
+    magic "\x7fELF" {: } \
+    header [string range $errors_good 0 63] {: } \
+    big-endian [string replace $errors_good 5 5 "\x02"] {: } \
+    machine [string replace $errors_good 18 19 "\x08\x00"] \
+	{machine that is not supported} \
+    core [string replace $errors_good 16 17 "\x04\x00"] {neither an object} \
+    archive "!<arch>\n" {archive without objects} \
+    listing "0x00000001\tx\n" {no line of print-ids}] {
+    audit_write bad-$name $bytes
+    audit_check "bad file: $name" [list bad-$name] 2 [list $pattern]
+}
+
+# A big-endian file whose header is right.
+proc errors_big_endian_test { } {
+    global audit_work
+    set header "\x7fELF\x02\x02\x01"
+    append header [string repeat "\x00" 9]
+    append header [binary format SSIWWWISSSSSS 1 21 1 0 0 64 0 64 0 0 64 2 1]
+    append header [string repeat "\x00" 64]
+    append header [binary format IIWWWWIIWW 0 3 0 0 192 1 0 0 1 0] "\x00"
+    audit_write bad-endian $header
+    audit_check "big-endian file" {bad-endian} 2 {{big-endian}}
+}
+errors_big_endian_test
+
+# Cut short, and with bytes changed: any answer but a crash.  The changes are
+# the same in each run.
+proc errors_survive { what files } {
+    set problem ""
+    foreach file $files {
+	lassign [audit_run [list --json --fail-on=none $file]] status output
+	if {$status != 0 && $status != 2} {
+	    append problem "$file: exit status $status\n"
+	} elseif {$status == 2 && [string first "\n" $output] >= 0} {
+	    append problem "$file: more than one line\n"
+	} elseif {$status == 0 && [catch { json_read $output } reason]} {
+	    append problem "$file: $reason\n"
+	}
+    }
+    audit_result $what $problem
+}
+
+proc errors_damage_test { name bytes } {
+    set length [string length $bytes]
+    set files {}
+    for {set i 1} {$i < 30} {incr i} {
+	audit_write $name-cut-$i [string range $bytes 0 [expr { $length * $i / 30 }]]
+	lappend files $name-cut-$i
+    }
+    errors_survive "$name: cut short" $files
+    set files {}
+    set seed 12345
+    for {set i 0} {$i < 60} {incr i} {
+	set damaged $bytes
+	for {set n 0} {$n < 8} {incr n} {
+	    set seed [expr { ($seed * 1103515245 + 12345) & 0x7fffffff }]
+	    set place [expr { $seed % $length }]
+	    set byte [expr { $seed >> 16 & 0xff }]
+	    set damaged [string replace $damaged $place $place \
+			     [format %c $byte]]
+	}
+	audit_write $name-damaged-$i $damaged
+	lappend files $name-damaged-$i
+    }
+    errors_survive "$name: damaged" $files
+}
+errors_damage_test sites $errors_good
+audit_compile [audit_plugin] {-O1 -g -c} [file join $audit_folder calls.c] damage.o
+errors_damage_test debug [audit_read damage.o]
+
+# Names that would harm a terminal, a page or JSON.
+proc errors_names_test { } {
+    audit_write names.s "\t.globl \"a\\033\[31m<b>&\\\"\"\n\t.text\n\"a\\033\[31m<b>&\\\"\":\n\tcall *%rax\n\t.type \"a\\033\[31m<b>&\\\"\", @function\n"
+    global audit_work
+    audit_compile as {} [file join $audit_work names.s] names.o
+    set problem ""
+    foreach format {--text --json --html} {
+	lassign [audit_run [list $format names.o]] status output
+	if {$status != 0} { append problem "$format: exit status $status\n" }
+	if {[regexp {[\x00-\x09\x0b-\x1f]} $output]} {
+	    append problem "$format: control character\n"
+	}
+	if {$format eq "--html" && [regexp {<b>} $output]} {
+	    append problem "$format: a tag\n"
+	}
+    }
+    audit_result "hostile names" $problem
+}
+errors_names_test

@@ -1,0 +1,104 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+#
+# explain: ids, and CFI reports in the words of Linux's kernel/cfi.c.  diff.
+
+# The id of int (struct device *, int), from clang-19's code for explain.c.
+set explain_id 0x2249bf8d
+
+proc explain_test { name command } {
+    global audit_folder explain_id
+    audit_compile $command {-std=gnu11 -O2 -w -g -no-pie} \
+	[file join $audit_folder explain.c] explain-$name
+    audit_compile $command {-std=gnu11 -O2 -w -g -c} \
+	[file join $audit_folder explain.c] explain-$name.o
+    foreach file [list explain-$name explain-$name.o] {
+	audit_check "explain an id: $file" [list explain $explain_id $file] 0 \
+	    [list "^$explain_id\$" \
+		 {^  prototype   int \(struct device \*, int\)$} \
+		 {^  hashed as   _ZTSFiP6deviceiE$} \
+		 {^  functions   1$} \
+		 {^    int good_open \(struct device \*device, int mode\) \(.*explain\.c:1[12]\)$} \
+		 {^  calls       1$} \
+		 {^    call_open\+0x[0-9a-f]+ \(.*explain\.c:30\)$}]
+	foreach {machine call target} {
+	    x86 "call_open+0x10/0x30" "bad_open+0x0/0x20"
+	    module "call_open+0x10/0x30 [explain_%]" "bad_open+0x0/0x20 [explain_%]"
+	} {
+	    set module [string map {- _} [file rootname [string range $file 8 end]]]
+	    set call [string map [list % $module] $call]
+	    set target [string map [list % $module] $target]
+	    audit_write explain.log "\[    1.0\] before\n\[    1.1\] CFI failure at $call (target: $target; expected type: $explain_id)\n\[    1.2\] after\n"
+	    audit_check "explain a report ($machine): $file" \
+		[list explain $file] 0 \
+		[list {^CFI failure$} \
+		     {^  caller        call_open\+0x10( \[.*\])? \(.*explain\.c:\d+\)$} \
+		     "^  call expects  $explain_id  int \\(struct device \\*, int\\)\$" \
+		     {^  target        bad_open( \[.*\])? \(.*explain\.c:1[78]\)$} \
+		     {^  function has  0x[0-9a-f]{8}  long( int)? bad_open \(struct device \*device, unsigned int mode\)$} \
+		     {^  \* result +int +long( int)?$} \
+		     {^    parameter 1 +struct device \* +struct device \*device$} \
+		     {^  \* parameter 2 +int +unsigned int mode$} \
+		     {^    operations\[1\]\.open \(.*explain\.c:2[34]\)$}] \
+		explain.log
+	}
+    }
+}
+
+foreach pair [audit_compilers] { explain_test {*}$pair }
+
+audit_check "an id that nothing has" {explain 0x00000001 explain-plugin} 1 \
+    {{^  prototype   unknown}}
+audit_write explain-none.log "nothing of interest\n"
+audit_check "a log without a report" {explain explain-plugin} 2 \
+    {{there is no CFI report}} explain-none.log
+audit_write explain-odd.log "CFI failure at call_open+0x10/0x30 (no target information)
+CFI failure at call_open+0x10/0x30 (target: 0xdeadbeef; expected type: $explain_id)
+CFI failure at call_open+0x10/0x30 (target: bad_open+0x3/0x20; expected type: $explain_id)
+CFI failure at call_open+0x10/0x30 (target: good_open+0x0/0x20; expected type: $explain_id)
+CFI failure at
+CFI failure at (((((
+CFI failure at call_open+0x10/0x30 (target: "
+audit_check "odd reports" {explain explain-plugin} 0 \
+    {{^  target        not in the report$}
+	{^  target        0xdeadbeef: no function of the files$}
+	{^  target        bad_open\+0x3: in the middle of bad_open}
+	{^  The ids are equal: the report is not of this build}} explain-odd.log
+
+# A listing knows prototypes too.
+audit_compile [audit_plugin] [list -O2 -w -c \
+    -fplugin-arg-kcfi-print-ids=[file join $audit_work explain.ids]] \
+    [file join $audit_folder explain.c] explain-listed.o
+audit_check "explain with a listing" \
+    [list explain $explain_id explain-listed.o explain.ids] 0 \
+    {{^  hashed as   _ZTSFiP6deviceiE$} {^    good_open$}}
+
+# --- diff ---------------------------------------------------------------------
+
+proc diff_test { } {
+    global audit_folder audit_work
+    foreach {name more} [list "" {} .ids [list -fplugin-arg-kcfi-print-ids=@]] {
+	foreach {source output} [list \
+	    [file join $audit_folder explain.c] old \
+	    [file join $audit_folder explain-changed.c] new] {
+	    audit_compile [audit_plugin] [concat {-O2 -g -w -c} \
+		[string map [list @ [file join $audit_work $output.ids]] $more]] \
+		$source $output.o
+	}
+    }
+    audit_check "diff of objects" {diff old.o new.o} 1 \
+	{{^  good_open$}
+	    {^    - 0x2249bf8d  int good_open \(struct device \*device, int mode\)$}
+	    {^    \+ 0x[0-9a-f]{8}  int good_open \(struct device \*device, int mode, int more\)$}
+	    {^New functions\n  added\n}
+	    {^Removed functions\n  none\n}
+	    {^  0x2249bf8d  functions 1 -> 0, calls 1 -> 1  int \(struct device \*, int\)$}
+	    {^Calls and jumps: checked 1 -> 2, unchecked 0 -> 0$}}
+    audit_check "diff of the same" {diff old.o old.o} 0 \
+	{{^Changed type ids\n  none\n}}
+    audit_check "diff of listings" {diff old.ids new.ids} 1 \
+	{{^  good_open$} {^    - 0x2249bf8d  _ZTSFiP6deviceiE$}
+	    {^New functions\n  added\n}}
+    audit_check "diff of a listing and an object" {diff old.ids new.o} 2 \
+	{{a listing can only be compared with a listing}}
+}
+diff_test

@@ -1,0 +1,108 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+#
+# The proof: ids from debug information against ids in the bytes, for every
+# type of the type corpus.  proof-differences has what cannot be equal.
+
+# The corpus with a definition of each function instead of a declaration.  [*]
+# and an assembler name can only be declared.
+proc proof_source { } {
+    global srcdir
+    set channel [open [file join $srcdir typeid corpus.c] r]
+    set text [read $channel]
+    close $channel
+    regsub -line {^#define T\(name, \.\.\.\).*$} $text \
+	{#define T(name, ...) __VA_ARGS__ { __builtin_trap (); }} text
+    regsub -all -line {^T\((a_vlastar2?|ms_asm),.*$} $text "" text
+    audit_write proof.c $text
+}
+
+proc proof_test { compiler command } {
+    global audit_folder audit_work
+    set expected {}
+    set unread {}
+    set channel [open [file join $audit_folder proof-differences] r]
+    foreach line [split [read $channel] "\n"] {
+	lassign [split $line "\t"] who how function
+	if {$who eq $compiler && $how eq "differs"} { lappend expected $function }
+	if {$who eq $compiler && $how eq "unread"} { lappend unread $function }
+    }
+    close $channel
+    audit_compile $command {-std=gnu11 -O1 -w -g -c} \
+	[file join $audit_work proof.c] proof-$compiler.o
+    set report [audit_json proof-$compiler.o]
+    set found {}
+    foreach finding [dict get $report problems proof] {
+	lappend found [lindex [dict get $finding text] 0]
+    }
+    set problem ""
+    if {[lsort $found] ne [lsort $expected]} {
+	set problem "[lsort $found], not [lsort $expected]"
+    }
+    audit_result "ids of the corpus by $compiler" $problem
+    set file [lindex [dict get $report files] 0]
+    set proof [dict get $file proof]
+    set proved [expr { [dict get $proof equal] + [dict get $proof numbered]
+		       + [dict get $proof assumed] }]
+    set found_unread {}
+    foreach function [dict get $file function_list] {
+	if {![dict exists $function string]} {
+	    lappend found_unread [dict get $function name]
+	}
+    }
+    set problem ""
+    if {[lsort $found_unread] ne [lsort $unread]} {
+	append problem "unread: $found_unread\n"
+    }
+    if {[dict get $proof undecided]} { append problem "undecided: $proof\n" }
+    if {$proved + [llength $expected] + [llength $unread]
+	!= [dict get $file preambles] || $proved < 300} {
+	append problem "does not add up: $proof\n"
+    }
+    audit_result "proofs of the corpus by $compiler" $problem
+}
+proof_source
+foreach pair [audit_compilers] { proof_test {*}$pair }
+
+# One wrong byte in a hash is found.
+proc proof_wrong_hash_test { name command } {
+    global audit_folder audit_work
+    audit_compile $command {-std=gnu11 -O1 -w -g -S} \
+	[file join $audit_folder calls.c] wrong.s
+    set text [audit_read wrong.s]
+    regsub {(__cfi_exempt:.*?movl\s+\$)329620} $text \\1[expr { 0x00050f95 }] text
+    audit_write wrong.s $text
+    audit_compile [lindex $command 0] {-c} [file join $audit_work wrong.s] wrong.o
+    audit_check "a wrong hash in $name's code" {wrong.o --fail-on=proof} 1 \
+	{{^  proof +5 ids equal those of debug information, 1 differ}
+	    {^  exempt has the id 0x00050f95, but debug information gives 0x00050794 \(_ZTSFiiE\)}}
+}
+foreach pair [audit_compilers] { proof_wrong_hash_test {*}$pair }
+
+# How ids are computed is found out where no record tells.
+proc proof_settings_test { command } {
+    global audit_folder
+    audit_compile $command {-std=gnu11 -O1 -w -g -c
+	-fsanitize-cfi-icall-experimental-normalize-integers} \
+	[file join $audit_folder calls.c] normalized-clang.o
+    audit_check "normalized ids without a record" {normalized-clang.o} 0 \
+	{{no record; debug information shows hash=xxHash64 normalize-integers=1 generalize-pointers=0}
+	    {^  proof +6 ids equal those of debug information, 0 differ}
+	    {_ZTSFu3i32S_E|int \(int\)}}
+    audit_check "clang's ids and the plugin's do not mix" \
+	{normalized-clang.o calls-plugin-g.o} 1 \
+	{{normalized-clang\.o and calls-plugin-g\.o compute ids in different ways}}
+}
+if {$CLANG ne ""} {
+    audit_compile [audit_plugin] {-O2 -g -w -c} \
+	[file join $audit_folder calls.c] calls-plugin-g.o
+    proof_settings_test [audit_clang]
+}
+
+# Compressed debug sections.
+audit_compile [audit_plugin] {-O1 -g -gz -w -c} \
+    [file join $audit_folder calls.c] compressed.o
+audit_check "compressed debug information" {compressed.o} 0 \
+    {{^  proof +6 ids equal those of debug information, 0 differ}}
+
+audit_check "without debug information" {--no-debug-info compressed.o} 0 \
+    {{^  proof +debug information not read$}}

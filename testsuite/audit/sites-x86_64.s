@@ -1,0 +1,240 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# One of each kind of indirect call and jump, right and wrong, by hand.  What
+# kcfi-audit must say of each stands in the comment before the function.
+
+# A function with the type id 0x12345678 and its preamble.
+	.macro	function name
+	.balign	16
+	.globl	__cfi_\name
+	.type	__cfi_\name, @function
+__cfi_\name:
+	.skip	11, 0x90
+	movl	$0x12345678, %eax
+	.size	__cfi_\name, . - __cfi_\name
+	.globl	\name
+	.type	\name, @function
+\name:
+	.endm
+
+	.macro	end name
+	.size	\name, . - \name
+	.endm
+
+	.macro	entry trap
+	.pushsection .kcfi_traps, "ao", @progbits, .text
+	.long	\trap - .
+	.popsection
+	.endm
+
+# The check of TARGET, which looks at -OFFSET.
+	.macro	check target offset=4 listed=1
+	movl	$-0x12345678, %r10d
+	addl	-\offset(\target), %r10d
+	je	.Lpass\@
+.Ltrap\@:
+	ud2
+	.if	\listed
+	entry	.Ltrap\@
+	.endif
+.Lpass\@:
+	.endm
+
+	.text
+
+# call checked
+	function call_rax
+	check	%rax
+	call	*%rax
+	ret
+	end	call_rax
+
+# jump checked: a longer instruction for r12
+	function jump_r12
+	check	%r12
+	jmp	*%r12
+	end	jump_r12
+
+# call checked: another scratch register
+	function other_scratch
+	movl	$-0x12345678, %r11d
+	addl	-4(%r10), %r11d
+	je	1f
+2:	ud2
+	entry	2b
+1:	call	*%r10
+	ret
+	end	other_scratch
+
+# call checked: without a scratch register
+	function compare
+	cmpl	$0x12345678, -4(%rcx)
+	je	1f
+2:	ud2
+	entry	2b
+1:	call	*%rcx
+	ret
+	end	compare
+
+# call checked, in the form that FineIBT rewrites
+	function fineibt
+	check	%r11 15
+	cs
+	call	__x86_indirect_thunk_r11
+	ret
+	end	fineibt
+
+# jump checked: through a thunk
+	function thunk_jump
+	check	%r11
+	jmp	__x86_indirect_thunk_r11
+	end	thunk_jump
+
+# call unchecked unknown
+	function bare_call
+	call	*%rax
+	ret
+	end	bare_call
+
+# call unchecked unknown
+	function bare_memory
+	call	*8(%rax)
+	ret
+	end	bare_memory
+
+# call unchecked unknown
+	function bare_thunk
+	call	__x86_indirect_thunk_r11
+	ret
+	end	bare_thunk
+
+# call unchecked "function without preamble"
+	.balign	16
+	.globl	assembler
+	.type	assembler, @function
+assembler:
+	call	*%rax
+	ret
+	end	assembler
+
+# call unchecked "check not directly before", and the check is separated
+	function separated
+	check	%rax
+	nop
+	call	*%rax
+	ret
+	end	separated
+
+# call unchecked "check of another register", and the check is separated
+	function wrong_register
+	check	%rax
+	call	*%rcx
+	ret
+	end	wrong_register
+
+# jump unchecked unknown: the check is right, but control comes in behind it
+# only by falling through; a conditional jump to a thunk has no check
+	function conditional
+	je	__x86_indirect_thunk_r11
+	ret
+	end	conditional
+
+# jump excused "jump table"
+	function switch_absolute
+	jmp	*absolute_table(, %rax, 8)
+.Lcase0:
+	ret
+.Lcase1:
+	nop
+	ret
+	end	switch_absolute
+
+# jump excused "jump table"
+	function switch_relative
+	lea	relative_table(%rip), %rdx
+	movslq	(%rdx, %rax, 4), %rax
+	add	%rdx, %rax
+	jmp	*%rax
+.Lcase2:
+	ret
+.Lcase3:
+	nop
+	ret
+	end	switch_relative
+
+# jump excused "jump table"
+	function switch_register
+	movq	register_table(, %rax, 8), %rax
+	jmp	*%rax
+.Lcase4:
+	ret
+.Lcase5:
+	nop
+	ret
+	end	switch_register
+
+# jump unchecked unknown: looks like a switch, but is an array of functions
+	function array_of_functions
+	jmp	*functions(, %rax, 8)
+	end	array_of_functions
+
+# call excused "known target"
+	function known_target
+	lea	call_rax(%rip), %rax
+	call	*%rax
+	ret
+	end	known_target
+
+# jump excused thunk
+	.type	__x86_indirect_thunk_r11, @function
+__x86_indirect_thunk_r11:
+	jmp	*%r11
+	end	__x86_indirect_thunk_r11
+
+# call checked, but the trap is not in the table
+	function unlisted
+	check	%rax listed=0
+	call	*%rax
+	ret
+	end	unlisted
+
+# no site, but its ud2 is in the table
+	function stray
+9:	ud2
+	entry	9b
+	end	stray
+
+# No preamble, and its address is in the data.
+	.balign	16
+	.type	taken, @function
+taken:
+	ret
+	end	taken
+
+# call unchecked "outside functions"
+	.balign	16
+label:
+	call	*%rbx
+	ret
+
+	.data
+	.balign	8
+	.quad	taken
+
+	.section .rodata, "a", @progbits
+	.balign	8
+absolute_table:
+	.quad	.Lcase0, .Lcase1
+register_table:
+	.quad	.Lcase4, .Lcase5
+functions:
+	.quad	call_rax, jump_r12
+relative_table:
+	.long	.Lcase2 - relative_table, .Lcase3 - relative_table
+
+# A type id that is not the function's.
+	.weak	__kcfi_typeid_call_rax
+	.set	__kcfi_typeid_call_rax, 0x87654321
+	.weak	__kcfi_typeid_jump_r12
+	.set	__kcfi_typeid_jump_r12, 0x12345678
+
+	.section .note.GNU-stack, "", @progbits

@@ -1,0 +1,94 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+#
+# Calls and jumps: sites-x86_64.s has one of each kind.  Its comments say in
+# `# call checked', `# jump excused "jump table"' what they are; the object and
+# the linked image must both be seen so.
+
+# The expectations in FILE: a list {function kind state reason}.
+proc sites_expected { file } {
+    set channel [open $file r]
+    set lines [split [read $channel] "\n"]
+    close $channel
+    set result {}
+    set wanted {}
+    foreach line $lines {
+	if {[regexp {^# (call|jump) (checked|excused|unchecked) ?("[^"]*"|\w*)} \
+		 $line -> kind state reason]} {
+	    set wanted [list $kind $state]
+	    if {$state ne "checked"} { lappend wanted [string trim $reason {"}] }
+	} elseif {[regexp {^\tfunction (\w+)} $line -> name]
+		  || [regexp {^(\w+):$} $line -> name]} {
+	    if {$wanted ne {}} { lappend result [linsert $wanted 0 $name] }
+	    set wanted {}
+	}
+    }
+    return [lsort $result]
+}
+
+proc sites_found { report } {
+    set result {}
+    foreach site [dict get [lindex [dict get $report files] 0] sites] {
+	set name [lindex [split [dict get $site place] +] 0]
+	set item [list $name [dict get $site kind] [dict get $site state]]
+	if {[dict exists $site reason]} { lappend item [dict get $site reason] }
+	lappend result $item
+    }
+    return [lsort $result]
+}
+
+proc sites_test { } {
+    global audit_folder audit_work
+    set source [file join $audit_folder sites-x86_64.s]
+    audit_compile as {} $source sites.o
+    audit_compile ld {-e 0} [file join $audit_work sites.o] sites
+    set expected [sites_expected $source]
+    foreach file {sites.o sites} {
+	set report [audit_json $file]
+	set found [sites_found $report]
+	set problem ""
+	foreach item $expected {
+	    if {$item ni $found} { append problem "not found: $item\n" }
+	}
+	foreach item $found {
+	    if {$item ni $expected} { append problem "unexpected: $item\n" }
+	}
+	audit_result "$file: calls and jumps" $problem
+	foreach {problem patterns} {
+	    separated {{at separated\+} {at wrong_register\+}}
+	    traps {{^unlisted\+0xc traps} {^stray\+0x0 is in}}
+	    taken {{of taken is}}
+	    typeid {{typeid_call_rax is 0x87654321}}
+	    mixed {{15 bytes in front of functions that have it 4 bytes}}
+	} {
+	    set texts {}
+	    foreach finding [dict get $report problems $problem] {
+		lappend texts [dict get $finding text]
+	    }
+	    set wrong ""
+	    if {[llength $texts] != [llength $patterns]} {
+		set wrong "found $texts"
+	    }
+	    foreach text $texts pattern $patterns {
+		if {![regexp -- $pattern $text]} { append wrong " no $pattern" }
+	    }
+	    audit_result "$file: $problem" $wrong
+	}
+	set ready [dict get [lindex [dict get $report files] 0] fineibt_calls]
+	audit_result "$file: FineIBT" [expr { $ready == 1 ? "" : "$ready calls" }]
+    }
+}
+sites_test
+
+# --fail-on: 1 if there is one of the list, 0 if not; mixed is the default.
+audit_check "fails on mixed settings" {sites.o} 1 {{^mixed: 1 \(fails\)}}
+audit_check "fails on what is asked" {--fail-on=traps,taken sites.o} 1 \
+    {{^traps: 2 \(fails\)} {^taken: 1 \(fails\)} {^mixed: 1$}}
+audit_check "fails on nothing" {--fail-on=none sites.o} 0 {}
+audit_check "fails on all" {--fail-on=all sites.o} 1 {{^unchecked: 9 \(fails\)}}
+audit_check "does not fail on what is not there" \
+    {--fail-on=collision,proof,target sites.o} 0 {}
+
+# Functions whose unchecked calls are known.
+audit_write known "# a comment\nbare_call\nbare_memory # why\nassembler\n"
+audit_check "known functions" {--known=known sites.o --fail-on=unchecked} 1 \
+    {{^unchecked: 6 \(fails\)}}

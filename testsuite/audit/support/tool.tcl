@@ -1,0 +1,114 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+#
+# Building and running kcfi-audit, and what the parts of its tests share.
+
+# Builds the tool in audit_work; "" or what went wrong.
+proc audit_build { top } {
+    global audit_work audit_tool
+    set options {-std=c11 -g -O1 -Wall -Wextra -Werror
+	-fsanitize=address,undefined -fno-sanitize-recover=all}
+    set objects {}
+    foreach source [lsort [concat [glob $top/tools/kcfi-audit/*.c] \
+			       [glob $top/gimple/*.c]]] {
+	set object [file join $audit_work [file rootname [file tail $source]].o]
+	lassign [kcfi_exec [concat gcc $options [list -c $source -o $object]]] \
+	    status output
+	if {$status != 0} { return "$source: $output" }
+	lappend objects $object
+    }
+    set audit_tool [file join $audit_work kcfi-audit]
+    lassign [kcfi_exec [concat gcc $options $objects \
+			    [list -o $audit_tool -ldw -lelf -lcapstone]]] \
+	status output
+    foreach object $objects { file delete $object }
+    return $output
+}
+
+# Runs the tool with ARGUMENTS in audit_work; returns {status output}.
+proc audit_run { arguments {input /dev/null} } {
+    global audit_tool audit_work
+    return [kcfi_exec [list sh -c {cd "$1" && shift && exec "$@"} sh \
+			   $audit_work sh -c "exec \"\$@\" < $input" sh \
+			   $audit_tool {*}$arguments]]
+}
+
+# Runs the tool; the test NAME passes with exit status STATUS and an output in
+# which each of PATTERNS (regular expressions) matches.
+proc audit_check { name arguments status patterns {input /dev/null} } {
+    lassign [audit_run $arguments $input] got output
+    set problem ""
+    if {$got != $status} { set problem "exit status $got, not $status" }
+    foreach pattern $patterns {
+	if {![regexp -line -- $pattern $output]} {
+	    append problem " no `$pattern'"
+	}
+    }
+    audit_result $name $problem
+}
+
+# PROBLEM is empty or says what is wrong.
+proc audit_result { name problem } {
+    if {$problem eq ""} {
+	pass "audit: $name"
+    } else {
+	fail "audit: $name"
+	send_log "$problem\n"
+    }
+}
+
+# The JSON report about FILES as a dict; an error if there is none.
+proc audit_json { files {arguments {}} } {
+    lassign [audit_run [concat --json --fail-on=none $arguments $files]] \
+	status output
+    if {$status != 0} { error "exit status $status" }
+    return [json_read $output]
+}
+
+# Compiles SOURCE with COMMAND and OPTIONS into audit_work/OUTPUT.
+proc audit_compile { command options source output } {
+    global audit_work
+    lassign [kcfi_exec [concat $command $options \
+			    [list $source -o [file join $audit_work $output]]] \
+		 300] status text
+    if {$status != 0} { error "$source does not compile: $text" }
+}
+
+proc audit_write { name text } {
+    global audit_work
+    set channel [open [file join $audit_work $name] w]
+    fconfigure $channel -translation binary
+    puts -nonewline $channel $text
+    close $channel
+}
+
+proc audit_read { name } {
+    global audit_work
+    set channel [open [file join $audit_work $name] r]
+    fconfigure $channel -translation binary
+    set text [read $channel]
+    close $channel
+    return $text
+}
+
+# The commands that compile with protection.
+proc audit_plugin { } {
+    global KCFI_CC KCFI_PLUGIN
+    return [list $KCFI_CC -fplugin=$KCFI_PLUGIN]
+}
+
+proc audit_clang { } {
+    global CLANG
+    return [list $CLANG -fsanitize=kcfi]
+}
+
+# {name command} for each compiler there is.
+proc audit_compilers { } {
+    global CLANG
+    set result [list [list plugin [audit_plugin]]]
+    if {$CLANG ne ""} {
+	lappend result [list clang [audit_clang]]
+    } else {
+	unsupported "audit: clang's objects: CLANG (in site.exp) is empty"
+    }
+    return $result
+}
