@@ -36,10 +36,15 @@ kcfi_check_of_call (const rtx_insn *call)
 static const char *
 asm_template (const char *text)
 {
+#ifdef ASSEMBLER_DIALECT
+  const char *special = "%{|}";
+#else
+  const char *special = "%";
+#endif
   auto_vec<char, 512> escaped;
   for (; *text; text++)
     {
-      if (strchr ("%{|}", *text))
+      if (strchr (special, *text))
 	escaped.safe_push ('%');
       escaped.safe_push (*text);
     }
@@ -222,7 +227,7 @@ place_check (rtx_insn *call, uint32_t id, basic_block block, regset live)
   /* The register the address was in is free now, if nobody else wants it.  */
   bitmap_copy (live, live_after);
   df_simulate_one_insn_backwards (block, call, live);
-  unsigned scratch[2];
+  unsigned scratch[KCFI_MAX_SCRATCH];
   unsigned found = kcfi_choose_registers (kcfi_target->scratch_registers,
 					  kcfi_target->scratch_wanted, target,
 					  call, live, scratch);

@@ -45,10 +45,12 @@ kcfi_current_mode (void)
   mode.intel_syntax = ASSEMBLER_DIALECT == 1;
 #endif
   mode.word_bits = BITS_PER_WORD;
+  mode.code_alignment = FUNCTION_BOUNDARY / BITS_PER_UNIT;
   /* Where the assembler has a short nop and GCC counts long ones (RISC-V with
-     C), a function may start at any short one.  */
-  mode.nop_bytes = MIN (get_attr_length (make_insn_raw (gen_nop ())),
-			FUNCTION_BOUNDARY / BITS_PER_UNIT);
+     C), a function may start behind any short one.  */
+  unsigned gcc_length = get_attr_length (make_insn_raw (gen_nop ()));
+  mode.nop_bytes = MIN (gcc_length, mode.code_alignment);
+  mode.conditional_execution = targetm.have_conditional_execution ();
   return mode;
 }
 

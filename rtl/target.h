@@ -21,19 +21,25 @@ extern "C" {
 /* How the function at hand is compiled, as far as code text depends on it. */
 struct kcfi_code_mode
 {
-  bool intel_syntax;  /* x86: -masm=intel.  */
-  unsigned word_bits; /* Of a general register.  */
-  unsigned nop_bytes; /* Length of one patchable nop.  */
+  bool intel_syntax;	      /* x86: -masm=intel.  */
+  unsigned word_bits;	      /* Of a general register.  */
+  unsigned code_alignment;    /* Bytes: where instructions may start, 2 in
+				 Thumb code and with RISC-V's C.  */
+  unsigned nop_bytes;	      /* Length of one patchable nop.  */
+  bool conditional_execution; /* arm: not Thumb-1.  */
 };
+
+/* The most registers that any target wants for a check.  */
+#define KCFI_MAX_SCRATCH 3
 
 /* One check in front of one call.  */
 struct kcfi_check
 {
   const struct kcfi_code_mode *mode;
-  uint32_t id;		    /* As the prototype hashes; the target masks.  */
-  const char *target;	    /* Register that holds the called address.  */
-  const char *scratch[2];   /* Free registers, as many as the target wants;
-			       NULL where none was free.  */
+  uint32_t id;	      /* As the prototype hashes; the target masks.  */
+  const char *target; /* Register that holds the called address.  */
+  const char *scratch[KCFI_MAX_SCRATCH]; /* Free registers, as many as the
+			       target wants; NULL where none was free.  */
   unsigned prefix_nops;	    /* M: nops between hash and function entry.  */
   unsigned number;	    /* Unique in the assembler file, for labels.  */
   const char *section;	    /* Section of the code, for the trap table.  */

@@ -39,6 +39,23 @@ can_cross_p (rtx_insn *insn, rtx_insn *check)
   return true;
 }
 
+/* If LABEL ends a detour around a literal pool, as arm's machine_reorg makes
+   it, the jump that begins it; else NULL: b	.Lbehind (barrier, table,
+   barrier) .Lbehind: Nothing else may lead to LABEL.  */
+static rtx_insn *
+detour_start (rtx_insn *label)
+{
+  rtx_insn *insn = previous_code (label);
+  if (LABEL_NUSES (label) > 1 || LABEL_PRESERVE_P (label) || !insn
+      || !BARRIER_P (insn))
+    return NULL;
+  while (insn && !JUMP_P (insn))
+    insn = previous_code (insn);
+  if (!insn || !simplejump_p (insn) || JUMP_LABEL (insn) != label)
+    return NULL;
+  return insn;
+}
+
 /* Bring CHECK directly in front of CALL.  False if it cannot be.  */
 static bool
 weld (rtx_insn *check, rtx_insn *call)
@@ -47,8 +64,14 @@ weld (rtx_insn *check, rtx_insn *call)
   if (insn == check)
     return true;
   for (; insn != check; insn = previous_code (insn))
-    if (!insn || !can_cross_p (insn, check))
-      return false;
+    {
+      if (insn && LABEL_P (insn))
+	insn = detour_start (insn);
+      else if (insn && !can_cross_p (insn, check))
+	insn = NULL;
+      if (!insn)
+	return false;
+    }
   reorder_insns_nobb (check, check, PREV_INSN (call));
   return true;
 }

@@ -1,10 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* One word in front of a function.  word-preamble.h shows it.
 
-   The word is aligned to 4, so that the check's load is.  Clang aligns the word
-   and lets the entry follow: a function aligned to 64 lands at 4 behind a
-   multiple of 64.  Here a pad in front of the word moves the entry to where the
-   user wants it; the check reads at the same distance from it.  */
+   The word is aligned to 4, so that the check's load is: some machines trap
+   otherwise.  Clang lets the entry follow, so that a function aligned to 64
+   lands at 4 behind a multiple of 64.  Here a pad in front of the word moves
+   the entry to where the user wants it; the check reads at the same distance
+   from it.  An odd number of two-byte nops leaves the entry 2 short of it.  */
 
 #include "word-preamble.h"
 
@@ -18,11 +19,15 @@ kcfi_print_word_preamble (struct kcfi_text *text,
   unsigned id_bytes = preamble->has_id ? 4 : 0;
   unsigned tail = id_bytes + preamble->prefix_nops * preamble->mode->nop_bytes;
   unsigned alignment = preamble->alignment;
+  unsigned pad = (alignment - tail % alignment) % alignment;
   if (alignment < id_bytes)
-    kcfi_text_printf (text, "\t.balign\t%u\n", id_bytes);
-  else if (tail % alignment)
-    kcfi_text_printf (text, "\t.balign\t%u\n\t.skip\t%u\n", alignment,
-		      alignment - tail % alignment);
+    alignment = id_bytes;
+  if (preamble->has_id)
+    pad -= pad % 4;
+  if (preamble->alignment < alignment || pad)
+    kcfi_text_printf (text, "\t.balign\t%u\n", alignment);
+  if (pad)
+    kcfi_text_printf (text, "\t.skip\t%u\n", pad);
   if (preamble->has_id)
     kcfi_text_printf (text, "\t.%s\t%" PRIu32 "\n", directive, preamble->id);
 }

@@ -11,10 +11,9 @@
 CLANG ?= $(shell command -v clang-19)
 RUNTESTFLAGS ?=
 THEMES ?=
-# Programs of another machine run on a board of their own.
+# Programs of another machine than this one are emulated.
 machine := $(firstword $(subst -, ,$(triplet)))
-foreign := $(if $(filter $(machine),$(shell uname -m)),,$(wildcard testsuite/boards/$(machine)-qemu.exp))
-BOARD ?= $(if $(foreign),$(machine)-qemu,unix-native)
+BOARD ?= $(if $(filter $(machine),$(shell uname -m)),unix-native,qemu-user)
 
 check-dir = $(out)/testsuite
 # What each of the two processes runs, of about equal length.

@@ -4,6 +4,11 @@
 
 #include "trap.h"
 
+#ifndef __SIZEOF_INT128__
+#define __int128 long long
+#endif
+#define WIDE ((__int128) 5 << (sizeof (__int128) * 4 + 6))
+
 typedef int vector __attribute__ ((__vector_size__ (16)));
 typedef long double real (float, double, long double);
 typedef _Complex double complex_function (_Complex double, _Complex float);
@@ -87,7 +92,7 @@ call_vector (vector_function *f)
 NOINLINE __int128
 call_wide (wide *f)
 {
-  return f ((__int128) 5 << 70, 7) * 2;
+  return f (WIDE, 7) * 2;
 }
 
 int
@@ -110,7 +115,7 @@ main (void)
   MUST_TRAP (call_complex ((complex_function *) pointer));
   pointer = (void *) good_wide;
   MUST_PASS (wide_result = call_wide ((wide *) pointer));
-  CHECK (wide_result == (((__int128) 5 << 70) - 7) * 2);
+  CHECK (wide_result == (WIDE - 7) * 2);
   MUST_TRAP (call_vector ((vector_function *) pointer));
   pointer = (void *) forged_real;
   MUST_TRAP (call_real ((real *) pointer));

@@ -56,6 +56,8 @@ main (void)
   MUST_TRAP (call (pointer));
   MUST_TRAP (tail (pointer, 0.5, 0.25));
   MUST_RESUME (result = call (pointer));
+#ifndef __ARM_PCS_VFP /* It passes variable arguments in other registers.  */
   CHECK (result == 4);
+#endif
   DONE ();
 }

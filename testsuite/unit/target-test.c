@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The text of checks and preambles for registers and ids that GCC seldom
    chooses.  What is expected is Clang's output: clang-19 -S for aarch64 and
-   riscv, calls through register variables and !kcfi_type written by hand.  */
+   riscv, clang-22 -S for arm, of calls through register variables, with
+   !kcfi_type written by hand; spelled as GCC does.  */
 
 #include "check.h"
 
@@ -16,6 +17,18 @@ static const struct kcfi_code_mode mode_rvc
 static const struct kcfi_code_mode mode_32
     = { .word_bits = 32, .nop_bytes = 4 };
 
+static const struct kcfi_code_mode mode_a32 = { .word_bits = 32,
+						.code_alignment = 4,
+						.nop_bytes = 4,
+						.conditional_execution = true };
+static const struct kcfi_code_mode mode_thumb2
+    = { .word_bits = 32,
+	.code_alignment = 2,
+	.nop_bytes = 2,
+	.conditional_execution = true };
+static const struct kcfi_code_mode mode_thumb1
+    = { .word_bits = 32, .code_alignment = 2, .nop_bytes = 2 };
+
 static const struct kcfi_target *
 find (const char *triplet, unsigned word_bits)
 {
@@ -27,6 +40,12 @@ find (const char *triplet, unsigned word_bits)
     }
   return target;
 }
+
+/* In place of a scratch register: none is free.  */
+#define NO_SCRATCH                                                             \
+  {                                                                            \
+    "none"                                                                     \
+  }
 
 /* The first registers of TARGET's list other than the called one, as the pass
    that places checks chooses them when all are free.  */
@@ -52,6 +71,8 @@ check_text (const char *name, const struct kcfi_target *target,
   call.section = ".text";
   if (!call.scratch[0])
     choose_scratch (target, &call);
+  else if (!strcmp (call.scratch[0], "none"))
+    call.scratch[0] = NULL;
   target->print_check (&text, &call);
   char *start = strstr (text.bytes, "\t.pushsection");
   if (start)
@@ -183,11 +204,142 @@ test_riscv_ids (void)
       }
 }
 
+#define UNIFIED ".syntax unified\n\t"
+
+static void
+test_a32 (void)
+{
+  const struct kcfi_target *target = find ("arm-linux-gnueabihf", 32);
+  check_text ("arm: A32 through r2", target, &mode_a32,
+	      (struct kcfi_check){ .id = 0x50794, .target = "r2" },
+	      UNIFIED "bic\tr12, r2, #1\n"
+		      "\tldr\tr12, [r12, #-4]\n"
+		      "\teor\tr12, r12, #148\n"
+		      "\teor\tr12, r12, #1792\n"
+		      "\teor\tr12, r12, #327680\n"
+		      "\teors\tr12, r12, #0\n"
+		      "\tbeq\t.Lkcfi_pass1\n"
+		      "\tudf\t#33762\n"
+		      ".Lkcfi_pass1:");
+  check_text (
+      "arm: A32 through r12", target, &mode_a32,
+      (struct kcfi_check){ .id = 0x5c11d333, .target = "ip", .prefix_nops = 2 },
+      UNIFIED "bic\tr3, r12, #1\n"
+	      "\tldr\tr3, [r3, #-12]\n"
+	      "\teor\tr3, r3, #51\n"
+	      "\teor\tr3, r3, #54016\n"
+	      "\teor\tr3, r3, #1114112\n"
+	      "\teors\tr3, r3, #1543503872\n"
+	      "\tbeq\t.Lkcfi_pass1\n"
+	      "\tudf\t#33772\n"
+	      ".Lkcfi_pass1:");
+  check_text ("arm: A32 through r12, all arguments taken", target, &mode_a32,
+	      (struct kcfi_check){
+		  .id = 0x5c11d333, .target = "ip", .scratch = NO_SCRATCH },
+	      UNIFIED "push\t{r3}\n"
+		      "\tbic\tr3, r12, #1\n"
+		      "\tldr\tr3, [r3, #-4]\n"
+		      "\teor\tr3, r3, #51\n"
+		      "\teor\tr3, r3, #54016\n"
+		      "\teor\tr3, r3, #1114112\n"
+		      "\teors\tr3, r3, #1543503872\n"
+		      "\tpop\t{r3}\n"
+		      "\tbeq\t.Lkcfi_pass1\n"
+		      "\tudf\t#33772\n"
+		      ".Lkcfi_pass1:");
+}
+
+static void
+test_thumb2 (void)
+{
+  const struct kcfi_target *target = find ("armeb-linux-gnueabi", 32);
+  check_text (
+      "arm: Thumb-2 through r4", target, &mode_thumb2,
+      (struct kcfi_check){ .id = 0x50794, .target = "r4", .prefix_nops = 2 },
+      UNIFIED "bic\tr12, r4, #1\n"
+	      "\tldr\tr12, [r12, #-8]\n"
+	      "\teor\tr12, r12, #148\n"
+	      "\teor\tr12, r12, #1792\n"
+	      "\teor\tr12, r12, #327680\n"
+	      "\teors\tr12, r12, #0\n"
+	      "\tbeq.w\t.Lkcfi_pass1\n"
+	      "\tudf\t#132\n"
+	      ".Lkcfi_pass1:");
+  check_text ("arm: Thumb-2 through r3, nothing free", target, &mode_thumb2,
+	      (struct kcfi_check){
+		  .id = 0x5c11d333, .target = "r3", .scratch = NO_SCRATCH },
+	      UNIFIED "push\t{r2}\n"
+		      "\tbic\tr2, r3, #1\n"
+		      "\tldr\tr2, [r2, #-4]\n"
+		      "\teor\tr2, r2, #51\n"
+		      "\teor\tr2, r2, #54016\n"
+		      "\teor\tr2, r2, #1114112\n"
+		      "\teors\tr2, r2, #1543503872\n"
+		      "\tpop\t{r2}\n"
+		      "\tbeq.w\t.Lkcfi_pass1\n"
+		      "\tudf\t#131\n"
+		      ".Lkcfi_pass1:");
+}
+
+/* The check of Thumb-1 with EXPECTED_ID and FOUND as its registers.  */
+static void
+check_thumb1 (const char *name, struct kcfi_check call, const char *save,
+	      const char *move, unsigned expected, unsigned found,
+	      const char *restore)
+{
+  struct kcfi_text text = { 0 };
+  unsigned e = expected, f = found;
+  kcfi_text_printf (&text,
+		    UNIFIED "%smovs\tr%u, #1\n"
+			    "\t%s\n"
+			    "\tbics\tr%u, r%u\n"
+			    "\tsubs\tr%u, #4\n"
+			    "\tldr\tr%u, [r%u]\n"
+			    "\tmovs\tr%u, #92\n"
+			    "\tlsls\tr%u, r%u, #8\n"
+			    "\tadds\tr%u, #17\n"
+			    "\tlsls\tr%u, r%u, #8\n"
+			    "\tadds\tr%u, #211\n"
+			    "\tlsls\tr%u, r%u, #8\n"
+			    "\tadds\tr%u, #51\n"
+			    "\tcmp\tr%u, r%u\n"
+			    "%s\tbeq\t.Lkcfi_pass1\n"
+			    "\t.inst.n\t0xbe00\n"
+			    ".Lkcfi_pass1:",
+		    save, e, move, f, e, f, f, f, e, e, e, e, e, e, e, e, e, e,
+		    f, e, restore);
+  call.id = 0x5c11d333;
+  check_text (name, find ("arm-none-eabi", 32), &mode_thumb1, call, text.bytes);
+  kcfi_text_free (&text);
+}
+
+static void
+test_thumb1 (void)
+{
+  check_thumb1 ("arm: Thumb-1 through r4",
+		(struct kcfi_check){ .target = "r4" }, "", "movs\tr2, r4", 3, 2,
+		"");
+  check_thumb1 ("arm: Thumb-1 through r12",
+		(struct kcfi_check){ .target = "ip" }, "", "mov\tr2, r12", 3, 2,
+		"");
+  /* Here Clang 22 overwrites the target.  */
+  check_thumb1 ("arm: Thumb-1 through r2",
+		(struct kcfi_check){ .target = "r2" }, "", "movs\tr1, r2", 3, 1,
+		"");
+  check_thumb1 ("arm: Thumb-1 through r4, nothing free",
+		(struct kcfi_check){ .target = "r4", .scratch = NO_SCRATCH },
+		"push\t{r2, r3}\n\t", "movs\tr2, r4", 3, 2,
+		"\tpop\t{r2, r3}\n");
+  check_thumb1 ("arm: Thumb-1 through r4, r1 free",
+		(struct kcfi_check){ .target = "r4", .scratch = { "r1" } },
+		"push\t{r3}\n\t", "movs\tr3, r4", 1, 3, "\tpop\t{r3}\n");
+}
+
 static void
 check_preamble (const char *name, const char *triplet,
 		struct kcfi_preamble preamble, const char *expected)
 {
-  const struct kcfi_target *target = find (triplet, 64);
+  const struct kcfi_target *target = find (triplet, preamble.mode->word_bits);
   struct kcfi_text text = { 0 };
   preamble.function = "f";
   target->print_preamble (&text, &preamble);
@@ -231,6 +383,15 @@ test_word_preambles (void)
 					  .preferred_alignment = 64,
 					  .prefix_nops = 2 },
 		  "\t.balign\t64\n\t.skip\t56\n");
+  check_preamble ("arm: Thumb's nops in front of GCC's own switch",
+		  "arm-linux-gnueabihf",
+		  (struct kcfi_preamble){ .mode = &mode_thumb2,
+					  .has_id = true,
+					  .id = 329620,
+					  .alignment = 2,
+					  .preferred_alignment = 4,
+					  .prefix_nops = 2 },
+		  "\t.balign\t4\n\t.word\t329620\n\t.thumb\n");
   check_preamble ("riscv: no id, a prefix", "riscv64-linux-gnu",
 		  (struct kcfi_preamble){ .mode = &mode_rvc,
 					  .alignment = 2,
@@ -245,6 +406,9 @@ main (void)
   test_aarch64 ();
   test_riscv_registers ();
   test_riscv_ids ();
+  test_a32 ();
+  test_thumb2 ();
+  test_thumb1 ();
   test_word_preambles ();
   return check_failures ? EXIT_FAILURE : EXIT_SUCCESS;
 }

@@ -16,6 +16,8 @@ volatile int trap_reached;
 
 #if defined(__x86_64__)
 #include "machine-x86_64.h"
+#elif defined(__arm__)
+#include "machine-arm.h"
 #elif defined(__aarch64__)
 #include "machine-aarch64.h"
 #elif defined(__riscv)
@@ -92,6 +94,10 @@ trap_begin (enum trap_mode new_mode, const char *call, int call_line,
       action.sa_sigaction = on_trap;
       if (sigaction (MACHINE_SIGNAL, &action, 0) != 0)
 	abort ();
+#ifdef MACHINE_SIGNAL_2
+      if (sigaction (MACHINE_SIGNAL_2, &action, 0) != 0)
+	abort ();
+#endif
       installed = 1;
     }
   mode = new_mode;

@@ -1,0 +1,9 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* { dg-require arm "has literal pools" } */
+/* { dg-options "-O2 -mthumb -march=armv7-a -mfloat-abi=soft" } */
+/* Literal pools, which GCC places late: one that falls between a check and its
+   call makes the check move behind it.  4096 bytes are their reach in Thumb-2.  */
+
+#include "arm-pools.c"
+
+/* { dg-final { check-calls 3200 } } */
