@@ -109,7 +109,9 @@ kcfi_compat_untyped_call_p (rtx_insn *call)
 #else
   (void) call;
   tree apply = builtin_decl_explicit (BUILT_IN_APPLY);
-  return apply && cgraph_node::get (apply);
+  /* The LTO front end has lost the call by now; but emit_call_1 (calls.c) gives
+     every call that comes from a statement a MEM_EXPR, and this has none.  */
+  return in_lto_p || (apply && cgraph_node::get (apply));
 #endif
 }
 
