@@ -125,6 +125,7 @@ demo: setup-build
 include tools/cross.mk
 include tools/kcfi-audit/audit.mk
 include testsuite/check.mk
+include testsuite/deep.mk
 include testsuite/kernel/kernel.mk
 
 .PHONY: format lint api-report

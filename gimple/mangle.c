@@ -153,12 +153,13 @@ write_qualifiers (struct kcfi_mangler *mangler, const kcfi_type *type)
 }
 
 /* FviE, FvvE, FvzE, and FvE without a prototype.  The calling convention and
-   the function type are one component: U6ms_abiFiiE.  */
+   the function type are one component: U6ms_abiFiiE.  Clang forgets the
+   convention of `int f()'.  */
 
 static void
 write_function (struct kcfi_mangler *mangler, const kcfi_type *type)
 {
-  if (type->text)
+  if (type->text && type->prototyped)
     write_vendor_qualifier (mangler, type->text);
   kcfi_text_add (mangler->out, "F");
   push_text (mangler, "E");

@@ -128,6 +128,9 @@ adopt_members_of_type (tree type, tree parent)
     return;
   set_tag_attribute (tag, PARENT_ATTRIBUTE,
 		     build_tree_list (NULL_TREE, parent));
+  /* A typedef behind the parent names no member of it.  */
+  if (declared_tag == TYPE_UID (tag))
+    declared_tag = 0;
   pending.unordered_remove (place);
 }
 

@@ -17,6 +17,9 @@ static const char *const *address_space_names;
 typedef int_hash<unsigned, 0, UINT_MAX> uid_hash;
 static hash_map<uid_hash, const kcfi_type *> *read_types;
 
+/* Variable length arrays that were read: each mention is a type of its own.  */
+static unsigned mentions;
+
 static const kcfi_type *read_type (tree type);
 
 void
@@ -25,6 +28,21 @@ kcfi_tree_reader_start (kcfi_type_model *to, const char *const *address_spaces)
   model = to;
   address_space_names = address_spaces;
   read_types = new hash_map<uid_hash, const kcfi_type *>;
+}
+
+/* The language's own type behind TYPE.  A typedef with an attribute such as
+   may_alias makes a copy that is no variant, but has the same declaration for
+   its name.  */
+static const_tree
+language_type (const_tree type)
+{
+  type = TYPE_MAIN_VARIANT (type);
+  const_tree name = TYPE_NAME (type);
+  if (name && TREE_CODE (name) == TYPE_DECL
+      && TREE_CODE (TREE_TYPE (name)) == TREE_CODE (type)
+      && TYPE_MODE (TREE_TYPE (name)) == TYPE_MODE (type))
+    return TYPE_MAIN_VARIANT (TREE_TYPE (name));
+  return type;
 }
 
 /* The Itanium letter of an integer type by identity; NULL if TYPE is none of
@@ -50,8 +68,9 @@ integer_letter (const_tree type)
     { long_long_unsigned_type_node, "y" },
     { boolean_type_node, "b" },
   };
+  type = language_type (type);
   for (size_t i = 0; i < ARRAY_SIZE (letters); i++)
-    if (TYPE_MAIN_VARIANT (type) == letters[i].node)
+    if (type == letters[i].node)
       return letters[i].letter;
   return NULL;
 }
@@ -122,8 +141,9 @@ read_real (const_tree type)
     { dfloat64_type_node, "Dd" },
     { dfloat128_type_node, "De" },
   };
+  type = language_type (type);
   for (size_t i = 0; i < ARRAY_SIZE (codes); i++)
-    if (codes[i].node && TYPE_MAIN_VARIANT (type) == codes[i].node)
+    if (codes[i].node && type == codes[i].node)
       return kcfi_type_builtin (model, codes[i].code, false);
   if (TYPE_PRECISION (type) == 128)
     return kcfi_type_builtin (model, "g", false);
@@ -143,14 +163,13 @@ read_array (tree type)
   if (!domain)
     return kcfi_type_array (model, element, false, 0);
   tree last = TYPE_MAX_VALUE (domain);
+  if (last ? TREE_CODE (last) != INTEGER_CST : kcfi_star_array_p (type))
+    return kcfi_type_variable_array (model, element, mentions++);
   if (!last)
     {
-      bool empty = !kcfi_star_array_p (type) && TYPE_SIZE (type)
-		   && integer_zerop (TYPE_SIZE (type));
+      bool empty = TYPE_SIZE (type) && integer_zerop (TYPE_SIZE (type));
       return kcfi_type_array (model, element, empty, 0);
     }
-  if (TREE_CODE (last) != INTEGER_CST)
-    return kcfi_type_array (model, element, false, 0);
   return kcfi_type_array (model, element, true,
 			  (uint64_t) (TREE_INT_CST_LOW (last) + 1));
 }
@@ -312,11 +331,14 @@ qualifiers_of (const_tree type)
 	 | (TYPE_RESTRICT (type) ? KCFI_RESTRICT : 0);
 }
 
+/* GCC has one tree for all [*] of an element, so that what leads to one must be
+   read at each mention; but a typedef is one type wherever it stands.  */
 static const kcfi_type *
 read_type (tree type)
 {
   if (const kcfi_type **known = read_types->get (TYPE_UID (type)))
     return *known;
+  unsigned before = mentions;
   const kcfi_type *result = read_unqualified (type);
   if (TYPE_ATOMIC (type) && TREE_CODE (type) != ARRAY_TYPE)
     result = kcfi_type_atomic (model, result);
@@ -324,7 +346,8 @@ read_type (tree type)
   if (TREE_CODE (type) != ARRAY_TYPE)
     space = address_space_name (TYPE_ADDR_SPACE (type));
   result = kcfi_type_qualified (model, result, qualifiers_of (type), space);
-  read_types->put (TYPE_UID (type), result);
+  if (mentions == before || TYPE_NAME (type))
+    read_types->put (TYPE_UID (type), result);
   return result;
 }
 

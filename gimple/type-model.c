@@ -54,6 +54,22 @@ around (enum kcfi_type_kind kind, const kcfi_type *child)
 		      .numbered = child->numbered };
 }
 
+/* An array of ELEMENT.  VALUE is its length, or tells arrays without one
+   apart.  */
+
+static const kcfi_type *
+array_node (kcfi_type_model *model, const kcfi_type *element, bool has_length,
+	    uint64_t value)
+{
+  kcfi_type key = around (KCFI_ARRAY, element);
+  /* Clang: an array of variable length arrays is one itself, `int [5][n]' is
+     A_A_i.  */
+  key.has_length
+      = has_length && (element->kind != KCFI_ARRAY || element->has_length);
+  key.value = key.has_length || !has_length ? value : 0;
+  return kcfi_model_intern (model, &key);
+}
+
 /* Put TYPE, which replaces the innermost element of ARRAY, back under the
    array levels of ARRAY.  A loop, since nothing bounds the levels.  */
 
@@ -71,7 +87,7 @@ rebuild_array (kcfi_type_model *model, const kcfi_type *array,
        level = level->child)
     stack[i++] = level;
   while (i--)
-    type = kcfi_type_array (model, type, stack[i]->has_length, stack[i]->value);
+    type = array_node (model, type, stack[i]->has_length, stack[i]->value);
   free (stack);
   return type;
 }
@@ -155,14 +171,15 @@ const kcfi_type *
 kcfi_type_array (kcfi_type_model *model, const kcfi_type *element,
 		 bool has_length, uint64_t length)
 {
-  /* Clang: an array of variable length arrays is one itself, `int [5][n]' is
-     A_A_i.  */
-  if (element->kind == KCFI_ARRAY && !element->has_length)
-    has_length = false;
-  kcfi_type key = around (KCFI_ARRAY, element);
-  key.has_length = has_length;
-  key.value = has_length ? length : 0;
-  return kcfi_model_intern (model, &key);
+  return array_node (model, element, has_length, has_length ? length : 0);
+}
+
+const kcfi_type *
+kcfi_type_variable_array (kcfi_type_model *model, const kcfi_type *element,
+			  uint64_t identity)
+{
+  /* 0 stands for arrays without a bound.  */
+  return array_node (model, element, false, identity + 1);
 }
 
 const kcfi_type *
@@ -210,8 +227,7 @@ kcfi_type_function (kcfi_type_model *model,
 		    .count = function->count,
 		    .variadic = function->variadic,
 		    .prototyped = prototyped,
-		    /* Clang forgets the convention of `int f()'.  */
-		    .text = prototyped ? function->vendor : NULL,
+		    .text = function->vendor,
 		    .value = function->variety,
 		    .numbered = function->result->numbered };
   bool is_plain = function->result->plain == function->result;

@@ -66,11 +66,18 @@ const kcfi_type *kcfi_type_atomic (kcfi_type_model *model,
 const kcfi_type *kcfi_type_pointer (kcfi_type_model *model,
 				    const kcfi_type *pointee);
 
-/* An array of LENGTH elements; LENGTH is ignored unless HAS_LENGTH (no bound,
-   [*] and variable length arrays have none).  */
+/* An array of LENGTH elements, or, unless HAS_LENGTH, without a bound.  */
 const kcfi_type *kcfi_type_array (kcfi_type_model *model,
 				  const kcfi_type *element, bool has_length,
 				  uint64_t length);
+
+/* A variable length array, or [*].  It is mangled as an array without a bound,
+   but is like no other array: two mentions `int (*a)[n], int (*b)[n]' are two
+   types (ASTContext::getVariableArrayType), PA_iPA_i.  IDENTITY tells the
+   mentions apart.  */
+const kcfi_type *kcfi_type_variable_array (kcfi_type_model *model,
+					   const kcfi_type *element,
+					   uint64_t identity);
 
 const kcfi_type *kcfi_type_vector (kcfi_type_model *model,
 				   const kcfi_type *element, uint64_t length);
@@ -82,7 +89,8 @@ const kcfi_type *kcfi_type_complex (kcfi_type_model *model,
    top level qualifiers are dropped here, arrays and functions decay here.
    PROTOTYPED is false for `int f()' before C23: it then has no parameter list
    ("FiE"), unless COUNT > 0 (a K&R definition, promoted types).  VENDOR is
-   the vendor qualifier of the calling convention ("ms_abi") or NULL.  Types of
+   the vendor qualifier of the calling convention ("ms_abi") or NULL; without a
+   prototype it is not mangled, but makes another type all the same.  Types of
    different VARIETY are not the same even if all else is, and are called the
    same: pointers to noreturn functions, say.  */
 struct kcfi_function_type

@@ -347,6 +347,26 @@ test_combinations (void)
   check_type ("int [n][5][n]",
 	      FUNCTION (VOID, INT, open_array (array (5, open_array (INT)))),
 	      &as_is, "FviPA_A_iE", 0x3a833ce9);
+  check_type ("each [n] is a type of its own",
+	      FUNCTION (VOID, INT, pointer (variable_array (1, INT)),
+			pointer (variable_array (2, INT)),
+			pointer (open_array (INT))),
+	      &as_is, "FviPA_iPA_iPA_iE", 0xa0004766);
+  check_type ("[n] and []",
+	      FUNCTION (VOID, INT, pointer (open_array (INT)),
+			pointer (variable_array (0, INT)),
+			pointer (open_array (INT))),
+	      &as_is, "FviPA_iPA_iS0_E", 0x0b469417);
+  check_type ("const elements of [n]",
+	      FUNCTION (VOID, INT, pointer (constant (variable_array (1, INT))),
+			pointer (constant (variable_array (2, INT)))),
+	      &as_is, "FviPA_KiPA_S_E", 0x2fa8f7c0);
+  check_type (
+      "a convention without a prototype is another type",
+      FUNCTION (VOID,
+		pointer (make_function (false, false, "ms_abi", VOID, END)),
+		pointer (UNPROTOTYPED (VOID)), pointer (UNPROTOTYPED (VOID))),
+      &as_is, "FvPFvEPFvES2_E", 0xaf2fa816);
   check_type (
       "a convention is one component with its function",
       FUNCTION (VOID,

@@ -92,8 +92,8 @@ test_parameters (void)
 	     == FUNCTION (VOID, INT),
 	 "a K&R definition is like a prototype");
   check (make_function (false, false, "ms_abi", VOID, END)
-	     == UNPROTOTYPED (VOID),
-	 "no convention without a prototype");
+	     != UNPROTOTYPED (VOID),
+	 "the convention of an unprototyped function");
   check (array (5, open_array (INT)) == open_array (open_array (INT)),
 	 "an array of variable length arrays is one");
 }

@@ -100,6 +100,12 @@ open_array (type element)
 }
 
 static inline type
+variable_array (uint64_t identity, type element)
+{
+  return kcfi_type_variable_array (model, element, identity);
+}
+
+static inline type
 vector (uint64_t length, type element)
 {
   return kcfi_type_vector (model, element, length);

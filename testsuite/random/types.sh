@@ -1,0 +1,44 @@
+#!/bin/bash
+# SPDX-License-Identifier: GPL-3.0-or-later
+#
+# types.sh OUTPUT COMPILER PLUGIN  random function types: the ids of the plugin
+# against those of Clang.  Results: OUTPUT/NAME.sum and .log.
+#
+# Environment:
+#   TYPES         how many types at least, default 20000
+#   SEED          of the first file, default the time; the next files have the
+#                 next numbers
+#   FILES         number of files, instead of TYPES: FILES=1 SEED=N tries one
+#   TYPES_CLANG   the reference, default clang-19; it reads standard input.
+#                 With Clang 22 all four variants are compared
+#   NAME, JOBS
+set -u
+here=$(cd "$(dirname "$0")" && pwd)
+# shellcheck source-path=SCRIPTDIR
+. "$here/../lib/parallel.sh"
+
+[ $# = 3 ] || { echo "usage: types.sh OUTPUT COMPILER PLUGIN" >&2; exit 2; }
+mkdir -p "$1"
+output=$(cd "$1" && pwd)
+TYPES_TOOLS=$output
+TYPES_CC=$2
+TYPES_PLUGIN=$(realpath "$3") || exit 1
+TYPES_COUNT=500
+TYPES_CLANG=${TYPES_CLANG:-clang-19}
+TYPES_CLANG_MAJOR=$($TYPES_CLANG -dumpversion | cut -d. -f1)
+export TYPES_TOOLS TYPES_CC TYPES_PLUGIN TYPES_COUNT TYPES_CLANG \
+  TYPES_CLANG_MAJOR
+[ -n "$TYPES_CLANG_MAJOR" ] || { echo "types: no compiler \"$TYPES_CLANG\"" >&2
+				 exit 1; }
+[ -x "$output/type-gen" ] || { echo "types: build the generators first" >&2
+			       exit 1; }
+
+seed=${SEED:-$(date +%s)}
+files=${FILES:-$(((${TYPES:-20000} + TYPES_COUNT - 1) / TYPES_COUNT))}
+echo "types: seed $seed, $files files of $TYPES_COUNT types," \
+  "against $TYPES_CLANG"
+parallel_start "${NAME:-types}" "$output"
+seq "$seed" $((seed + files - 1)) | parallel_run 8 "$here/types-worker.sh"
+cat "$PARALLEL_WORK"/compared.* 2>/dev/null \
+  | awk '{ sum += $1 } END { print "types: " sum + 0 " ids compared" }'
+parallel_finish
