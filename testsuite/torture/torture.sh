@@ -9,6 +9,7 @@
 #   NAME            of the results, default `torture'
 #   TESTS           patterns of tests, default everything
 #   EVERY           take each EVERYth test only
+#   ROTATE=1        each test at one level, in turn, instead of at all
 #   TORTURE_RUN     emulator for programs of another machine
 #   TORTURE_EXTRA   further options for both compilations
 #   JOBS            processes
@@ -41,8 +42,9 @@ tests ()
 }
 
 parallel_start "${NAME:-torture}" "$output"
-tests | awk -v levels="$levels" '
+tests | awk -v levels="$levels" -v rotate="${ROTATE:-0}" '
   BEGIN { count = split (levels, level, ";") }
+  rotate { print $0 " " level[NR % count + 1]; next }
   { for (i = 1; i <= count; i++) print $0 " " level[i] }
-' | parallel_run 16 "$here/worker.sh"
+' | parallel_run 8 "$here/worker.sh"
 parallel_finish
