@@ -88,7 +88,7 @@ find_mark (rtx_insn *call, kcfi_mark *mark)
     return true;
   if (kcfi_call_known_function_p (call))
     *mark = -KCFI_REASON_DIRECT;
-  else if (kcfi_compat_untyped_call_p (call))
+  else if (!expression && kcfi_compat_untyped_call_p (call))
     *mark = -KCFI_REASON_BUILTIN_APPLY;
   else
     return false;
