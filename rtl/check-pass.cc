@@ -120,6 +120,17 @@ check_pattern (uint32_t id, unsigned target, const unsigned *scratch,
       VOIDmode, gen_rtvec_v (elements.length (), elements.address ()));
 }
 
+/* Take the registers that CALL needs for its ADDRESS only out of LIVE: the insn
+   that loads the address can overwrite them.  */
+static void
+forget_address (rtx_insn *call, const_rtx address, regset live)
+{
+  subrtx_iterator::array_type array;
+  FOR_EACH_SUBRTX (iter, array, address, NONCONST)
+    if (REG_P (*iter) && !find_reg_fusage (call, USE, *iter))
+      CLEAR_REGNO_REG_SET (live, REGNO (*iter));
+}
+
 /* Bring the address of CALL into a register that the check can use; LIVE is
    what is live before the call.  Returns the register, or INVALID_REGNUM after
    an error.  */
@@ -131,6 +142,7 @@ target_register (rtx_insn *call, regset live)
       && !kcfi_register_listed_p (kcfi_target->bad_targets, REGNO (address)))
     return REGNO (address);
 
+  forget_address (call, address, live);
   unsigned regno;
   unsigned except = REG_P (address) ? REGNO (address) : INVALID_REGNUM;
   if (!kcfi_choose_registers (kcfi_target->address_registers, 1, except, call,

@@ -23,7 +23,7 @@ static const char *const scratch_registers[]
     = { "r10", "r11", "ax", "cx", "dx", "si", "di", "r8", "r9", NULL };
 
 static const char *const address_registers[]
-    = { "r11", "ax", "cx", "dx", "si", "di", "r8", "r9", NULL };
+    = { "r11", "ax", "cx", "dx", "si", "di", "r8", "r9", "r10", NULL };
 
 /* r10 is the scratch register; r12 and rsp need a SIB byte, so that the trap is
    no longer where the kernel's decoder looks back from.  */
