@@ -40,12 +40,31 @@ look_at_direct_call (gcall *call, tree callee)
     called_through_cast->add (DECL_UID (callee));
 }
 
+/* Function types with this attribute are called into another security state;
+   NULL if the machine has no such.  */
+static const char *other_state_attribute;
+
+void
+kcfi_mark_pass_use_target (const char *attribute)
+{
+  other_state_attribute = attribute;
+}
+
+static bool
+other_state_call_p (const_tree fntype)
+{
+  return other_state_attribute
+	 && lookup_attribute (other_state_attribute, TYPE_ATTRIBUTES (fntype));
+}
+
 static kcfi_mark
 mark_of_indirect_call (gcall *call, bool unchecked)
 {
   tree fntype = gimple_call_fntype (call);
   if (unchecked)
     return -KCFI_REASON_NOCFI;
+  if (other_state_call_p (fntype))
+    return -KCFI_REASON_OTHER_STATE;
   if (is_gimple_min_invariant (gimple_call_fn (call)))
     return -KCFI_REASON_CONSTANT_ADDRESS;
   if (!prototype_p (fntype))
@@ -64,8 +83,9 @@ mark_indirect_call (gcall *call, tree function, bool unchecked)
       prototype = kcfi_prototype_of_type (fntype);
       kcfi_warn_unstable (gimple_location (call), prototype);
     }
-  else if (mark == -KCFI_REASON_UNPROTOTYPED)
-    kcfi_warn_unchecked_call (gimple_location (call), KCFI_REASON_UNPROTOTYPED);
+  else if (mark == -KCFI_REASON_UNPROTOTYPED
+	   || mark == -KCFI_REASON_OTHER_STATE)
+    kcfi_warn_unchecked_call (gimple_location (call), -mark);
   gimple_call_set_fntype (call, kcfi_marked_function_type (fntype, mark));
   kcfi_print_call (call, function, mark, prototype);
 }

@@ -8,6 +8,11 @@
    "cfg", before any optimisation.  */
 void kcfi_mark_pass_start (const char *plugin_name);
 
+/* Calls of function types with ATTRIBUTE, the name of one that the machine
+   has or NULL, lead into another security state: they are not checked.  Call
+   when the machine is known, before the first function.  */
+void kcfi_mark_pass_use_target (const char *attribute);
+
 /* True if the unit calls the function DECL directly, but through another
    prototype: Clang counts its address as taken (doc/abi.md).  */
 bool kcfi_called_through_cast_p (const_tree decl);

@@ -74,6 +74,8 @@ kcfi_reason_text (int reason)
       return "__builtin_apply";
     case KCFI_REASON_DIRECT:
       return "direct";
+    case KCFI_REASON_OTHER_STATE:
+      return "other security state";
     default:
       return "unknown";
     }

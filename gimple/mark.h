@@ -18,8 +18,11 @@ enum kcfi_reason
   KCFI_REASON_UNPROTOTYPED = 2,	    /* `int (*f) ()'.  */
   KCFI_REASON_CONSTANT_ADDRESS = 3, /* ((fn) 0x1000) ().  */
   KCFI_REASON_BUILTIN_APPLY = 4,    /* __builtin_apply.  */
-  KCFI_REASON_DIRECT = 5 /* A known function, its address in a register
-			    (-fno-plt, -mcmodel=large) or memory.  */
+  KCFI_REASON_DIRECT = 5,     /* A known function, its address in a register
+				 (-fno-plt, -mcmodel=large) or memory.  */
+  KCFI_REASON_OTHER_STATE = 6 /* Into code of another security state, which
+				 has ids of its own or none (arm's
+				 cmse_nonsecure_call).  */
 };
 
 /* The words for REASON, for messages and listings.  */

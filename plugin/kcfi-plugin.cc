@@ -86,6 +86,7 @@ on_start_unit (void *, void *)
       exit (FATAL_EXIT_CODE);
     }
   kcfi_prototype_ids_start (&options.id, target->address_spaces);
+  kcfi_mark_pass_use_target (target->other_state_attribute);
   kcfi_rtl_use_target (target);
 }
 

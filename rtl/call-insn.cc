@@ -14,6 +14,13 @@ kcfi_call_mem (rtx_insn *call)
 }
 
 bool
+kcfi_call_other_form_p (rtx_insn *call)
+{
+  rtx expression = get_call_rtx_from (call);
+  return expression && !MEM_P (XEXP (expression, 0));
+}
+
+bool
 kcfi_call_indirect_p (rtx_insn *call)
 {
   rtx mem = kcfi_call_mem (call);

@@ -18,6 +18,10 @@ rtx kcfi_call_mem (rtx_insn *call);
 /* True if the address of CALL is not a symbol, as far as RTL shows.  */
 bool kcfi_call_indirect_p (rtx_insn *call);
 
+/* True if CALL is a call, but not one through a MEM: arm's into the non-secure
+   state.  */
+bool kcfi_call_other_form_p (rtx_insn *call);
+
 /* The mark of CALL in *MARK; false if there is none.  */
 bool kcfi_call_mark (rtx_insn *call, kcfi_mark *mark);
 void kcfi_set_call_mark (rtx_insn *call, kcfi_mark mark);

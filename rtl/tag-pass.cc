@@ -95,9 +95,23 @@ find_mark (rtx_insn *call, kcfi_mark *mark)
   return true;
 }
 
+/* A call that no MEM leads to: only into another security state.  */
+static void
+tag_other_form (rtx_insn *call)
+{
+  if (kcfi_target->other_state_attribute)
+    kcfi_set_call_mark (call, -KCFI_REASON_OTHER_STATE);
+  else
+    error_at (INSN_LOCATION (call),
+	      "KCFI does not know this kind of call; please report this with"
+	      " the source file");
+}
+
 static void
 tag_call (rtx_insn *call, bool through_thunk)
 {
+  if (kcfi_call_other_form_p (call))
+    tag_other_form (call);
   if (!kcfi_call_indirect_p (call))
     return;
   kcfi_mark mark;

@@ -210,6 +210,7 @@ const struct kcfi_target kcfi_target_arm = {
   .scratch_needed = 0,
   .flags_register = "cc",
   .address_registers = address_registers,
+  .other_state_attribute = "cmse_nonsecure_call",
   .max_prefix_bytes = 248, /* Thumb-2's ldr reaches back 255.  */
   .mask_id = mask_id,
   .print_check = print_check,

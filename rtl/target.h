@@ -96,6 +96,11 @@ struct kcfi_target
   const char *thunk_attribute;
   const char *thunk_register;
 
+  /* Calls of function types with this attribute lead into another security
+     state and are not checked; NULL where there are none.  Their insns may
+     have no MEM.  */
+  const char *other_state_attribute;
+
   /* True if the check has an entry in .kcfi_traps.  */
   bool has_trap_table;
 

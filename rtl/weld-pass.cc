@@ -79,11 +79,12 @@ weld (rtx_insn *check, rtx_insn *call)
 static void
 verify_call (rtx_insn *call)
 {
-  if (!kcfi_call_indirect_p (call))
+  if (!kcfi_call_indirect_p (call) && !kcfi_call_other_form_p (call))
     return;
   kcfi_mark mark;
   bool marked = kcfi_call_mark (call, &mark);
-  if (!marked && kcfi_call_known_function_p (call))
+  if (!marked && !kcfi_call_other_form_p (call)
+      && kcfi_call_known_function_p (call))
     return;
   if (!marked)
     {

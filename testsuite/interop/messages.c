@@ -33,7 +33,7 @@ number_of (const struct message *m)
   return m->number;
 }
 
-static long
+static long long
 forged_number_of (const struct message *m)
 {
   REACHED ();

@@ -118,11 +118,21 @@ machine_judge_wide (const ucontext_t *context, const unsigned char *site,
   return 0;
 }
 
+/* bkpt #0: Thumb-1's trap, and in A32 that of Clang before version 22.  */
+static int
+machine_breakpoint_p (const ucontext_t *context, const unsigned char *site,
+		      int strict)
+{
+  if (machine_thumb_p (context))
+    return ((const uint16_t *) site)[0] == 0xbe00;
+  return !strict && *(const uint32_t *) site == 0xe1200070;
+}
+
 static const char *
 machine_judge_trap (const ucontext_t *context, const unsigned char *site,
 		    int prefix, int strict)
 {
-  if (machine_thumb_p (context) && ((const uint16_t *) site)[0] == 0xbe00)
+  if (machine_breakpoint_p (context, site, strict))
     return 0;
   return machine_judge_wide (context, site, prefix, strict);
 }
