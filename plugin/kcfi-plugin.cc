@@ -126,7 +126,8 @@ plugin_init (struct plugin_name_args *plugin,
     }
   kcfi_warnings_start (plugin->base_name, options.warnings, !lto_back_end_p ());
   kcfi_tail_merge_guard_start (plugin->base_name);
-  kcfi_rtl_passes_start (plugin->base_name, options.arity);
+  kcfi_rtl_passes_start (plugin->base_name, options.arity,
+			 options.kernel_traps);
   kcfi_file_output_start (plugin->base_name, &options, lto_back_end_p ());
   register_callback (plugin->base_name, PLUGIN_FINISH, on_finish, NULL);
   return 0;

@@ -56,6 +56,14 @@ enter_arity (struct kcfi_options *options, const char *value)
 }
 
 static bool
+enter_kernel_traps (struct kcfi_options *options, const char *value)
+{
+  (void) value;
+  options->kernel_traps = true;
+  return true;
+}
+
+static bool
 enter_hash (struct kcfi_options *options, const char *value)
 {
   if (strcmp (value, "xxHash64") == 0)
@@ -159,6 +167,8 @@ static const struct row rows[] = {
     "'xxHash64' and 'FNV-1a'", "hash of the type ids (default: xxHash64)" },
   { "arity", VALUE_NONE, NULL, enter_arity, NULL,
     "tell in each preamble how many registers carry arguments (x86_64)" },
+  { "kernel-traps", VALUE_NONE, NULL, enter_kernel_traps, NULL,
+    "trap as Linux's handler of this machine knows it (arm: bkpt)" },
   { "print-ids", VALUE_OPTIONAL, "FILE", enter_print_ids, NULL,
     "write the type id of each function and call to FILE"
     " (default: standard error)" },

@@ -25,6 +25,7 @@ struct kcfi_options
 {
   struct kcfi_id_options id;
   bool arity;		      /* Preambles tell the number of arguments.  */
+  bool kernel_traps;	      /* Trap as Linux's handlers know it.  */
   unsigned warnings;	      /* Set of enum kcfi_warning.  */
   bool disabled;	      /* Do nothing: a build appends this for a file
 				 that must stay unprotected.  */

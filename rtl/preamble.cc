@@ -28,6 +28,9 @@ static tree raised_function;
 /* True if preambles are to tell the arity.  */
 static bool arity_wanted;
 
+/* True if checks are to trap as Linux's handlers know it.  */
+static bool kernel_traps_wanted;
+
 /* Numbers the labels of the assembler file.  */
 static unsigned preamble_count;
 
@@ -51,6 +54,7 @@ kcfi_current_mode (void)
   unsigned gcc_length = get_attr_length (make_insn_raw (gen_nop ()));
   mode.nop_bytes = MIN (gcc_length, mode.code_alignment);
   mode.conditional_execution = targetm.have_conditional_execution ();
+  mode.kernel_traps = kernel_traps_wanted;
   return mode;
 }
 
@@ -203,9 +207,10 @@ kcfi_rtl_use_target (const struct kcfi_target *target)
 }
 
 void
-kcfi_rtl_passes_start (const char *plugin_name, bool arity)
+kcfi_rtl_passes_start (const char *plugin_name, bool arity, bool kernel_traps)
 {
   arity_wanted = arity;
+  kernel_traps_wanted = kernel_traps;
   kcfi_tag_pass_start (plugin_name);
   kcfi_check_pass_start (plugin_name);
   kcfi_weld_pass_start (plugin_name);

@@ -14,7 +14,8 @@
 
 /* Register the passes; call from plugin_init.  With ARITY preambles tell how
    many registers carry arguments, where the machine has a place for it.  */
-void kcfi_rtl_passes_start (const char *plugin_name, bool arity);
+void kcfi_rtl_passes_start (const char *plugin_name, bool arity,
+			    bool kernel_traps);
 
 /* The machine of this unit, before the first function is expanded.  */
 void kcfi_rtl_use_target (const struct kcfi_target *target);

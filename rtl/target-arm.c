@@ -15,6 +15,10 @@
      .Lkcfi_pass1:
 	blx	r2
 
+   For Linux, whose handler takes any bkpt of A32 code for a failed check and
+   knows no other trap (arch/arm/kernel/hw_breakpoint.c), the udf is a bkpt of
+   the same number.
+
    Where no register is free, one is saved on the stack around the comparison:
    flags outlive the pop, so that the trap finds each register as it was.  */
 
@@ -63,6 +67,22 @@ id_offset (const struct kcfi_check *check)
   return 4 + check->prefix_nops * check->mode->nop_bytes;
 }
 
+/* The trap of a call through register number TARGET.  Instructions that only
+   ARMv5 has names for are given by their code.  To go on after a failure, Linux
+   skips 4 bytes, so that Thumb needs a nop.  */
+static void
+print_wide_trap (struct kcfi_text *text, const struct kcfi_code_mode *mode,
+		 unsigned target)
+{
+  if (!mode->kernel_traps)
+    kcfi_text_printf (text, "\tudf\t#%u\n",
+		      (thumb_p (mode) ? 0x80 : 0x83e0) | target);
+  else if (thumb_p (mode))
+    kcfi_text_printf (text, "\t.inst.n\t%#x\n\tnop\n", 0xbe80 | target);
+  else
+    kcfi_text_printf (text, "\t.inst\t%#x\n", 0xe1283e70 | target);
+}
+
 /* A32 and Thumb-2.  */
 static void
 print_wide_check (struct kcfi_text *text, const struct kcfi_check *check)
@@ -84,12 +104,10 @@ print_wide_check (struct kcfi_text *text, const struct kcfi_check *check)
 		      scratch, scratch, check->id & (uint32_t) 0xff << shift);
   if (saved)
     kcfi_text_printf (text, "\tpop\t{r%u}\n", scratch);
-  kcfi_text_printf (text,
-		    "\tbeq%s\t.Lkcfi_pass%u\n"
-		    "\tudf\t#%u\n"
-		    ".Lkcfi_pass%u:",
-		    thumb ? ".w" : "", check->number,
-		    (thumb ? 0x80 : 0x83e0) | target, check->number);
+  kcfi_text_printf (text, "\tbeq%s\t.Lkcfi_pass%u\n", thumb ? ".w" : "",
+		    check->number);
+  print_wide_trap (text, check->mode, target);
+  kcfi_text_printf (text, ".Lkcfi_pass%u:", check->number);
 }
 
 /* Two low registers other than TARGET into LOW, free ones first.  Returns how

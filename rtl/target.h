@@ -27,6 +27,8 @@ struct kcfi_code_mode
 				 Thumb code and with RISC-V's C.  */
   unsigned nop_bytes;	      /* Length of one patchable nop.  */
   bool conditional_execution; /* arm: not Thumb-1.  */
+  bool kernel_traps;	      /* Trap as Linux's handler knows it, where that
+				 is not the ABI's way: arm.  */
 };
 
 /* The most registers that any target wants for a check.  */

@@ -215,8 +215,13 @@ note_option (struct kcfi_switches *switches, const char *word)
 	switches->incompatible = NULL;
     }
 
-  if (strcmp (word, "-w") == 0
-      || strcmp (word, "-Wno-unused-command-line-argument") == 0)
+  const char *value = after_prefix (word, "-D__KERNEL__");
+  if (value != NULL && (*value == '\0' || *value == '='))
+    switches->kernel = true;
+  else if (strcmp (word, "-U__KERNEL__") == 0)
+    switches->kernel = false;
+  else if (strcmp (word, "-w") == 0
+	   || strcmp (word, "-Wno-unused-command-line-argument") == 0)
     switches->no_warnings = true;
   else if (strcmp (word, "-Werror") == 0)
     switches->warnings_are_errors = true;
@@ -319,6 +324,10 @@ kcfi_switches_write (const struct kcfi_switches *switches, const char *plugin,
 			  value);
 	kcfi_strings_add (arguments, kcfi_text_take (&word));
       }
+
+  /* All C code of Linux is compiled so, and no other code has its handlers.  */
+  if (switches->kernel)
+    kcfi_strings_add_copy (arguments, "-fplugin-arg-kcfi-kernel-traps");
 
   /* Linux 6.1 and 6.12 define __nocfi for Clang alone, and leave a definition
      that is there alone; later ones define the very same tokens.  */

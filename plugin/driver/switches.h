@@ -20,6 +20,7 @@ struct kcfi_switches
   bool named;		    /* It was, perhaps no longer.  */
   const char *incompatible; /* An option that cannot go with it.  */
   bool help;		    /* --kcfi-help.  */
+  bool kernel;		    /* -D__KERNEL__.  */
 
   /* For each feature of the plugin the word that turned it on, or NULL.  */
   const char *features[KCFI_FEATURE_MAX];

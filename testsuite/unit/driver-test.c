@@ -180,6 +180,20 @@ test_lists (void)
   check_run ("-fsanitize=kcfi,all|x.c", LOADED "|-fsanitize=all|x.c");
 }
 
+/* -D__KERNEL__ makes checks trap as Linux knows it.  */
+static void
+test_kernel (void)
+{
+  check_run ("-fsanitize=kcfi|-D__KERNEL__|x.c",
+	     PLUGIN "|" ARG "kernel-traps|" NOCFI "|-D__KERNEL__|x.c");
+  check_run ("-D__KERNEL__=1|-fsanitize=kcfi",
+	     PLUGIN "|" ARG "kernel-traps|" NOCFI "|-D__KERNEL__=1");
+  check_run ("-fsanitize=kcfi|-D__KERNEL__|-U__KERNEL__",
+	     LOADED "|-D__KERNEL__|-U__KERNEL__");
+  check_run ("-fsanitize=kcfi|-D__KERNEL__X", LOADED "|-D__KERNEL__X");
+  check_run ("-D__KERNEL__|x.c", "-D__KERNEL__|x.c");
+}
+
 static void
 test_modes (void)
 {
@@ -511,6 +525,7 @@ main (void)
   test_untouched ();
   test_on_and_off ();
   test_lists ();
+  test_kernel ();
   test_modes ();
   test_features ();
   test_unused ();

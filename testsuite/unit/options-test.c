@@ -221,6 +221,7 @@ test_help (void)
 				       "generalize-pointers",
 				       "hash=xxHash64|FNV-1a",
 				       "arity",
+				       "kernel-traps",
 				       "print-ids[=FILE]",
 				       "warn=LIST",
 				       "no-warn=LIST",

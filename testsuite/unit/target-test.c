@@ -26,6 +26,19 @@ static const struct kcfi_code_mode mode_thumb2
 	.code_alignment = 2,
 	.nop_bytes = 2,
 	.conditional_execution = true };
+/* For Linux.  */
+static const struct kcfi_code_mode mode_a32_kernel
+    = { .word_bits = 32,
+	.code_alignment = 4,
+	.nop_bytes = 4,
+	.conditional_execution = true,
+	.kernel_traps = true };
+static const struct kcfi_code_mode mode_thumb2_kernel
+    = { .word_bits = 32,
+	.code_alignment = 2,
+	.nop_bytes = 2,
+	.conditional_execution = true,
+	.kernel_traps = true };
 static const struct kcfi_code_mode mode_thumb1
     = { .word_bits = 32, .code_alignment = 2, .nop_bytes = 2 };
 
@@ -281,6 +294,39 @@ test_thumb2 (void)
 		      ".Lkcfi_pass1:");
 }
 
+/* Linux's hw_breakpoint_cfi_handler takes a bkpt of any number; it skips 4
+   bytes where failures are permitted, and has to be at the call then.  The
+   encodings are the Arm manual's.  */
+static void
+test_arm_kernel (void)
+{
+  const struct kcfi_target *target = find ("arm-linux-gnueabihf", 32);
+  check_text ("arm: A32 through r12 in a kernel", target, &mode_a32_kernel,
+	      (struct kcfi_check){ .id = 0x50794, .target = "ip" },
+	      UNIFIED "bic\tr3, r12, #1\n"
+		      "\tldr\tr3, [r3, #-4]\n"
+		      "\teor\tr3, r3, #148\n"
+		      "\teor\tr3, r3, #1792\n"
+		      "\teor\tr3, r3, #327680\n"
+		      "\teors\tr3, r3, #0\n"
+		      "\tbeq\t.Lkcfi_pass1\n"
+		      "\t.inst\t0xe1283e7c\n"
+		      ".Lkcfi_pass1:");
+  check_text ("arm: Thumb-2 through r4 in a kernel", target,
+	      &mode_thumb2_kernel,
+	      (struct kcfi_check){ .id = 0x50794, .target = "r4" },
+	      UNIFIED "bic\tr12, r4, #1\n"
+		      "\tldr\tr12, [r12, #-4]\n"
+		      "\teor\tr12, r12, #148\n"
+		      "\teor\tr12, r12, #1792\n"
+		      "\teor\tr12, r12, #327680\n"
+		      "\teors\tr12, r12, #0\n"
+		      "\tbeq.w\t.Lkcfi_pass1\n"
+		      "\t.inst.n\t0xbe84\n"
+		      "\tnop\n"
+		      ".Lkcfi_pass1:");
+}
+
 /* The check of Thumb-1 with EXPECTED_ID and FOUND as its registers.  */
 static void
 check_thumb1 (const char *name, struct kcfi_check call, const char *save,
@@ -408,6 +454,7 @@ main (void)
   test_riscv_ids ();
   test_a32 ();
   test_thumb2 ();
+  test_arm_kernel ();
   test_thumb1 ();
   test_word_preambles ();
   return check_failures ? EXIT_FAILURE : EXIT_SUCCESS;
