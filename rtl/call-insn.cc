@@ -162,5 +162,7 @@ kcfi_register_number (const char *name)
   for (unsigned regno = 0; regno < FIRST_PSEUDO_REGISTER; regno++)
     if (strcmp (reg_names[regno], name) == 0)
       return regno;
-  return INVALID_REGNUM;
+  /* PowerPC's reg_names have several "0"; its asm statements can say more.  */
+  int number = decode_reg_name (name);
+  return number >= 0 ? (unsigned) number : INVALID_REGNUM;
 }

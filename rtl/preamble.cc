@@ -15,6 +15,7 @@
 
 #include "../plugin/gcc-compat.h"
 #include "call-insn.h"
+#include "compiler-options.h"
 #include "rtl-passes.h"
 #include "../gimple/prototype-ids.h"
 
@@ -62,6 +63,14 @@ void
 kcfi_request_preamble (void)
 {
   unsigned nop_bytes = kcfi_current_mode ().nop_bytes;
+  if (crtl->patch_area_entry && !kcfi_target->max_prefix_bytes)
+    {
+      error_at (DECL_SOURCE_LOCATION (current_function_decl),
+		"KCFI on %s cannot serve the nops that"
+		" %<-fpatchable-function-entry%> puts in front of a function",
+		kcfi_target->name);
+      return;
+    }
   if (crtl->patch_area_entry * nop_bytes > kcfi_target->max_prefix_bytes)
     {
       error_at (DECL_SOURCE_LOCATION (current_function_decl),
@@ -204,6 +213,8 @@ void
 kcfi_rtl_use_target (const struct kcfi_target *target)
 {
   kcfi_target = target;
+  if (target->register_calls_option)
+    kcfi_turn_on (target->register_calls_option);
 }
 
 void

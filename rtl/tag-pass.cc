@@ -14,6 +14,7 @@
 
 #include "../plugin/gcc-compat.h"
 #include "call-insn.h"
+#include "compiler-options.h"
 #include "rtl-passes.h"
 
 /* True if the value of the retpoline option or attribute is a thunk.  */
@@ -35,16 +36,7 @@ calls_through_thunk_p (void)
     return thunk_value_p (
 	TREE_STRING_POINTER (TREE_VALUE (TREE_VALUE (attribute))));
 
-  size_t option = find_opt (kcfi_target->thunk_option, CL_TARGET);
-  if (option == OPT_SPECIAL_unknown)
-    return false;
-  /* An enumeration whose 0 is not "keep" in every GCC: ask for its name.  */
-  int value = *(int *) option_flag_var (option, &global_options);
-  const struct cl_enum *names = &cl_enums[cl_options[option].var_enum];
-  for (const struct cl_enum_arg *arg = names->values; arg->arg; arg++)
-    if (arg->value == value)
-      return thunk_value_p (arg->arg);
-  return false;
+  return thunk_value_p (kcfi_enumeration_value (kcfi_target->thunk_option));
 }
 
 /* Bring CALL's target into the thunk's register.  */
@@ -139,6 +131,8 @@ public:
   unsigned int
   execute (function *) final override
   {
+    if (kcfi_report_refusals (kcfi_target))
+      return 0;
     bool through_thunk = calls_through_thunk_p ();
     for (rtx_insn *insn = get_insns (); insn; insn = NEXT_INSN (insn))
       if (CALL_P (insn))

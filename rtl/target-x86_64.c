@@ -13,6 +13,7 @@
 	call	*%rax  */
 
 #include "trap-table.h"
+#include "x86-preamble.h"
 
 #include <string.h>
 
@@ -29,29 +30,12 @@ static const char *const address_registers[]
    no longer where the kernel's decoder looks back from.  */
 static const char *const bad_targets[] = { "r10", "r12", "sp", NULL };
 
-/* The register of the preamble's movl tells the arity: by its number in the
-   instruction's encoding.  */
-static const char *const arity_registers[]
-    = { "eax", "ecx", "edx", "ebx", "esp", "ebp", "esi", "edi" };
-
 static const char *const address_spaces[] = { "AS257", "AS256", NULL };
 
 static bool
 numbered_register (const char *name)
 {
   return name[0] == 'r' && name[1] >= '0' && name[1] <= '9';
-}
-
-/* An id, or its negation in the check, must not be the bytes of an ENDBR: that
-   would be a landing pad inside the code.  Source: MaskKCFIType in LLVM's
-   X86AsmPrinter.cpp.  */
-static uint32_t
-mask_id (uint32_t id)
-{
-  const uint32_t endbr64 = 0xfa1e0ff3, endbr32 = 0xfb1e0ff3;
-  if (id == endbr64 || id == endbr32 || id == -endbr64 || id == -endbr32)
-    return id + 1;
-  return id;
 }
 
 /* Print register NAME: 64 bits wide, or its low 32 bits.  */
@@ -118,7 +102,7 @@ static void
 print_check (struct kcfi_text *text, const struct kcfi_check *check)
 {
   unsigned number = check->number;
-  print_comparison (text, check, mask_id (check->id));
+  print_comparison (text, check, kcfi_x86_mask_id (check->id));
   kcfi_text_printf (text,
 		    "\tje\t.Lkcfi_pass%u\n"
 		    ".Lkcfi_trap%u:\n"
@@ -126,54 +110,6 @@ print_check (struct kcfi_text *text, const struct kcfi_check *check)
 		    number, number);
   kcfi_print_trap_entry (text, check);
   kcfi_text_printf (text, ".Lkcfi_pass%u:", number);
-}
-
-static void
-print_nops (struct kcfi_text *text, unsigned count)
-{
-  if (count)
-    kcfi_text_printf (text, "\t.skip\t%u, 0x90\n", count);
-}
-
-/* The entry is aligned to A: 16, or 4 where Clang saves space, or more if GCC
-   or the user wants more (there Clang leaves the entry misaligned).  The pad
-   stands in front of the movl, inside `__cfi_f'.  */
-static void
-print_preamble (struct kcfi_text *text, const struct kcfi_preamble *preamble)
-{
-  unsigned alignment = preamble->for_size ? (preamble->has_id ? 4 : 1) : 16;
-  if (alignment < preamble->preferred_alignment)
-    alignment = preamble->preferred_alignment;
-  unsigned tail = preamble->prefix_nops + (preamble->has_id ? 5 : 0);
-  unsigned pad = (alignment - tail % alignment) % alignment;
-
-  if (alignment > 1)
-    kcfi_text_printf (text, "\t.balign\t%u\n", alignment);
-  if (!preamble->has_id)
-    {
-      print_nops (text, pad);
-      return;
-    }
-  if (preamble->binding)
-    kcfi_text_printf (text, "\t.%s\t__cfi_%s\n", preamble->binding,
-		      preamble->function);
-  kcfi_text_printf (text,
-		    "\t.type\t__cfi_%s, @function\n"
-		    "__cfi_%s:\n",
-		    preamble->function, preamble->function);
-  print_nops (text, pad);
-  const char *carrier
-      = arity_registers[preamble->arity > 0 ? preamble->arity : 0];
-  uint32_t id = mask_id (preamble->id);
-  if (preamble->mode->intel_syntax)
-    kcfi_text_printf (text, "\tmov\t%s, %u\n", carrier, id);
-  else
-    kcfi_text_printf (text, "\tmovl\t$%u, %%%s\n", id, carrier);
-  kcfi_text_printf (text,
-		    ".Lkcfi_end%u:\n"
-		    "\t.size\t__cfi_%s, .Lkcfi_end%u-__cfi_%s\n",
-		    preamble->number, preamble->function, preamble->number,
-		    preamble->function);
 }
 
 const struct kcfi_target kcfi_target_x86_64 = {
@@ -193,7 +129,7 @@ const struct kcfi_target kcfi_target_x86_64 = {
   .has_arity = true,
   .max_prefix_bytes = 65534,
   .address_spaces = address_spaces,
-  .mask_id = mask_id,
+  .mask_id = kcfi_x86_mask_id,
   .print_check = print_check,
-  .print_preamble = print_preamble,
+  .print_preamble = kcfi_print_x86_preamble,
 };

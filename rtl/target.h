@@ -2,9 +2,10 @@
 /* What a machine must say: one struct, filled by one file rtl/target-NAME.c.
 
    A target is plain C.  It sees no GCC header: registers are named as GCC's
-   reg_names[] of that machine names them ("ax", "r10"; "x16"; "t1"), code is
-   plain assembler text in the dialect that is asked for.  The RTL passes choose
-   the registers, give the labels, and escape the text for an asm insn.  */
+   reg_names[] of that machine names them ("ax", "r10"; "x16"; "t1"), or as an
+   asm statement may ("cr0"), code is plain assembler text in the dialect that
+   is asked for.  The RTL passes choose the registers, give the labels, and
+   escape the text for an asm insn.  */
 
 #ifndef KCFI_TARGET_H
 #define KCFI_TARGET_H
@@ -66,6 +67,21 @@ struct kcfi_preamble
   unsigned number;		/* Unique in the assembler file, for labels.  */
 };
 
+/* A way to compile that a target cannot serve, because something then stands
+   between preamble and label, or a function's address is not where its code
+   begins.  Using it is an error.  */
+struct kcfi_refusal
+{
+  const char *option; /* Without the first dash: "mcmodel=", "mips16".  */
+
+  /* Of an enumeration: the value that cannot be served.  Of an option that GCC
+     keeps as text: what the harmless values begin with ("0,").  NULL of a flag,
+     which is refused when it is on.  */
+  const char *value;
+
+  const char *attribute; /* Of functions, with the same effect; or NULL.  */
+};
+
 struct kcfi_target
 {
   const char *name; /* "x86_64"; part of messages.  */
@@ -103,6 +119,14 @@ struct kcfi_target
      have no MEM.  */
   const char *other_state_attribute;
 
+  /* A flag of GCC ("mindirect-branch-register") that keeps called addresses out
+     of memory; it is turned on.  For machines that may have no register left to
+     load one into; NULL elsewhere.  */
+  const char *register_calls_option;
+
+  /* What cannot be served; ends with a row without an option; or NULL.  */
+  const struct kcfi_refusal *refusals;
+
   /* True if the check has an entry in .kcfi_traps.  */
   bool has_trap_table;
 
@@ -110,7 +134,7 @@ struct kcfi_target
   bool has_arity;
 
   /* Length of the longest patchable prefix over which a check can still load
-     the id.  */
+     the id; 0 if functions must not have one.  */
   unsigned max_prefix_bytes;
 
   /* GCC's numbers of named address spaces, in order from 1, as Clang mangles

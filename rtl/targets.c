@@ -7,14 +7,13 @@
 
 extern const struct kcfi_target kcfi_target_aarch64;
 extern const struct kcfi_target kcfi_target_arm;
+extern const struct kcfi_target kcfi_target_i386;
 extern const struct kcfi_target kcfi_target_riscv;
 extern const struct kcfi_target kcfi_target_x86_64;
 
 static const struct kcfi_target *const targets[] = {
-  &kcfi_target_aarch64,
-  &kcfi_target_arm,
-  &kcfi_target_riscv,
-  &kcfi_target_x86_64,
+  &kcfi_target_aarch64, &kcfi_target_arm,    &kcfi_target_i386,
+  &kcfi_target_riscv,	&kcfi_target_x86_64,
 };
 
 static bool

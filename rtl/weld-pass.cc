@@ -88,9 +88,11 @@ verify_call (rtx_insn *call)
     return;
   if (!marked)
     {
-      error_at (INSN_LOCATION (call),
-		"KCFI: an optimization has lost the type id of this indirect"
-		" call; please report this with the source file");
+      /* What cannot be served at all has no marks.  */
+      if (!seen_error ())
+	error_at (INSN_LOCATION (call),
+		  "KCFI: an optimization has lost the type id of this indirect"
+		  " call; please report this with the source file");
       return;
     }
   if (!kcfi_mark_has_id (mark))

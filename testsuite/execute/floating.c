@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+/* { dg-more-options "-Wno-psabi" } */
 /* Arguments and results outside the general registers: float, double, long
    double, complex, vectors, __int128.  */
 

@@ -49,9 +49,10 @@ extern int trap_done (void);
 #endif
 /* Length of a nop in that prefix.  */
 #if defined(__aarch64__) || (defined(__arm__) && !defined(__thumb__))       \
-    || (defined(__riscv) && !defined(__riscv_compressed))
+    || (defined(__riscv) && !defined(__riscv_compressed))                   \
+    || defined(__powerpc__) || defined(__mips__) || defined(__loongarch__)
 #define TRAP_NOP_BYTES 4
-#elif defined(__arm__) || defined(__riscv)
+#elif defined(__arm__) || defined(__riscv) || defined(__s390__)
 #define TRAP_NOP_BYTES 2
 #else
 #define TRAP_NOP_BYTES 1

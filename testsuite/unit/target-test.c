@@ -184,6 +184,39 @@ test_riscv_registers (void)
 	 "riscv: 32 bits too");
 }
 
+/* Clang's generic lowering for i386 without its trap; the ids of ENDBRs are
+   altered as in the preamble.  */
+static void
+test_i386 (void)
+{
+  static const struct kcfi_code_mode intel
+      = { .word_bits = 32, .nop_bytes = 1, .intel_syntax = true };
+  static const struct kcfi_code_mode att = { .word_bits = 32, .nop_bytes = 1 };
+  const struct kcfi_target *target = find ("i686-linux-gnu", 32);
+  check_text ("i386: through eax", target, &att,
+	      (struct kcfi_check){ .id = 0x50794, .target = "ax" },
+	      "cmpl\t$329620, -4(%eax)\n"
+	      "\tje\t.Lkcfi_pass1\n"
+	      "\tud2\n"
+	      ".Lkcfi_pass1:");
+  check_text ("i386: through esi, M = 11, ENDBR64's id", target, &att,
+	      (struct kcfi_check){
+		  .id = 0xfa1e0ff3, .target = "si", .prefix_nops = 11 },
+	      "cmpl\t$4196274164, -15(%esi)\n"
+	      "\tje\t.Lkcfi_pass1\n"
+	      "\tud2\n"
+	      ".Lkcfi_pass1:");
+  check_text ("i386: Intel's syntax", target, &intel,
+	      (struct kcfi_check){ .id = 0x50794, .target = "bp" },
+	      "cmp\tDWORD PTR [ebp-4], 329620\n"
+	      "\tje\t.Lkcfi_pass1\n"
+	      "\tud2\n"
+	      ".Lkcfi_pass1:");
+  check (find ("x86_64-linux-gnu", 32) == target, "i386: x86_64 with -m32");
+  check (find ("x86_64-linux-gnu", 64) != target, "i386: not x86_64 itself");
+  check (!target->has_trap_table, "i386: no .kcfi_traps");
+}
+
 /* lui and addi for ids around the borders of 12 and 31 bits.  */
 static void
 test_riscv_ids (void)
@@ -450,6 +483,7 @@ int
 main (void)
 {
   test_aarch64 ();
+  test_i386 ();
   test_riscv_registers ();
   test_riscv_ids ();
   test_a32 ();

@@ -22,6 +22,16 @@ volatile int trap_reached;
 #include "machine-aarch64.h"
 #elif defined(__riscv)
 #include "machine-riscv.h"
+#elif defined(__i386__)
+#include "machine-i386.h"
+#elif defined(__s390__)
+#include "machine-s390.h"
+#elif defined(__powerpc__)
+#include "machine-powerpc.h"
+#elif defined(__mips__)
+#include "machine-mips.h"
+#elif defined(__loongarch__)
+#include "machine-loongarch.h"
 #else
 #error "write execute/support/machine-MACHINE.h for this machine"
 #endif

@@ -1,0 +1,67 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What stands in front of a function of x86.  x86-preamble.h shows it.  */
+
+#include "x86-preamble.h"
+
+/* The register of the preamble's movl tells the arity: by its number in the
+   instruction's encoding.  */
+static const char *const arity_registers[]
+    = { "eax", "ecx", "edx", "ebx", "esp", "ebp", "esi", "edi" };
+
+uint32_t
+kcfi_x86_mask_id (uint32_t id)
+{
+  const uint32_t endbr64 = 0xfa1e0ff3, endbr32 = 0xfb1e0ff3;
+  if (id == endbr64 || id == endbr32 || id == -endbr64 || id == -endbr32)
+    return id + 1;
+  return id;
+}
+
+static void
+print_nops (struct kcfi_text *text, unsigned count)
+{
+  if (count)
+    kcfi_text_printf (text, "\t.skip\t%u, 0x90\n", count);
+}
+
+/* The entry is aligned to A: 16, or 4 where Clang saves space, or more if GCC
+   or the user wants more (there Clang leaves the entry misaligned).  The pad
+   stands in front of the movl, inside `__cfi_f'.  */
+void
+kcfi_print_x86_preamble (struct kcfi_text *text,
+			 const struct kcfi_preamble *preamble)
+{
+  unsigned alignment = preamble->for_size ? (preamble->has_id ? 4 : 1) : 16;
+  if (alignment < preamble->preferred_alignment)
+    alignment = preamble->preferred_alignment;
+  unsigned tail = preamble->prefix_nops + (preamble->has_id ? 5 : 0);
+  unsigned pad = (alignment - tail % alignment) % alignment;
+
+  if (alignment > 1)
+    kcfi_text_printf (text, "\t.balign\t%u\n", alignment);
+  if (!preamble->has_id)
+    {
+      print_nops (text, pad);
+      return;
+    }
+  if (preamble->binding)
+    kcfi_text_printf (text, "\t.%s\t__cfi_%s\n", preamble->binding,
+		      preamble->function);
+  kcfi_text_printf (text,
+		    "\t.type\t__cfi_%s, @function\n"
+		    "__cfi_%s:\n",
+		    preamble->function, preamble->function);
+  print_nops (text, pad);
+  const char *carrier
+      = arity_registers[preamble->arity > 0 ? preamble->arity : 0];
+  uint32_t id = kcfi_x86_mask_id (preamble->id);
+  if (preamble->mode->intel_syntax)
+    kcfi_text_printf (text, "\tmov\t%s, %u\n", carrier, id);
+  else
+    kcfi_text_printf (text, "\tmovl\t$%u, %%%s\n", id, carrier);
+  kcfi_text_printf (text,
+		    ".Lkcfi_end%u:\n"
+		    "\t.size\t__cfi_%s, .Lkcfi_end%u-__cfi_%s\n",
+		    preamble->number, preamble->function, preamble->number,
+		    preamble->function);
+}
