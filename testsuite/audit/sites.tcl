@@ -36,48 +36,111 @@ proc sites_found { report } {
     return [lsort $result]
 }
 
+# The sites of FILE, its findings of each problem (a list of a problem and
+# patterns, one for each finding), and how many calls FineIBT can rewrite.
+proc sites_check { name file expected problems fineibt } {
+    set report [audit_json $file]
+    set found [sites_found $report]
+    set problem ""
+    foreach item $expected {
+	if {$item ni $found} { append problem "not found: $item\n" }
+    }
+    foreach item $found {
+	if {$item ni $expected} { append problem "unexpected: $item\n" }
+    }
+    audit_result "$name: calls and jumps" $problem
+    foreach {problem patterns} $problems {
+	set texts {}
+	foreach finding [dict get $report problems $problem] {
+	    lappend texts [dict get $finding text]
+	}
+	set wrong ""
+	if {[llength $texts] != [llength $patterns]} { set wrong "found $texts" }
+	foreach text $texts pattern $patterns {
+	    if {![regexp -- $pattern $text]} { append wrong " no $pattern" }
+	}
+	audit_result "$name: $problem" $wrong
+    }
+    set ready [dict get [lindex [dict get $report files] 0] fineibt_calls]
+    audit_result "$name: FineIBT" \
+	[expr { $ready == $fineibt ? "" : "$ready calls" }]
+}
+
 proc sites_test { } {
     global audit_folder audit_work
     set source [file join $audit_folder sites-x86_64.s]
     audit_compile as {} $source sites.o
     audit_compile ld {-e 0} [file join $audit_work sites.o] sites
-    set expected [sites_expected $source]
     foreach file {sites.o sites} {
-	set report [audit_json $file]
-	set found [sites_found $report]
-	set problem ""
-	foreach item $expected {
-	    if {$item ni $found} { append problem "not found: $item\n" }
-	}
-	foreach item $found {
-	    if {$item ni $expected} { append problem "unexpected: $item\n" }
-	}
-	audit_result "$file: calls and jumps" $problem
-	foreach {problem patterns} {
+	sites_check $file $file [sites_expected $source] {
 	    separated {{at separated\+} {at wrong_register\+}}
 	    traps {{^unlisted\+0xc traps} {^stray\+0x0 is in}}
 	    taken {{of taken is}}
 	    typeid {{typeid_call_rax is 0x87654321}}
 	    mixed {{15 bytes in front of functions that have it 4 bytes}}
-	} {
-	    set texts {}
-	    foreach finding [dict get $report problems $problem] {
-		lappend texts [dict get $finding text]
-	    }
-	    set wrong ""
-	    if {[llength $texts] != [llength $patterns]} {
-		set wrong "found $texts"
-	    }
-	    foreach text $texts pattern $patterns {
-		if {![regexp -- $pattern $text]} { append wrong " no $pattern" }
-	    }
-	    audit_result "$file: $problem" $wrong
-	}
-	set ready [dict get [lindex [dict get $report files] 0] fineibt_calls]
-	audit_result "$file: FineIBT" [expr { $ready == 1 ? "" : "$ready calls" }]
+	} 1
     }
 }
 sites_test
+
+# The other machines; clang assembles and lld links for all of them.
+proc sites_machine_test { name source target options problems { link {} } } {
+    global audit_folder audit_work CLANG
+    set source [file join $audit_folder $source]
+    audit_compile $CLANG [concat --target=$target $options -c] $source sites-$name.o
+    lassign [kcfi_exec [concat ld.lld-19 --no-relax -e 0 $link \
+			    [file join $audit_work sites-$name.o] -o \
+			    [file join $audit_work sites-$name]]] status output
+    if {$status != 0} { error "sites-$name does not link: $output" }
+    foreach file [list sites-$name.o sites-$name] {
+	sites_check $file $file [sites_expected $source] $problems 0
+    }
+}
+
+proc sites_machines_test { } {
+    global CLANG
+    set common {
+	taken {{of taken is}}
+	typeid {{typeid_function is 0x12345678, but the function has 0x87654321}}
+	mixed {}
+	separated {{at (separated|wrong_register)\+} {at (separated|wrong_register)\+}}
+    }
+    set numbers {traps {{^the trap at wrong_trap\+.* names other registers}}}
+    set strays {traps {{^the trap at wrong_trap\+.* names other registers}
+	{^stray\+0x0 is a KCFI trap without a check}}}
+    set table {traps {{^unlisted\+0x10 traps} {^stray\+0x0 is in the trap table}}
+	taken {{of taken is}}
+	typeid {{typeid_function is 0x12345678, but the function has 0x87654321}}
+	mixed {}
+	separated {{at beyond\+} {at wrong_register\+} {at separated\+}}}
+    if {$CLANG eq "" || [auto_execok ld.lld-19] eq ""} {
+	unsupported "audit: sites of other machines: clang or ld.lld-19 is missing"
+	return
+    }
+    foreach {name source target options problems link} [list \
+	aarch64 sites-aarch64.s aarch64-linux-gnu {} [concat $strays $common] {} \
+	aarch64_be sites-aarch64.s aarch64_be-linux-gnu {} \
+	    [concat $strays $common] {} \
+	riscv64 sites-riscv.s riscv64-linux-gnu \
+	    {-march=rv64gc -Wa,-defsym,WIDE=1} $table {} \
+	riscv32 sites-riscv.s riscv32-linux-gnu \
+	    {-march=rv32imac -Wa,-defsym,WIDE=0} $table {} \
+	a32 sites-arm.s armv7-linux-gnueabihf {-Wa,-defsym,THUMB=0} \
+	    [concat $numbers $common] {} \
+	thumb2 sites-arm.s armv7-linux-gnueabihf {-Wa,-defsym,THUMB=1} \
+	    [concat $numbers $common] {} \
+	armeb sites-arm.s armebv7-linux-gnueabihf {-Wa,-defsym,THUMB=0} \
+	    [concat $numbers $common] {} \
+	armeb-thumb2 sites-arm.s armebv7-linux-gnueabihf \
+	    {-Wa,-defsym,THUMB=1} [concat $numbers $common] {} \
+	armeb-be8 sites-arm.s armebv7-linux-gnueabihf {-Wa,-defsym,THUMB=0} \
+	    [concat $numbers $common] --be8 \
+	thumb1 sites-thumb1.s thumbv6m-none-eabi {} \
+	    [concat {traps {}} $common] {}] {
+	sites_machine_test $name $source $target $options $problems $link
+    }
+}
+sites_machines_test
 
 # --fail-on: 1 if there is one of the list, 0 if not; mixed is the default.
 audit_check "fails on mixed settings" {sites.o} 1 {{^mixed: 1 \(fails\)}}

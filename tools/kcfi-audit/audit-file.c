@@ -187,6 +187,31 @@ code_p (const struct audit_elf *elf)
   return false;
 }
 
+/* Machines that have KCFI, but whose code is not read here.  */
+
+static const char *
+other_machine_name (unsigned machine)
+{
+  switch (machine)
+    {
+    case EM_386:
+      return "i386";
+    case EM_S390:
+      return "s390";
+    case EM_PPC:
+    case EM_PPC64:
+      return "PowerPC";
+    case EM_MIPS:
+      return "MIPS";
+    case EM_LOONGARCH:
+      return "LoongArch";
+    case EM_X86_64:
+      return "x32";
+    default:
+      return "unknown";
+    }
+}
+
 char *
 audit_file_read (struct audit_file *file, Elf *elf, const char *name)
 {
@@ -198,9 +223,11 @@ audit_file_read (struct audit_file *file, Elf *elf, const char *name)
   file->machine = audit_find_machine (&file->elf);
   if (!file->machine)
     kcfi_text_printf (&text,
-		      "%s: is for a machine that is not supported (ELF machine "
-		      "%u, %d bits)",
-		      name, file->elf.machine, file->elf.is_64 ? 64 : 32);
+		      "%s: is for a machine that is not supported (%s, ELF "
+		      "machine %u, %d bits, %s-endian)",
+		      name, other_machine_name (file->elf.machine),
+		      file->elf.machine, file->elf.is_64 ? 64 : 32,
+		      file->elf.big_endian ? "big" : "little");
   for (size_t i = 0; i < file->elf.sections_count; i++)
     if (!strncmp (file->elf.sections[i].name, ".gnu.lto_", 9))
       {
@@ -232,6 +259,8 @@ audit_file_free (struct audit_file *file)
   free (file->preambles);
   free (file->typeids);
   free (file->traps);
+  free (file->strays);
+  free (file->formed);
   free (file->references);
   free (file->settings.records);
   for (size_t i = 0; i < file->findings_count; i++)

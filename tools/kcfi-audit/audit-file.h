@@ -74,12 +74,16 @@ struct audit_check
   uint32_t offset;
   unsigned char target;
   bool used; /* Its call was found.  */
+  /* The trap's number names another register than TARGET, or another for the
+     id (aarch64, arm): the report of a failure would be wrong.  */
+  bool wrong_trap;
 };
 
 /* What stands before a function, by function number.  */
 struct audit_preamble
 {
   bool present;
+  bool doubtful;  /* Judged by bytes alone; see word-preambles.c.  */
   bool taken;	  /* The function's address is taken here ...  */
   bool mentioned; /* ... or there is something that may be it.  */
   uint32_t id;
@@ -158,6 +162,12 @@ struct audit_file
   size_t typeids_count, typeids_capacity;
   uint64_t *traps; /* Addresses in the trap table, sorted.  */
   size_t traps_count, traps_capacity;
+  uint64_t *strays; /* Instructions with a number of KCFI's traps that end no
+		       check (aarch64, arm).  */
+  size_t strays_count, strays_capacity;
+  struct audit_reference *formed; /* Found by the scan: code that makes a
+				     function's address.  */
+  size_t formed_count, formed_capacity;
   struct audit_reference *references; /* By function, then place.  */
   size_t references_count, references_capacity;
   struct audit_settings settings;
@@ -183,6 +193,9 @@ void audit_add_finding (struct audit_file *file, enum audit_problem problem,
 /* The layers.  */
 void audit_scan_code (struct audit_file *file);
 void audit_find_preambles (struct audit_file *file);
+void audit_find_word_preambles (struct audit_file *file);
+/* Drop the doubtful preambles that debug information speaks against.  */
+void audit_confirm_preambles (struct audit_file *file);
 void audit_read_traps (struct audit_file *file);
 void audit_find_references (struct audit_file *file);
 void audit_read_settings (struct audit_file *file);

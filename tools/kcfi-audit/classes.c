@@ -97,8 +97,9 @@ sort_prototypes (struct audit *audit)
   size_t kept = 0;
   for (size_t i = 0; i < audit->prototypes_count; i++)
     {
-      const struct audit_prototype *last = &audit->prototypes[kept - 1];
-      if (!kept || last->id != audit->prototypes[i].id
+      const struct audit_prototype *last
+	  = kept ? &audit->prototypes[kept - 1] : NULL;
+      if (!last || last->id != audit->prototypes[i].id
 	  || strcmp (last->string, audit->prototypes[i].string) != 0)
 	audit->prototypes[kept++] = audit->prototypes[i];
     }

@@ -7,6 +7,7 @@
 #include <dwarf.h>
 #include <stdlib.h>
 
+#include "debug.h"
 #include "strings.h"
 
 /* DW_LANG_Mips_Assembler is what all assemblers say.  */
@@ -61,6 +62,31 @@ add_lines_of_unit (struct audit *audit, struct audit_file *file, Dwarf_Die *cu)
 	  site->reason = AUDIT_ASSEMBLER;
 	line_of (audit, cu, site->address, &site->source, &site->line);
       }
+}
+
+void
+audit_mark_assembler (struct audit_file *file, Dwarf_Die *cu)
+{
+  ptrdiff_t offset = 0;
+  Dwarf_Addr base, start, end;
+  if (!assembler_p (cu))
+    return;
+  while ((offset = dwarf_ranges (cu, offset, &base, &start, &end)) > 0)
+    {
+      const struct audit_function *functions = file->elf.functions;
+      size_t low = 0, high = file->elf.functions_count;
+      while (low < high)
+	{
+	  size_t middle = low + (high - low) / 2;
+	  if (functions[middle].address < start)
+	    low = middle + 1;
+	  else
+	    high = middle;
+	}
+      for (; low < file->elf.functions_count && functions[low].address < end;
+	   low++)
+	file->debug->functions[low].assembler = true;
+    }
 }
 
 void

@@ -17,4 +17,7 @@ void audit_add_lines (struct audit *audit, struct audit_file *file,
 bool audit_find_line (struct audit *audit, Dwarf *dwarf, uint64_t address,
 		      const char **source, int *line);
 
+/* Note which of FILE's functions the unit CU has, if it is one of assembler. */
+void audit_mark_assembler (struct audit_file *file, Dwarf_Die *cu);
+
 #endif

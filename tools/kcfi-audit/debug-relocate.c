@@ -86,12 +86,10 @@ action_of (unsigned machine, uint32_t type)
 }
 
 static void
-apply (unsigned char *place, struct action action, uint64_t value,
-       bool has_addend)
+apply (const struct audit_elf *file, unsigned char *place, struct action action,
+       uint64_t value, bool has_addend)
 {
-  uint64_t old = 0;
-  for (unsigned i = action.size; i--;)
-    old = old << 8 | place[i];
+  uint64_t old = audit_data (file, place, action.size);
   switch (action.what)
     {
     case STORE:
@@ -112,7 +110,8 @@ apply (unsigned char *place, struct action action, uint64_t value,
       break;
     }
   for (unsigned i = 0; i < action.size; i++)
-    place[i] = (unsigned char) (value >> 8 * i);
+    place[file->big_endian ? action.size - 1 - i : i]
+	= (unsigned char) (value >> 8 * i);
 }
 
 static void
@@ -152,8 +151,8 @@ relocate_section (const struct audit_elf *file, Elf_Scn *relocations,
 	continue;
       uint64_t value
 	  = symbols->symbols[symbol].address + (uint64_t) relocation.r_addend;
-      apply ((unsigned char *) data->d_buf + relocation.r_offset, action, value,
-	     has_addend);
+      apply (file, (unsigned char *) data->d_buf + relocation.r_offset, action,
+	     value, has_addend);
     }
 }
 

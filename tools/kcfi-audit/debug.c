@@ -125,7 +125,8 @@ function_of (const struct audit_debug_reader *reader, Dwarf_Die *die)
   Dwarf_Addr address;
   if (dwarf_lowpc (die, &address) != 0)
     return NULL;
-  return audit_function_starting_at (&reader->file->elf, address);
+  return audit_function_starting_at (
+      &reader->file->elf, audit_code_address (&reader->file->elf, address));
 }
 
 static void
@@ -219,7 +220,10 @@ read_units (struct audit_debug_reader *reader, Dwarf *dwarf)
 	fprintf (stderr, "\r%s: debug information, unit %zu\033[K",
 		 reader->file->elf.name, units);
       if (!language_c_p (&cu))
-	continue;
+	{
+	  audit_mark_assembler (reader->file, &cu);
+	  continue;
+	}
       reader->types = audit_types_new (&cu, reader->file->elf.machine);
       read_prototypes (reader, &cu);
       audit_types_free (reader->types);
@@ -300,6 +304,7 @@ audit_debug_read (struct audit *audit, struct audit_file *file,
   audit_add_lines (audit, file, dwarf);
   free (reader);
   dwarf_end (dwarf);
+  audit_confirm_preambles (file);
   const struct audit_proof *proof = &file->proof;
   size_t with = proof->equal + proof->different + proof->numbered
 		+ proof->assumed + proof->undecided;

@@ -18,6 +18,7 @@ struct audit_debug_function
   const char *parts;	   /* See dwarf-parts.h.  */
   const char *file;	   /* Where it is declared, or NULL.  */
   int line;
+  bool assembler; /* In a unit of assembler.  */
 };
 
 struct audit_debug

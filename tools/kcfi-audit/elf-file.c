@@ -70,13 +70,13 @@ read_header (struct audit_elf *file)
   GElf_Ehdr header;
   if (!gelf_getehdr (file->elf, &header))
     return complain (file, "has no valid ELF header (%s)", elf_errmsg (-1));
-  if (header.e_ident[EI_DATA] != ELFDATA2LSB)
-    return complain (file, "is big-endian, which is not supported");
   if (header.e_type != ET_REL && header.e_type != ET_EXEC
       && header.e_type != ET_DYN)
     return complain (file, "is neither an object, an executable nor a shared "
 			   "object");
   file->machine = header.e_machine;
+  file->big_endian = header.e_ident[EI_DATA] == ELFDATA2MSB;
+  file->flags = header.e_flags;
   file->is_64 = header.e_ident[EI_CLASS] == ELFCLASS64;
   file->relocatable = header.e_type == ET_REL;
   file->executable = header.e_type == ET_EXEC;
@@ -242,6 +242,40 @@ read_all_symbols (struct audit_elf *file)
   return NULL;
 }
 
+/* The addend that stands in the place of a relocation without one of its own.
+   Those of direct branches of arm are not asked for.  */
+
+static int64_t
+addend_in_place (const struct audit_elf *file, uint64_t place, unsigned type)
+{
+  const unsigned char *bytes = audit_bytes_at (file, place, 4);
+  if (!bytes)
+    return 0;
+  uint32_t word = (uint32_t) audit_data (file, bytes, 4);
+  if (file->machine != EM_ARM)
+    return (int32_t) word;
+  switch (type)
+    {
+    case R_ARM_MOVW_ABS_NC:
+    case R_ARM_MOVT_ABS:
+    case R_ARM_MOVW_PREL_NC:
+    case R_ARM_MOVT_PREL:
+      return (int16_t) ((word >> 4 & 0xf000) | (word & 0xfff));
+    case R_ARM_THM_MOVW_ABS_NC:
+    case R_ARM_THM_MOVT_ABS:
+    case R_ARM_THM_MOVW_PREL_NC:
+    case R_ARM_THM_MOVT_PREL:
+    case R_ARM_PC24:
+    case R_ARM_CALL:
+    case R_ARM_JUMP24:
+    case R_ARM_THM_PC22:
+    case R_ARM_THM_JUMP24:
+      return 0;
+    default:
+      return (int32_t) word;
+    }
+}
+
 /* Relocations of section number TARGET, or of the image if TARGET is 0.  */
 
 static char *
@@ -282,11 +316,9 @@ read_relocation_section (struct audit_elf *file, size_t number, size_t target,
 					     .type = GELF_R_TYPE (raw.r_info),
 					     .symbol = GELF_R_SYM (raw.r_info),
 					     .dynamic = dynamic };
-      /* The addend stands at the place itself.  */
-      const unsigned char *place
-	  = has_addend ? NULL : audit_bytes_at (file, relocation.address, 4);
-      if (place)
-	relocation.addend = (int32_t) audit_read_32 (place);
+      if (!has_addend)
+	relocation.addend
+	    = addend_in_place (file, relocation.address, relocation.type);
       AUDIT_APPEND (file, relocations, relocation);
     }
   return NULL;
@@ -366,4 +398,5 @@ audit_elf_free (struct audit_elf *file)
   free (file->relocations);
   free (file->functions);
   free (file->labels);
+  free (file->mappings);
 }

@@ -56,6 +56,18 @@ struct audit_function
   uint32_t section;
   uint32_t symbol;
   unsigned char binding;
+  bool sized; /* The symbol says where it ends.  */
+  bool thumb; /* arm: it is Thumb code.  */
+};
+
+/* Mapping symbols of ARM and RISC-V ("$x", "$d.12"): from ADDRESS on there is
+   code (`x', arm `a' or `t') or data (`d').  */
+struct audit_mapping
+{
+  uint64_t address;
+  uint32_t section;
+  uint32_t order; /* In the symbol table.  */
+  char kind;
 };
 
 enum audit_symbol_table
@@ -76,6 +88,8 @@ struct audit_elf
   Elf *elf;	    /* Borrowed.  */
   unsigned machine; /* EM_X86_64 ...  */
   bool is_64;
+  bool big_endian;
+  unsigned flags;      /* EF_ARM_BE8 ...  */
   bool relocatable;    /* ET_REL.  */
   bool executable;     /* ET_EXEC, or ET_DYN with an interpreter.  */
   uint64_t image_size; /* Bytes of the file.  */
@@ -92,6 +106,8 @@ struct audit_elf
   size_t functions_count;
   struct audit_function *labels; /* Other names in code, by address.  */
   size_t labels_count;
+  struct audit_mapping *mappings; /* By address.  */
+  size_t mappings_count, mappings_capacity;
 };
 
 /* Read ELF, called NAME in messages, into FILE.  Returns NULL, or the text of
@@ -108,6 +124,19 @@ const struct audit_section *audit_section_at (const struct audit_elf *file,
 /* The bytes at ADDRESS, SIZE of them; NULL if no section has them.  */
 const unsigned char *audit_bytes_at (const struct audit_elf *file,
 				     uint64_t address, uint64_t size);
+
+/* The number of SIZE bytes (1, 2, 4, 8) at BYTES in FILE's byte order.  */
+uint64_t audit_data (const struct audit_elf *file, const unsigned char *bytes,
+		     unsigned size);
+
+/* The address of the code that a pointer ADDRESS leads to: without the bit that
+   arm has for Thumb.  */
+uint64_t audit_code_address (const struct audit_elf *file, uint64_t address);
+
+/* What mapping symbols say of ADDRESS: their letter, or 0 for nothing.  *END,
+   unless NULL, is where that may change.  */
+char audit_mapping_at (const struct audit_elf *file, uint64_t address,
+		       uint64_t *end);
 
 /* Little-endian numbers.  */
 uint16_t audit_read_16 (const unsigned char *bytes);

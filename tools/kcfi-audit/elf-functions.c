@@ -7,6 +7,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "array.h"
+
 bool
 audit_preamble_symbol_p (const struct audit_symbol *symbol)
 {
@@ -62,7 +64,9 @@ settle_ends (struct audit_elf *file)
       if (i + 1 < file->functions_count
 	  && file->functions[i + 1].address < limit)
 	limit = file->functions[i + 1].address;
-      if (function->end == function->address || function->end > limit)
+      function->sized
+	  = function->end != function->address && function->end <= limit;
+      if (!function->sized)
 	function->end = limit;
     }
 }
@@ -101,8 +105,7 @@ collect (const struct audit_elf *file, const struct audit_symbols *table,
 	continue;
       uint64_t address = symbol->address;
       /* Thumb functions have an odd address; the code does not.  */
-      if (file->machine == EM_ARM)
-	address &= -UINT64_C (2);
+      address = audit_code_address (file, address);
       uint64_t room = UINT64_MAX - address;
       functions[count++] = (struct audit_function){
 	.name = symbol->name,
@@ -110,7 +113,8 @@ collect (const struct audit_elf *file, const struct audit_symbols *table,
 	.end = address + (symbol->size < room ? symbol->size : room),
 	.section = symbol->section,
 	.symbol = (uint32_t) i,
-	.binding = symbol->binding
+	.binding = symbol->binding,
+	.thumb = file->machine == EM_ARM && (symbol->address & 1)
       };
     }
   if (count)
@@ -120,6 +124,40 @@ collect (const struct audit_elf *file, const struct audit_symbols *table,
     if (!*kept || functions[*kept - 1].address != functions[i].address)
       functions[(*kept)++] = functions[i];
   return functions;
+}
+
+static int
+by_mapped_address (const void *a, const void *b)
+{
+  const struct audit_mapping *first = a, *second = b;
+  if (first->address != second->address)
+    return first->address < second->address ? -1 : 1;
+  return (first->order > second->order) - (first->order < second->order);
+}
+
+static void
+collect_mappings (struct audit_elf *file)
+{
+  const struct audit_symbols *table = &file->tables[AUDIT_STATIC_SYMBOLS];
+  if (file->machine != EM_AARCH64 && file->machine != EM_ARM
+      && file->machine != EM_RISCV)
+    return;
+  for (size_t i = 0; i < table->symbols_count; i++)
+    {
+      const struct audit_symbol *symbol = &table->symbols[i];
+      const char *name = symbol->name;
+      /* RISC-V adds the instruction set: "$xrv64gc".  */
+      if (symbol->type == STT_NOTYPE && symbol->section && name[0] == '$'
+	  && name[1] && strchr ("xatd", name[1])
+	  && (!name[2] || name[2] == '.' || !strncmp (name, "$xrv", 4))
+	  && (file->sections[symbol->section].flags & SHF_EXECINSTR))
+	AUDIT_APPEND (file, mappings,
+		      (struct audit_mapping){ symbol->address, symbol->section,
+					      (uint32_t) i, name[1] });
+    }
+  if (file->mappings_count)
+    qsort (file->mappings, file->mappings_count, sizeof *file->mappings,
+	   by_mapped_address);
 }
 
 void
@@ -134,6 +172,7 @@ audit_collect_functions (struct audit_elf *file)
       = collect (file, table, function_symbol_p, &file->functions_count);
   file->labels = collect (file, table, label_symbol_p, &file->labels_count);
   settle_ends (file);
+  collect_mappings (file);
 }
 
 /* The last of the COUNT LIST that starts at or before ADDRESS, or NULL.  */

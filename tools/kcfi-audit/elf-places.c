@@ -3,6 +3,7 @@
 
 #include "elf-file.h"
 
+#include <elf.h>
 #include <inttypes.h>
 
 const struct audit_section *
@@ -48,6 +49,44 @@ uint64_t
 audit_read_64 (const unsigned char *bytes)
 {
   return audit_read_32 (bytes) | (uint64_t) audit_read_32 (bytes + 4) << 32;
+}
+
+uint64_t
+audit_data (const struct audit_elf *file, const unsigned char *bytes,
+	    unsigned size)
+{
+  uint64_t value = 0;
+  for (unsigned i = 0; i < size; i++)
+    value = value << 8 | bytes[file->big_endian ? i : size - 1 - i];
+  return value;
+}
+
+uint64_t
+audit_code_address (const struct audit_elf *file, uint64_t address)
+{
+  return file->machine == EM_ARM ? address & -UINT64_C (2) : address;
+}
+
+char
+audit_mapping_at (const struct audit_elf *file, uint64_t address, uint64_t *end)
+{
+  size_t low = 0, high = file->mappings_count;
+  while (low < high)
+    {
+      size_t middle = low + (high - low) / 2;
+      if (file->mappings[middle].address <= address)
+	low = middle + 1;
+      else
+	high = middle;
+    }
+  if (end)
+    *end
+	= low < file->mappings_count ? file->mappings[low].address : UINT64_MAX;
+  const struct audit_section *section = audit_section_at (file, address, 0);
+  if (!low || !section
+      || section != &file->sections[file->mappings[low - 1].section])
+    return 0;
+  return file->mappings[low - 1].kind;
 }
 
 size_t

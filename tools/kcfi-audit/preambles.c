@@ -100,9 +100,13 @@ audit_find_preambles (struct audit_file *file)
   const struct audit_elf *elf = &file->elf;
   size_t size = elf->functions_count * sizeof *file->preambles;
   file->preambles = memset (kcfi_allocate (size), 0, size);
+  if (!file->machine->has_preamble_symbols)
+    {
+      audit_find_word_preambles (file);
+      return;
+    }
   struct symbols symbols = { 0 };
-  if (file->machine->has_preamble_symbols)
-    collect_symbols (elf, &symbols);
+  collect_symbols (elf, &symbols);
   /* Without symbols, checks or a record nothing says that there are any.  */
   bool guess = !symbols.list_count
 	       && (file->checks_count || file->settings.records_count);

@@ -71,8 +71,8 @@ static void
 add_reference (struct audit_file *file, uint64_t place, uint64_t target,
 	       bool proof)
 {
-  const struct audit_function *function
-      = audit_function_starting_at (&file->elf, target);
+  const struct audit_function *function = audit_function_starting_at (
+      &file->elf, audit_code_address (&file->elf, target));
   if (!function)
     return;
   size_t number = audit_function_number (file, function);
@@ -104,20 +104,22 @@ forms_address_p (const struct audit_file *file,
     case AUDIT_REL_CODE:
       return true;
     case AUDIT_REL_GOT:
+      if (file->elf.machine != EM_X86_64)
+	return true;
       /* call *f@GOTPCREL(%rip) is the one use that takes no address.  */
       *target += 4;
-      return file->elf.machine != EM_X86_64
-	     || relocation->address < section->address + 2
+      return relocation->address < section->address + 2
 	     || section->bytes[relocation->address - section->address - 2]
 		    != 0xff;
+    case AUDIT_REL_ADDED:
+      return true;
     case AUDIT_REL_RELATIVE:
-      if (!code)
+      if (!code || file->elf.machine != EM_X86_64)
 	return true;
       /* A direct branch has a relocation of this kind too in old objects;
 	 lea has ModRM before the place, with mod 0 and rm 5.  */
       *target += 4;
-      return file->elf.machine == EM_X86_64
-	     && relocation->address > section->address + 1
+      return relocation->address > section->address + 1
 	     && section->bytes[relocation->address - section->address - 2]
 		    == 0x8d;
     default:
@@ -150,7 +152,7 @@ references_of_data (struct audit_file *file,
   for (uint64_t at = skip; at + size <= section->size; at += size)
     {
       const unsigned char *bytes = section->bytes + at;
-      uint64_t word = size == 8 ? audit_read_64 (bytes) : audit_read_32 (bytes);
+      uint64_t word = audit_data (&file->elf, bytes, size);
       if (word)
 	add_reference (file, section->address + at, word, true);
     }
@@ -158,7 +160,7 @@ references_of_data (struct audit_file *file,
   skip = -section->address & 3;
   for (uint64_t at = skip; at + 4 <= section->size; at += 4)
     {
-      int32_t word = (int32_t) audit_read_32 (section->bytes + at);
+      int32_t word = (int32_t) audit_data (&file->elf, section->bytes + at, 4);
       uint64_t place = section->address + at;
       if (word)
 	add_reference (file, place, place + (uint64_t) (int64_t) word, false);
@@ -202,6 +204,9 @@ audit_find_references (struct audit_file *file)
       else if (section->type == SHT_PROGBITS && !metadata_p (section))
 	references_of_data (file, section);
     }
+  for (size_t i = 0; i < file->formed_count; i++)
+    add_reference (file, file->formed[i].place,
+		   file->elf.functions[file->formed[i].function].address, true);
   if (file->references_count)
     qsort (file->references, file->references_count, sizeof *file->references,
 	   by_function);

@@ -386,7 +386,6 @@ const struct audit_machine audit_machine_x86_64
 	.is_64 = true,
 	.has_trap_table = true,
 	.has_preamble_symbols = true,
-	.nop_size = 1,
 	.register_names = register_names,
 	.start = start,
 	.scan = scan,

@@ -19,7 +19,10 @@ enum
 };
 
 static const struct audit_machine *const machines[]
-    = { &audit_machine_x86_64, NULL };
+    = { &audit_machine_x86_64,	   &audit_machine_aarch64,
+	&audit_machine_aarch64_be, &audit_machine_arm,
+	&audit_machine_arm_be,	   &audit_machine_riscv64,
+	&audit_machine_riscv32,	   NULL };
 
 const struct audit_machine *
 audit_find_machine (const struct audit_elf *elf)
@@ -27,7 +30,8 @@ audit_find_machine (const struct audit_elf *elf)
   for (const struct audit_machine *const *machine = machines; *machine;
        machine++)
     if ((*machine)->elf_machine == elf->machine
-	&& (*machine)->is_64 == elf->is_64)
+	&& (*machine)->is_64 == elf->is_64
+	&& (*machine)->big_endian == elf->big_endian)
       return *machine;
   return NULL;
 }
@@ -60,14 +64,34 @@ scan_range (struct audit_file *file, void *state,
 	    const struct audit_section *section,
 	    const struct audit_function *function, uint64_t start, uint64_t end)
 {
-  if (start >= end)
-    return;
-  struct audit_range range
-      = { .start = start,
-	  .end = end,
-	  .bytes = section->bytes + (start - section->address),
-	  .function = function };
-  file->machine->scan (file, state, &range);
+  bool first = true;
+  while (start < end)
+    {
+      uint64_t next;
+      char kind = audit_mapping_at (&file->elf, start, &next);
+      if (next > end)
+	next = end;
+      struct audit_range range
+	  = { .start = start,
+	      .end = next,
+	      .bytes = section->bytes + (start - section->address),
+	      .function = function,
+	      .first = first,
+	      .thumb = kind ? kind == 't' : function && function->thumb };
+      /* One kind of code up to the next change.  */
+      while (kind != 'd' && range.end < end)
+	{
+	  if (audit_mapping_at (&file->elf, range.end, &next) != kind)
+	    break;
+	  range.end = next < end ? next : end;
+	}
+      if (kind != 'd')
+	{
+	  file->machine->scan (file, state, &range);
+	  first = false;
+	}
+      start = range.end;
+    }
 }
 
 /* The length of the run of equal padding bytes at BYTES.  */
@@ -89,6 +113,12 @@ static void
 scan_gap (struct audit_file *file, void *state,
 	  const struct audit_section *section, uint64_t start, uint64_t end)
 {
+  /* Instructions of one length need no help to stay in step.  */
+  if (!file->machine->has_preamble_symbols)
+    {
+      scan_range (file, state, section, NULL, start, end);
+      return;
+    }
   const unsigned char *bytes = section->bytes - section->address;
   uint64_t piece = start, at = start;
   while (at < end)

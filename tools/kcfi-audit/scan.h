@@ -14,6 +14,8 @@ struct audit_range
   uint64_t end;
   const unsigned char *bytes;
   const struct audit_function *function;
+  bool first; /* Nothing of the function came before.  */
+  bool thumb; /* arm: Thumb, not A32.  */
 };
 
 /* What a relocation does, as far as it matters.  */
@@ -22,6 +24,8 @@ enum audit_relocation_kind
   AUDIT_REL_OTHER,
   AUDIT_REL_ABSOLUTE, /* The place becomes the value.  */
   AUDIT_REL_RELATIVE, /* ... the value less the place.  */
+  AUDIT_REL_ADDED,    /* ... the value less that of a second relocation
+			 at the place (RISC-V).  */
   AUDIT_REL_BRANCH,   /* A direct call or jump goes there.  */
   AUDIT_REL_CODE,     /* An instruction forms the address.  */
   AUDIT_REL_GOT,      /* The place of a GOT entry.  */
@@ -33,9 +37,9 @@ struct audit_machine
   const char *name;
   unsigned elf_machine;
   bool is_64;
+  bool big_endian;
   bool has_trap_table;		     /* .kcfi_traps  */
   bool has_preamble_symbols;	     /* __cfi_NAME  */
-  unsigned nop_size;		     /* Of a patchable prefix; 0: 2 or 4.  */
   const char *const *register_names; /* NULL at the end.  */
 
   /* Scan RANGE and add what is found to FILE.  STATE is what START made.  */
@@ -44,10 +48,17 @@ struct audit_machine
 		const struct audit_range *range);
   void (*stop) (void *state);
 
-  /* Fill PREAMBLE by the bytes before FUNCTION, where no symbol tells.  */
+  /* Fill PREAMBLE by the bytes before FUNCTION, where no symbol tells.  Only
+     with HAS_PREAMBLE_SYMBOLS.  */
   void (*find_preamble) (const struct audit_file *file,
 			 const struct audit_function *function,
 			 struct audit_preamble *preamble);
+
+  /* The length of the nop at BYTES, in FUNCTION's kind of code, or 0 if there
+     is none in the SIZE bytes.  Only without HAS_PREAMBLE_SYMBOLS.  */
+  unsigned (*nop_length) (const struct audit_file *file,
+			  const struct audit_function *function,
+			  const unsigned char *bytes, size_t size);
 
   enum audit_relocation_kind (*relocation_kind) (uint32_t type);
 
@@ -60,8 +71,11 @@ struct audit_machine
 
 extern const struct audit_machine audit_machine_x86_64;
 extern const struct audit_machine audit_machine_aarch64;
+extern const struct audit_machine audit_machine_aarch64_be;
 extern const struct audit_machine audit_machine_arm;
+extern const struct audit_machine audit_machine_arm_be;
 extern const struct audit_machine audit_machine_riscv64;
+extern const struct audit_machine audit_machine_riscv32;
 
 /* Add a site at ADDRESS; if CHECK, which may be NULL, ends there and is of
    register TARGET, the site is checked.  Returns it, valid until the next.  */

@@ -163,10 +163,12 @@ const char *
 audit_class_prototype (const struct audit *audit,
 		       const struct audit_class *class)
 {
+  if (!class->prototypes_count)
+    return NULL;
   const struct audit_prototype *prototypes
       = &audit->prototypes[class->prototypes];
   for (size_t i = 0; i < class->prototypes_count; i++)
     if (prototypes[i].declaration)
       return prototypes[i].declaration;
-  return class->prototypes_count ? prototypes[0].string : NULL;
+  return prototypes[0].string;
 }

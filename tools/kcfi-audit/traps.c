@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The trap table: .kcfi_traps in objects, __kcfi_traps in a linked kernel.
-   Each entry is the address of a trapping instruction relative to the entry,
-   four bytes.  It must name the trap of each check, and nothing else.  */
+/* Traps.  On aarch64 and arm the instruction itself says that it is KCFI's.  On
+   the others there is the trap table: .kcfi_traps in objects, __kcfi_traps in a
+   linked kernel. Each entry is the address of a trapping instruction relative
+   to the entry, four bytes.  It must name the trap of each check, and nothing
+   else.  */
 
 #include "scan.h"
 
@@ -29,7 +31,11 @@ read_entry (const struct audit_file *file, const unsigned char *bytes,
 {
   if (!file->elf.relocatable)
     {
-      *trap = address + (uint64_t) (int64_t) (int32_t) audit_read_32 (bytes);
+      *trap
+	  = address
+	    + (uint64_t) (int64_t) (int32_t) audit_data (&file->elf, bytes, 4);
+      if (!file->elf.is_64)
+	*trap = (uint32_t) *trap;
       return true;
     }
   size_t i = audit_first_relocation (&file->elf, address);
@@ -38,8 +44,9 @@ read_entry (const struct audit_file *file, const unsigned char *bytes,
        i++)
     {
       const struct audit_relocation *relocation = &file->elf.relocations[i];
-      if (file->machine->relocation_kind (relocation->type)
-	  != AUDIT_REL_RELATIVE)
+      enum audit_relocation_kind kind
+	  = file->machine->relocation_kind (relocation->type);
+      if (kind != AUDIT_REL_RELATIVE && kind != AUDIT_REL_ADDED)
 	continue;
       bool known;
       *trap = audit_relocation_value (&file->elf, relocation, &known);
@@ -109,9 +116,36 @@ compare_with_checks (struct audit_file *file)
   free (place);
 }
 
+/* Where there is no table the trap's own number says which register has the
+   target, and on aarch64 which the id.  */
+
+static void
+judge_trap_numbers (struct audit_file *file)
+{
+  char *place = NULL;
+  for (size_t i = 0; i < file->checks_count; i++)
+    if (file->checks[i].wrong_trap)
+      {
+	print_place (&place, file, file->checks[i].trap);
+	audit_add_finding (
+	    file, AUDIT_PROBLEM_TRAPS,
+	    "the trap at %s names other registers than its check "
+	    "uses",
+	    place);
+      }
+  for (size_t i = 0; i < file->strays_count; i++)
+    {
+      print_place (&place, file, file->strays[i]);
+      audit_add_finding (file, AUDIT_PROBLEM_TRAPS,
+			 "%s is a KCFI trap without a check", place);
+    }
+  free (place);
+}
+
 void
 audit_read_traps (struct audit_file *file)
 {
+  judge_trap_numbers (file);
   if (!file->machine->has_trap_table)
     return;
   for (size_t i = 1; i < file->elf.sections_count; i++)

@@ -15,38 +15,10 @@
    The form alone is not enough: a call through an array of functions looks
    alike.  A table is one if its entries lie inside the function.  */
 
-#include "x86-instruction.h"
-
 #include <string.h>
 
-/* How many entries are looked at: a table may have the ones of other cases
-   first, a switch has at least two.  */
-enum
-{
-  ENTRIES = 2
-};
-
-/* True if TARGET is inside FUNCTION, or inside its cold part, a function of its
-   own called FUNCTION.cold.  */
-
-static bool
-inside_p (const struct audit_file *file, const struct audit_function *function,
-	  uint64_t target)
-{
-  const struct audit_function *at = audit_function_at (&file->elf, target);
-  if (!at || !function || target == function->address)
-    return false;
-  if (at == function)
-    return true;
-  /* f and f.cold, in either direction.  */
-  const char *dot = strstr (at->name, ".cold");
-  const char *own_dot = strstr (function->name, ".cold");
-  size_t length = dot ? (size_t) (dot - at->name) : strlen (at->name);
-  size_t own
-      = own_dot ? (size_t) (own_dot - function->name) : strlen (function->name);
-  return (dot || own_dot) && length == own
-	 && !strncmp (at->name, function->name, own);
-}
+#include "jump-table.h"
+#include "x86-instruction.h"
 
 /* Entry I, of eight bytes, of the table at TABLE.  */
 
@@ -96,26 +68,16 @@ relative_entry (const struct audit_file *file, uint64_t table, unsigned i,
 typedef bool entry_reader (const struct audit_file *file, uint64_t table,
 			   unsigned i, uint64_t *target);
 
-/* An entry that cannot be reached may be the end of the function, where Clang
-   leaves a block without code.  */
-
 static bool
 jump_table_p (const struct audit_file *file,
 	      const struct audit_function *function, uint64_t table,
 	      entry_reader *entry)
 {
-  bool inside = false;
-  for (unsigned i = 0; function && i < ENTRIES; i++)
-    {
-      uint64_t target;
-      if (!entry (file, table, i, &target))
-	return false;
-      if (inside_p (file, function, target))
-	inside = true;
-      else if (target != function->end)
-	return false;
-    }
-  return inside;
+  uint64_t targets[AUDIT_TABLE_ENTRIES];
+  for (unsigned i = 0; i < AUDIT_TABLE_ENTRIES; i++)
+    if (!entry (file, table, i, &targets[i]))
+      return false;
+  return audit_table_inside_p (file, function, targets);
 }
 
 /* True if INSTRUCTION reads an entry of eight bytes of a jump table:

@@ -1,0 +1,216 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Calls and jumps of aarch64, one in each function: `# call checked' and so on
+# above a function say what the auditor must find in it.  The forms of checks
+# and preambles are those of doc/abi-targets.md; those of jump tables are GCC's
+# and Clang's.
+
+	.macro	function name id=0x12345678
+	.p2align 2
+	.ifne	\id
+	.word	\id
+	.endif
+	.type	\name, %function
+\name:
+	.endm
+
+	.macro	end name
+	.size	\name, . - \name
+	.endm
+
+	.macro	check target offset=4 found=16 expected=17 trap=0x8000
+	ldur	w\found, [x\target, #-\offset]
+	movk	w\expected, #0x5678
+	movk	w\expected, #0x1234, lsl #16
+	cmp	w\found, w\expected
+	b.eq	1f
+	brk	#(\trap | \expected << 5 | \target)
+1:
+	.endm
+
+	.text
+
+# call checked
+	function call_x8
+	check	8
+	blr	x8
+	ret
+	end	call_x8
+
+# jump checked
+	function tail_x1
+	check	1
+	br	x1
+	end	tail_x1
+
+# jump checked
+	function tail_bti
+	check	16 4 9
+	br	x16
+	end	tail_bti
+
+# call checked
+	function call_thunk
+	check	3
+	bl	__llvm_slsblr_thunk_x3
+	ret
+	end	call_thunk
+
+# call checked
+	function wrong_trap
+	check	8 4 16 17 0x8001
+	blr	x8
+	ret
+	end	wrong_trap
+
+# call unchecked "unknown"
+	function bare_call
+	ldr	x1, [x0]
+	blr	x1
+	ret
+	end	bare_call
+
+# call unchecked "check of another register"
+	function wrong_register
+	check	8
+	blr	x2
+	ret
+	end	wrong_register
+
+# call unchecked "check not directly before"
+	function separated
+	check	8
+	nop
+	blr	x8
+	ret
+	end	separated
+
+# call unchecked "function without preamble"
+	.globl	no_preamble
+	function no_preamble 0
+	blr	x1
+	ret
+	end	no_preamble
+
+# call excused "known target"
+	function known
+	adrp	x1, bare_call
+	add	x1, x1, :lo12:bare_call
+	blr	x1
+	ret
+	end	known
+
+# call unchecked "unknown"
+	function joined
+	ldr	x1, [x0]
+	cbnz	x1, 1f
+	adrp	x1, bare_call
+	add	x1, x1, :lo12:bare_call
+1:	blr	x1
+	ret
+	end	joined
+
+# call excused "GOT"
+	function got
+	adrp	x1, :got:call_x8_elsewhere
+	ldr	x1, [x1, :got_lo12:call_x8_elsewhere]
+	blr	x1
+	ret
+	end	got
+
+# jump excused "jump table"
+	function switch_bytes
+	cmp	w0, #2
+	b.hi	3f
+	adrp	x1, bytes
+	add	x1, x1, :lo12:bytes
+	ldrb	w1, [x1, w0, uxtw]
+	adr	x2, byte_case_1
+	add	x1, x2, w1, sxtb #2
+	br	x1
+byte_case_1:
+	mov	w0, #1
+byte_case_2:
+	mov	w0, #2
+3:	ret
+	end	switch_bytes
+
+# jump excused "jump table"
+	function switch_words
+	adrp	x9, words
+	add	x9, x9, :lo12:words
+	ldrsw	x10, [x9, x8, lsl #2]
+	add	x9, x9, x10
+	br	x9
+word_case_1:
+	mov	w0, #1
+word_case_2:
+	ret
+	end	switch_words
+
+# jump unchecked "unknown"
+	function array_of_functions
+	adrp	x9, functions
+	add	x9, x9, :lo12:functions
+	ldr	x9, [x9, x8, lsl #3]
+	br	x9
+	end	array_of_functions
+
+# A trap that no check ends with.
+	function stray
+	brk	#0x8228
+	ret
+	end	stray
+
+	.globl	taken
+	function taken 0
+	ret
+	end	taken
+
+	function typeid_function 0x87654321
+	ret
+	end	typeid_function
+	.globl	typeid_function
+	.weak	__kcfi_typeid_typeid_function
+	.set	__kcfi_typeid_typeid_function, 0x12345678
+
+# Constants of this function, not a preamble of the next.
+	function constants
+	ldr	w0, 1f
+	ret
+1:	.word	0x12345678
+	end	constants
+	.globl	behind_constants
+	function behind_constants 0
+	ret
+	end	behind_constants
+
+# Nor is an instruction that has bits of no known id.
+	.globl	behind_code
+	movz	w0, #1
+	function behind_code 0
+	ret
+	end	behind_code
+
+# jump excused "thunk"
+	.globl	__llvm_slsblr_thunk_x3
+	function __llvm_slsblr_thunk_x3 0
+	mov	x16, x3
+	br	x16
+	end	__llvm_slsblr_thunk_x3
+
+	.globl	call_x8_elsewhere
+	function call_x8_elsewhere
+	ret
+	end	call_x8_elsewhere
+
+	.section .rodata
+bytes:	.byte	(byte_case_1 - byte_case_1) / 4
+	.byte	(byte_case_2 - byte_case_1) / 4
+	.p2align 2
+words:	.word	word_case_1 - words
+	.word	word_case_2 - words
+	.section .data.rel.ro, "aw"
+	.p2align 3
+functions:
+	.xword	bare_call
+	.xword	taken

@@ -1,0 +1,224 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Calls and jumps of arm, one in each function: `# call checked' and so on above
+# a function say what the auditor must find in it.  The forms of checks and
+# preambles are those of doc/abi-targets.md; those of jump tables are GCC's and
+# Clang's.  For A32 (THUMB is 0) and Thumb-2 (1).
+
+	.syntax	unified
+	.arch	armv7-a
+
+	.macro	function name id=0x12345678
+	.p2align 2
+	.ifne	\id
+	.long	\id
+	.endif
+	.type	\name, %function
+	.if	THUMB
+	.thumb
+	.thumb_func
+	.else
+	.arm
+	.endif
+\name:
+	.endm
+
+	.macro	end name
+	.size	\name, . - \name
+	.endm
+
+	.macro	check target number scratch=r12 saved=0 trap=0
+	.if	\saved
+	push	{\scratch}
+	.endif
+	bic	\scratch, \target, #1
+	ldr	\scratch, [\scratch, #-4]
+	eor	\scratch, \scratch, #0x78
+	eor	\scratch, \scratch, #0x5600
+	eor	\scratch, \scratch, #0x340000
+	eors	\scratch, \scratch, #0x12000000
+	.if	\saved
+	pop	{\scratch}
+	.endif
+	.if	THUMB
+	beq.w	1f
+	udf	#(0x80 | \number) ^ \trap
+	.else
+	beq	1f
+	udf	#(0x83e0 | \number) ^ \trap
+	.endif
+1:
+	.endm
+
+	.text
+
+# call checked
+	function call_r2
+	check	r2, 2
+	blx	r2
+	bx	lr
+	end	call_r2
+
+# jump checked
+	function tail_r3
+	check	r3, 3
+	bx	r3
+	end	tail_r3
+
+# call checked
+	function saved
+	check	r12, 12, r3, 1
+	blx	r12
+	bx	lr
+	end	saved
+
+# call checked
+	function wrong_trap
+	check	r2, 2, r12, 0, 1
+	blx	r2
+	bx	lr
+	end	wrong_trap
+
+# Returns are no jumps.
+	function returns
+	push	{r4, lr}
+	pop	{r4, pc}
+	ldr	pc, [sp], #4
+	mov	pc, lr
+	end	returns
+
+# call unchecked "unknown"
+	function bare_call
+	ldr	r3, [r0]
+	blx	r3
+	bx	lr
+	end	bare_call
+
+# jump unchecked "unknown"
+	function bare_move
+	mov	pc, r3
+	end	bare_move
+
+# jump unchecked "unknown"
+	function bare_load
+	ldr	pc, [r3, #8]
+	end	bare_load
+
+# call unchecked "check of another register"
+	function wrong_register
+	check	r2, 2
+	blx	r1
+	bx	lr
+	end	wrong_register
+
+# call unchecked "check not directly before"
+	function separated
+	check	r2, 2
+	nop
+	blx	r2
+	bx	lr
+	end	separated
+
+# call unchecked "function without preamble"
+	.globl	no_preamble
+	function no_preamble 0
+	blx	r1
+	bx	lr
+	end	no_preamble
+
+# call excused "known target"
+	function known
+	movw	r3, #:lower16:bare_call
+	movt	r3, #:upper16:bare_call
+	blx	r3
+	bx	lr
+	end	known
+
+# call excused "known target"
+	function known_literal
+	ldr	r3, .Lliteral
+	blx	r3
+	bx	lr
+	.p2align 2
+.Lliteral:
+	.long	bare_call
+	end	known_literal
+
+# call unchecked "unknown"
+	function joined
+	cmp	r3, #0
+	bne	1f
+	movw	r3, #:lower16:bare_call
+	movt	r3, #:upper16:bare_call
+1:	blx	r3
+	bx	lr
+	end	joined
+
+# jump excused "jump table"
+	function switch_here
+	cmp	r0, #1
+	bhi	1f
+	.if	THUMB
+	tbb	[pc, r0]
+2:	.byte	(3f - 2b) / 2
+	.byte	(1f - 2b) / 2
+	.else
+	add	pc, pc, r0, lsl #2
+	nop
+	b	3f
+	b	1f
+	.endif
+3:	mov	r0, #1
+1:	bx	lr
+	end	switch_here
+
+# jump excused "jump table"
+	function switch_absolute
+	movw	r1, #:lower16:addresses
+	movt	r1, #:upper16:addresses
+	ldr	pc, [r1, r0, lsl #2]
+.Laddress_case_1:
+	mov	r0, #1
+.Laddress_case_2:
+	bx	lr
+	end	switch_absolute
+
+# jump unchecked "unknown"
+	function array_of_functions
+	movw	r1, #:lower16:functions
+	movt	r1, #:upper16:functions
+	ldr	pc, [r1, r0, lsl #2]
+	end	array_of_functions
+
+	.globl	taken
+	function taken 0
+	bx	lr
+	end	taken
+
+	function typeid_function 0x87654321
+	bx	lr
+	end	typeid_function
+	.globl	typeid_function
+	.weak	__kcfi_typeid_typeid_function
+	.set	__kcfi_typeid_typeid_function, 0x12345678
+
+# Constants of this function, not a preamble of the next.
+	function constants
+	ldr	r0, .Lconstant
+	bx	lr
+	.p2align 2
+.Lconstant:
+	.long	0x12345678
+	end	constants
+	.globl	behind_constants
+	function behind_constants 0
+	bx	lr
+	end	behind_constants
+
+	.section .data.rel.ro, "aw"
+	.p2align 2
+addresses:
+	.long	.Laddress_case_1
+	.long	.Laddress_case_2
+functions:
+	.long	bare_call
+	.long	taken

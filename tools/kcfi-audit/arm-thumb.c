@@ -1,0 +1,533 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Thumb code of arm.  Thumb-2 has A32's check in other bits:
+
+	bic	rT, rN, #1
+	ldr	rT, [rT, #-4-M*2]
+	eor	rT, rT, ...		three of them, and eors
+	beq.w	1f
+	udf	#(0x80 | N)
+     1:	blx	rN		or bx
+
+   Thumb-1 works on r0 to r7 only:
+
+	movs	rE, #1
+	movs	rF, rN			(mov if that is r8 or above)
+	bics	rF, rE
+	subs	rF, #4+M*2
+	ldr	rF, [rF]
+	movs	rE, #ID >> 24
+	lsls	rE, rE, #8		three times,
+	adds	rE, #...		with each of the other bytes
+	cmp	rF, rE
+	beq	1f
+	bkpt	#0
+     1:	blx	rN
+
+   With too few registers free, push before it and pop before the branch.  */
+
+#include "arm-code.h"
+#include "array.h"
+
+/* The half N halves before PLACE in the range, or 0.  */
+
+static unsigned
+half_before (const struct arm_scanner *scanner, uint64_t place, unsigned n)
+{
+  const struct audit_range *range = scanner->range;
+  return place - range->start >= 2 * (uint64_t) n
+	     ? arm_half (scanner->file,
+			 range->bytes + (place - range->start - 2 * n))
+	     : 0;
+}
+
+/* Two halves from N halves before PLACE on, as one word.  */
+
+static uint32_t
+word_before (const struct arm_scanner *scanner, uint64_t place, unsigned n)
+{
+  return half_before (scanner, place, n) << 16
+	 | half_before (scanner, place, n - 1);
+}
+
+/* --- Checks ---------------------------------------------------------------- */
+
+/* The modified immediate of eor.  */
+
+static uint32_t
+immediate_of (uint32_t word)
+{
+  unsigned code = arm_field (word, 26, 1) << 11 | arm_field (word, 12, 3) << 8
+		  | (word & 0xff);
+  uint32_t byte = code & 0xff;
+  unsigned rotation = code >> 7;
+  if (code >> 10)
+    {
+      byte = 0x80 | (code & 0x7f);
+      return byte >> rotation | byte << (32 - rotation);
+    }
+  switch (code >> 8)
+    {
+    case 0:
+      return byte;
+    case 1:
+      return byte << 16 | byte;
+    case 2:
+      return byte << 24 | byte << 8;
+    default:
+      return byte << 24 | byte << 16 | byte << 8 | byte;
+    }
+}
+
+static bool
+read_wide_check (const struct arm_scanner *scanner, uint64_t place,
+		 unsigned half, struct audit_check *check)
+{
+  unsigned n = 2;
+  if (word_before (scanner, place, n) != 0xf0008001)
+    return false;
+  unsigned pop = half_before (scanner, place, n + 1);
+  bool saved = (pop & 0xff00) == 0xbc00;
+  n += saved;
+  uint32_t id = 0;
+  unsigned scratch = arm_field (word_before (scanner, place, n + 2), 8, 4);
+  for (unsigned i = 0; i < 4; i++)
+    {
+      n += 2;
+      uint32_t eor = word_before (scanner, place, n);
+      uint32_t wanted = (i ? 0xf0800000 : 0xf0900000) | scratch << 16 | scratch << 8;
+      if ((eor & 0xfbff8f00) != wanted)
+	return false;
+      id ^= immediate_of (eor);
+    }
+  uint32_t load = word_before (scanner, place, n + 2);
+  uint32_t clear = word_before (scanner, place, n + 4);
+  unsigned target = arm_field (clear, 16, 4);
+  if ((load & 0xffffff00) != (0xf8500c00 | scratch << 16 | scratch << 12)
+      || (clear & 0xfff0ffff) != (0xf0200001 | scratch << 8))
+    return false;
+  *check = (struct audit_check){
+    .address = place - 2 * (n + 4 + saved),
+    .trap = place,
+    .end = place + 2,
+    .id = id,
+    .offset = load & 0xff,
+    .target = (unsigned char) target,
+    .wrong_trap = (half & 0xff) != (0x80 | target),
+  };
+  return true;
+}
+
+/* The six instructions before N halves before PLACE, which get the hash of
+   TARGET into FOUND; 0 if they are others, else how many halves there are.  */
+
+static bool
+read_narrow_load (const struct arm_scanner *scanner, uint64_t place, unsigned n,
+		  unsigned expected, unsigned found, struct audit_check *check)
+{
+  unsigned load = half_before (scanner, place, n + 1);
+  unsigned subtract = half_before (scanner, place, n + 2);
+  unsigned clear = half_before (scanner, place, n + 3);
+  unsigned move = half_before (scanner, place, n + 4);
+  unsigned one = half_before (scanner, place, n + 5);
+  if (load != (0x6800 | found << 3 | found)
+      || (subtract & 0xff00) != (0x3800 | found << 8)
+      || clear != (0x4380 | expected << 3 | found)
+      || one != (0x2001 | expected << 8))
+    return false;
+  if ((move & 0xff87) == (0x4600 | found))
+    check->target = (unsigned char) (move >> 3 & 15);
+  else if ((move & 0xffc7) == found)
+    check->target = (unsigned char) (move >> 3 & 7);
+  else
+    return false;
+  check->offset = subtract & 0xff;
+  return true;
+}
+
+static bool
+read_narrow_check (const struct arm_scanner *scanner, uint64_t place,
+		   struct audit_check *check)
+{
+  unsigned n = 1;
+  if (half_before (scanner, place, n++) != 0xd000)
+    return false;
+  bool saved = (half_before (scanner, place, n) & 0xff00) == 0xbc00;
+  n += saved;
+  unsigned compare = half_before (scanner, place, n++);
+  unsigned found = compare & 7, expected = compare >> 3 & 7;
+  if ((compare & 0xffc0) != 0x4280)
+    return false;
+  *check = (struct audit_check){ .trap = place, .end = place + 2 };
+  for (unsigned shift = 0; shift < 24; shift += 8)
+    {
+      unsigned add = half_before (scanner, place, n++);
+      unsigned left = half_before (scanner, place, n++);
+      if ((add & 0xff00) != (0x3000 | expected << 8)
+	  || left != (0x0200 | expected << 3 | expected))
+	return false;
+      check->id |= (uint32_t) (add & 0xff) << shift;
+    }
+  unsigned move = half_before (scanner, place, n);
+  if ((move & 0xff00) != (0x2000 | expected << 8)
+      || !read_narrow_load (scanner, place, n, expected, found, check))
+    return false;
+  check->id |= (uint32_t) (move & 0xff) << 24;
+  check->address = place - 2 * (n + 5 + saved);
+  return true;
+}
+
+/* --- Values ---------------------------------------------------------------- */
+
+static struct audit_value
+operand (const struct arm_scanner *scanner, unsigned reg, uint64_t place)
+{
+  return reg == ARM_PC ? arm_pc_value (scanner, place + 4)
+		       : scanner->values.registers[reg];
+}
+
+/* add rD, rM, the high registers among them; *SUM is the result.  */
+
+static void
+add_high (struct arm_scanner *scanner, unsigned half, uint64_t place,
+	  struct audit_value *sum)
+{
+  enum
+  {
+    FIRST = 30, /* Not arm's.  */
+    SECOND = 31
+  };
+  struct audit_values *values = &scanner->values;
+  values->registers[FIRST]
+      = operand (scanner, (half & 7) | (half >> 4 & 8), place);
+  values->registers[SECOND] = operand (scanner, half >> 3 & 15, place);
+  audit_add_values (values, FIRST, FIRST, SECOND,
+		    (struct audit_extension){ 0 });
+  *sum = values->registers[FIRST];
+}
+
+/* The pieces of Thumb's 16-bit code that form addresses; of all others that
+   change a register it is unknown then.  */
+
+static void
+follow_half (struct arm_scanner *scanner, unsigned half, uint64_t place)
+{
+  struct audit_values *values = &scanner->values;
+  unsigned low = half & 7, middle = half >> 3 & 7, eight = half >> 8 & 7;
+  uint64_t aligned = (place + 4) & -UINT64_C (4);
+  struct audit_value value;
+  if ((half & 0xf800) == 0x4800) /* ldr rD, [pc, #n]  */
+    arm_load_literal (scanner, eight, aligned + (half & 0xff) * 4, 4, false);
+  else if ((half & 0xf800) == 0xa000) /* adr  */
+    audit_set_address (values, eight, aligned + (half & 0xff) * 4, false);
+  else if ((half & 0xff00) == 0x4400) /* add  */
+    {
+      unsigned to = low | (half >> 4 & 8);
+      add_high (scanner, half, place, &value);
+      audit_set_unknown (values, to);
+      values->registers[to] = value;
+      audit_note_formed (values, place, to);
+    }
+  else if ((half & 0xff00) == 0x4600) /* mov  */
+    audit_copy_value (values, low | (half >> 4 & 8), half >> 3 & 15);
+  else if ((half & 0xfe00) == 0x1800) /* adds rD, rN, rM  */
+    audit_add_values (values, low, middle, half >> 6 & 7,
+		      (struct audit_extension){ 0 });
+  else if ((half & 0xf800) == 0x6800) /* ldr rD, [rN, #n]  */
+    {
+      value = audit_value_at (values, values->registers[middle],
+			      (half >> 6 & 31) * 4, 4, false);
+      values->registers[low] = value;
+    }
+  else if ((half & 0xfe00) == 0x5800) /* ldr rD, [rN, rM]  */
+    {
+      struct audit_value base = values->registers[middle];
+      if (base.kind != AUDIT_VALUE_ADDRESS)
+	base = values->registers[half >> 6 & 7];
+      value = audit_value_at (values, audit_indexed (base), 0, 4, false);
+      values->registers[low] = value;
+    }
+  else if ((half & 0xf800) == 0x2800 || (half & 0xf000) == 0xb000
+	   || (half & 0xfe00) == 0x4200 || (half & 0xe000) == 0xe000)
+    {
+      for (unsigned i = 0; (half & 0xfe00) == 0xbc00 && i < 8; i++)
+	if (half >> i & 1)
+	  audit_set_unknown (values, i);
+    }
+  else if ((half & 0xf000) == 0xc000)
+    {
+      for (unsigned i = 0; i < 8; i++)
+	if ((half >> i & 1) || i == eight)
+	  audit_set_unknown (values, i);
+    }
+  else if ((half & 0xe000) == 0x2000)
+    audit_set_unknown (values, eight);
+  else if ((half & 0xf000) != 0xd000)
+    audit_set_unknown (values, low);
+}
+
+/* movw and movt.  */
+
+static void
+follow_move (struct arm_scanner *scanner, uint32_t word, uint64_t place)
+{
+  struct audit_values *values = &scanner->values;
+  unsigned to = arm_field (word, 8, 4);
+  uint64_t half = arm_field (word, 16, 4) << 12 | arm_field (word, 26, 1) << 11
+		  | arm_field (word, 12, 3) << 8 | (word & 0xff);
+  const struct audit_relocation *relocation
+      = audit_relocation_at (&scanner->file->elf, place);
+  bool known, top = word & 1u << 23;
+  if (relocation)
+    {
+      uint64_t value = audit_relocation_value (&scanner->file->elf, relocation,
+					       &known);
+      if (known && scanner->file->machine->relocation_kind (relocation->type)
+		       == AUDIT_REL_CODE)
+	audit_set_address (values, to, value, false);
+      else if (!top)
+	audit_set_unknown (values, to);
+    }
+  else if (!top)
+    audit_set_address (values, to, half, false);
+  else if (values->registers[to].kind == AUDIT_VALUE_ADDRESS)
+    audit_set_address (values, to,
+		       (values->registers[to].address & 0xffff) | half << 16,
+		       false);
+  if (top)
+    audit_note_formed (values, place, to);
+}
+
+/* ldr.w in its forms; *VALUE is what is loaded.  */
+
+static void
+load_wide (struct arm_scanner *scanner, uint32_t word, uint64_t place,
+	   struct audit_value *value)
+{
+  struct audit_values *values = &scanner->values;
+  unsigned from = arm_field (word, 16, 4);
+  struct audit_value base = operand (scanner, from, place & -UINT64_C (4));
+  uint64_t offset = 0;
+  if (from == ARM_PC)
+    offset = word & 1u << 23 ? word & 0xfff : -(uint64_t) (word & 0xfff);
+  else if (word & 1u << 23)
+    offset = word & 0xfff;
+  else if ((word & 0xfc0) == 0)
+    base = audit_indexed (base);
+  else
+    {
+      offset = word & 0x200 ? word & 0xff : -(uint64_t) (word & 0xff);
+      if (!(word & 0x400))
+	offset = 0;
+      if (word & 0x100)
+	audit_set_unknown (values, from);
+    }
+  *value = audit_value_at (values, base, offset, 4, false);
+}
+
+static void
+follow_wide (struct arm_scanner *scanner, uint32_t word, uint64_t place)
+{
+  struct audit_values *values = &scanner->values;
+  unsigned to = arm_field (word, 12, 4);
+  struct audit_value value;
+  if ((word & 0xfb708000) == 0xf2400000)
+    follow_move (scanner, word, place);
+  else if ((word & 0xff7f0000) == 0xf85f0000) /* ldr.w rD, [pc, #n]  */
+    {
+      uint64_t aligned = (place + 4) & -UINT64_C (4);
+      uint64_t offset = word & 0xfff;
+      arm_load_literal (scanner, to,
+			aligned + (word & 1u << 23 ? offset : -offset), 4,
+			false);
+    }
+  else if ((word & 0xff700000) == 0xf8500000) /* ldr.w  */
+    {
+      load_wide (scanner, word, place, &value);
+      audit_set_unknown (values, to);
+      values->registers[to] = value;
+    }
+  else if ((word & 0xfe400000) == 0xe8000000) /* ldm, stm  */
+    {
+      for (unsigned i = 0; (word & 1u << 20) && i < ARM_PC; i++)
+	if (word >> i & 1)
+	  audit_set_unknown (values, i);
+    }
+  else
+    {
+      /* Operations have their result in one place, loads in the other.  */
+      audit_set_unknown (values, to);
+      audit_set_unknown (values, arm_field (word, 8, 4));
+    }
+}
+
+/* --- Sites ----------------------------------------------------------------- */
+
+static void
+jump_by_table (struct arm_scanner *scanner, uint64_t place)
+{
+  audit_add_site (scanner->file, AUDIT_JUMP, place, AUDIT_NO_REGISTER, NULL)
+      ->reason
+      = AUDIT_JUMP_TABLE;
+  arm_direct_branch (scanner, false, true);
+}
+
+static void
+scan_half (struct arm_scanner *scanner, unsigned half, uint64_t place)
+{
+  unsigned reg = half >> 3 & 15;
+  if ((half & 0xff07) == 0x4700) /* bx, blx  */
+    {
+      bool links = half & 0x80;
+      if (links || reg != ARM_LINK)
+	arm_add_site (scanner,
+		      links || scanner->returns_to == place + 2 ? AUDIT_CALL
+								: AUDIT_JUMP,
+		      place, reg);
+      arm_direct_branch (scanner, links, true);
+    }
+  else if ((half & 0xff87) == 0x4687) /* mov pc, rM  */
+    {
+      if (reg != ARM_LINK)
+	arm_add_site (scanner, AUDIT_JUMP, place, reg);
+      arm_direct_branch (scanner, false, true);
+    }
+  else if ((half & 0xff87) == 0x4487) /* add pc, rM  */
+    {
+      /* From here, so no function's address: a table of distances.  */
+      jump_by_table (scanner, place);
+    }
+  else if ((half & 0xf000) == 0xd000 || (half & 0xf800) == 0xe000)
+    arm_direct_branch (scanner, false, (half & 0xf800) == 0xe000);
+  else
+    follow_half (scanner, half, place);
+}
+
+static void
+scan_wide (struct arm_scanner *scanner, uint32_t word, uint64_t place)
+{
+  struct audit_value value;
+  if ((word & 0xfff0ffe0) == 0xe8d0f000) /* tbb, tbh: only forward from here  */
+    jump_by_table (scanner, place);
+  else if ((word & 0xff70f000) == 0xf850f000) /* ldr.w pc, ...  */
+    {
+      load_wide (scanner, word, place, &value);
+      /* ldr pc, [sp], #4 is a return.  */
+      if (arm_field (word, 16, 4) == ARM_STACK && (word & 0xf00) == 0xb00)
+	return;
+      if (value.kind == AUDIT_VALUE_LOADED && arm_field (word, 16, 4) == ARM_PC)
+	value.kind = AUDIT_VALUE_ADDRESS;
+      arm_add_value_site (scanner, AUDIT_JUMP, place, &value);
+      arm_direct_branch (scanner, false, true);
+    }
+  else if ((word & 0xf8008000) == 0xf0008000)
+    arm_direct_branch (scanner, (word & 0x4000) != 0,
+		       (word & 0x5000) == 0x1000);
+  else
+    follow_wide (scanner, word, place);
+}
+
+/* Where the branch of 16 or 32 bits at PLACE leads; 0 if it is none.  */
+
+static uint64_t
+branch_target (unsigned half, uint32_t word, bool wide, uint64_t place)
+{
+  int64_t offset;
+  if (!wide && (half & 0xf000) == 0xd000 && (half & 0xe00) != 0xe00)
+    offset = (int64_t) (int8_t) (half & 0xff) * 2;
+  else if (!wide && (half & 0xf800) == 0xe000)
+    offset = (int64_t) ((uint64_t) half << 53) >> 52;
+  else if (!wide && (half & 0xf500) == 0xb100) /* cbz, cbnz  */
+    offset = (half >> 3 & 31) * 2 + (half >> 9 & 1) * 64;
+  else if (wide && (word & 0xf800d000) == 0xf0008000) /* b.cond.w  */
+    offset = (int64_t) ((uint64_t) (arm_field (word, 26, 1) << 20
+				    | arm_field (word, 11, 1) << 19
+				    | arm_field (word, 13, 1) << 18
+				    | arm_field (word, 16, 6) << 12
+				    | arm_field (word, 0, 11) << 1)
+			<< 43)
+	     >> 43;
+  else if (wide && (word & 0xf800d000) == 0xf0009000) /* b.w  */
+    {
+      unsigned sign = arm_field (word, 26, 1);
+      unsigned first = arm_field (word, 13, 1) ^ sign ^ 1;
+      unsigned second = arm_field (word, 11, 1) ^ sign ^ 1;
+      offset = (int64_t) ((uint64_t) (sign << 24 | first << 23 | second << 22
+				      | arm_field (word, 16, 10) << 12
+				      | arm_field (word, 0, 11) << 1)
+			  << 39)
+	       >> 39;
+    }
+  else
+    return 0;
+  return place + 4 + (uint64_t) offset;
+}
+
+static bool
+wide_p (unsigned half)
+{
+  return half >> 11 >= 0x1d;
+}
+
+static void
+collect_targets (struct arm_scanner *scanner)
+{
+  const struct audit_range *range = scanner->range;
+  for (uint64_t at = range->start; at + 2 <= range->end; at += 2)
+    {
+      const unsigned char *bytes = range->bytes + (at - range->start);
+      unsigned half = arm_half (scanner->file, bytes);
+      bool wide = wide_p (half) && at + 4 <= range->end;
+      uint32_t word
+	  = wide ? half << 16 | arm_half (scanner->file, bytes + 2) : 0;
+      uint64_t target = branch_target (half, word, wide, at);
+      if (target)
+	audit_add_target (&scanner->targets, target);
+      at += wide ? 2 : 0;
+    }
+}
+
+/* A trap of HALF at PLACE: udf #0x80 to #0x8f of Thumb-2, bkpt #0 of Thumb-1.
+   Other code may have these as well: none is a stray.  */
+
+static void
+look_at_trap (struct arm_scanner *scanner, unsigned half, uint64_t place)
+{
+  bool found = (half & 0xff00) == 0xde00
+		   ? read_wide_check (scanner, place, half, &scanner->pending)
+		   : half == 0xbe00
+			 && read_narrow_check (scanner, place,
+					       &scanner->pending);
+  if (!found)
+    scanner->pending = (struct audit_check){ 0 };
+}
+
+void
+arm_scan_thumb (struct arm_scanner *scanner)
+{
+  const struct audit_range *range = scanner->range;
+  uint64_t at = (range->start + 1) & -UINT64_C (2), next;
+  collect_targets (scanner);
+  for (; at + 2 <= range->end; at = next)
+    {
+      const unsigned char *bytes = range->bytes + (at - range->start);
+      unsigned half = arm_half (scanner->file, bytes);
+      bool wide = wide_p (half) && at + 4 <= range->end;
+      next = at + (wide ? 4 : 2);
+      if (audit_target_p (&scanner->literals, at & -UINT64_C (4)))
+	{
+	  next = (at & -UINT64_C (4)) + 4;
+	  continue;
+	}
+      if (audit_target_p (&scanner->targets, at))
+	audit_values_new_block (&scanner->values);
+      if (wide)
+	scan_wide (scanner, half << 16 | arm_half (scanner->file, bytes + 2),
+		   at);
+      else
+	scan_half (scanner, half, at);
+      arm_settle_check (scanner, next);
+      scanner->returns_to = half == 0x46fe ? at + 4 : 0;
+      if (!wide)
+	look_at_trap (scanner, half, at);
+    }
+}
