@@ -40,6 +40,41 @@ proc compilers_test { name command } {
 }
 foreach pair [audit_compilers] { compilers_test {*}$pair }
 
+# The same on other machines: how the switch is compiled differs, and Thumb-1 has
+# no room for a tail call.
+proc compilers_machine_test { name command } {
+    global audit_folder
+    set source [file join $audit_folder calls.c]
+    foreach {variant options} {
+	"" {-O2 -fno-inline}
+	" -O0" {-O0}
+	" -Os -g -ffunction-sections" {-Os -g -fno-inline -ffunction-sections}
+    } {
+	set object calls-$name[string map {" " ""} $variant].o
+	audit_compile $command [concat {-std=gnu11 -w -c} $options] $source $object
+	set report [audit_json $object]
+	set file [lindex [dict get $report files] 0]
+	set problem ""
+	foreach {key total} {checked 4 unchecked 2} {
+	    set found [expr { [dict get $file calls $key]
+			      + [dict get $file jumps $key] }]
+	    if {$found != $total} { append problem "$key: $found\n" }
+	}
+	foreach {key wanted} {checks 4 functions 6 preambles 6 hash_offsets {4 6}} {
+	    set found [dict get $file $key]
+	    if {$found ne $wanted} { append problem "$key: $found\n" }
+	}
+	foreach kind {traps taken mixed separated typeid} {
+	    set texts [dict get $report problems $kind]
+	    if {$texts ne {}} { append problem "$kind: $texts\n" }
+	}
+	audit_result "calls.c of $name$variant" $problem
+    }
+}
+foreach {name compiler command} [audit_cross_compilers] {
+    compilers_machine_test $name $command
+}
+
 # The listing says why.
 proc compilers_listing_test { } {
     global audit_folder audit_work

@@ -32,7 +32,7 @@ immediate_of (uint32_t word)
   return rotation ? value >> rotation | value << (32 - rotation) : value;
 }
 
-/* --- Checks ---------------------------------------------------------------- */
+/* --- Checks -------------------------------------------------------------- */
 
 /* The word N words before PLACE in the range, or 0.  */
 
@@ -40,10 +40,9 @@ static uint32_t
 word_before (const struct arm_scanner *scanner, uint64_t place, unsigned n)
 {
   const struct audit_range *range = scanner->range;
-  return place - range->start >= 4 * (uint64_t) n
-	     ? arm_word (scanner->file,
-			 range->bytes + (place - range->start - 4 * n))
-	     : 0;
+  return place - range->start >= 4 * (uint64_t) n ? arm_word (
+	     scanner->file, range->bytes + (place - range->start - 4 * n))
+						  : 0;
 }
 
 /* True if the udf WORD at PLACE ends a check; fill *CHECK then.  */
@@ -88,7 +87,7 @@ read_check (const struct arm_scanner *scanner, uint64_t place, uint32_t word,
   return true;
 }
 
-/* --- Values ---------------------------------------------------------------- */
+/* --- Values -------------------------------------------------------------- */
 
 /* Registers with the program counter as it is read at PLACE.  */
 
@@ -194,10 +193,11 @@ follow_move (struct arm_scanner *scanner, uint32_t word, uint64_t place)
   bool known, top = word & 1u << 22;
   if (relocation)
     {
-      uint64_t value = audit_relocation_value (&scanner->file->elf, relocation,
-					       &known);
-      if (known && scanner->file->machine->relocation_kind (relocation->type)
-		       == AUDIT_REL_CODE)
+      uint64_t value
+	  = audit_relocation_value (&scanner->file->elf, relocation, &known);
+      if (known
+	  && scanner->file->machine->relocation_kind (relocation->type)
+		 == AUDIT_REL_CODE)
 	audit_set_address (values, to, value, false);
       else if (!top)
 	audit_set_unknown (values, to);
@@ -243,7 +243,7 @@ follow_operation (struct arm_scanner *scanner, uint32_t word, uint64_t place)
     audit_set_unknown (values, to);
 }
 
-/* --- Sites ----------------------------------------------------------------- */
+/* --- Sites --------------------------------------------------------------- */
 
 /* An instruction that writes pc: add, mov, ldr.  Popping it is a return.  */
 

@@ -48,7 +48,8 @@ void arm_scan_thumb (struct arm_scanner *scanner);
 void arm_load_literal (struct arm_scanner *scanner, unsigned to,
 		       uint64_t address, unsigned size, bool is_signed);
 
-/* A direct branch at PLACE, relocated or not, to DESTINATION.  LINKS: a call.  */
+/* A direct branch at PLACE, relocated or not, to DESTINATION.  LINKS: a call.
+ */
 void arm_direct_branch (struct arm_scanner *scanner, bool links, bool always);
 
 /* A call or jump of register TARGET at PLACE.  */

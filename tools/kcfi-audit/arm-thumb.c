@@ -34,10 +34,9 @@ static unsigned
 half_before (const struct arm_scanner *scanner, uint64_t place, unsigned n)
 {
   const struct audit_range *range = scanner->range;
-  return place - range->start >= 2 * (uint64_t) n
-	     ? arm_half (scanner->file,
-			 range->bytes + (place - range->start - 2 * n))
-	     : 0;
+  return place - range->start >= 2 * (uint64_t) n ? arm_half (
+	     scanner->file, range->bytes + (place - range->start - 2 * n))
+						  : 0;
 }
 
 /* Two halves from N halves before PLACE on, as one word.  */
@@ -49,7 +48,7 @@ word_before (const struct arm_scanner *scanner, uint64_t place, unsigned n)
 	 | half_before (scanner, place, n - 1);
 }
 
-/* --- Checks ---------------------------------------------------------------- */
+/* --- Checks -------------------------------------------------------------- */
 
 /* The modified immediate of eor.  */
 
@@ -94,7 +93,8 @@ read_wide_check (const struct arm_scanner *scanner, uint64_t place,
     {
       n += 2;
       uint32_t eor = word_before (scanner, place, n);
-      uint32_t wanted = (i ? 0xf0800000 : 0xf0900000) | scratch << 16 | scratch << 8;
+      uint32_t wanted
+	  = (i ? 0xf0800000 : 0xf0900000) | scratch << 16 | scratch << 8;
       if ((eor & 0xfbff8f00) != wanted)
 	return false;
       id ^= immediate_of (eor);
@@ -176,7 +176,7 @@ read_narrow_check (const struct arm_scanner *scanner, uint64_t place,
   return true;
 }
 
-/* --- Values ---------------------------------------------------------------- */
+/* --- Values -------------------------------------------------------------- */
 
 static struct audit_value
 operand (const struct arm_scanner *scanner, unsigned reg, uint64_t place)
@@ -279,10 +279,11 @@ follow_move (struct arm_scanner *scanner, uint32_t word, uint64_t place)
   bool known, top = word & 1u << 23;
   if (relocation)
     {
-      uint64_t value = audit_relocation_value (&scanner->file->elf, relocation,
-					       &known);
-      if (known && scanner->file->machine->relocation_kind (relocation->type)
-		       == AUDIT_REL_CODE)
+      uint64_t value
+	  = audit_relocation_value (&scanner->file->elf, relocation, &known);
+      if (known
+	  && scanner->file->machine->relocation_kind (relocation->type)
+		 == AUDIT_REL_CODE)
 	audit_set_address (values, to, value, false);
       else if (!top)
 	audit_set_unknown (values, to);
@@ -360,7 +361,7 @@ follow_wide (struct arm_scanner *scanner, uint32_t word, uint64_t place)
     }
 }
 
-/* --- Sites ----------------------------------------------------------------- */
+/* --- Sites --------------------------------------------------------------- */
 
 static void
 jump_by_table (struct arm_scanner *scanner, uint64_t place)
@@ -492,11 +493,11 @@ collect_targets (struct arm_scanner *scanner)
 static void
 look_at_trap (struct arm_scanner *scanner, unsigned half, uint64_t place)
 {
-  bool found = (half & 0xff00) == 0xde00
-		   ? read_wide_check (scanner, place, half, &scanner->pending)
-		   : half == 0xbe00
-			 && read_narrow_check (scanner, place,
-					       &scanner->pending);
+  bool found
+      = (half & 0xff00) == 0xde00
+	    ? read_wide_check (scanner, place, half, &scanner->pending)
+	    : half == 0xbe00
+		  && read_narrow_check (scanner, place, &scanner->pending);
   if (!found)
     scanner->pending = (struct audit_check){ 0 };
 }

@@ -84,6 +84,7 @@ struct audit_preamble
 {
   bool present;
   bool doubtful;  /* Judged by bytes alone; see word-preambles.c.  */
+  bool candidate; /* ID and OFFSET may be one; debug information may know.  */
   bool taken;	  /* The function's address is taken here ...  */
   bool mentioned; /* ... or there is something that may be it.  */
   uint32_t id;

@@ -67,7 +67,7 @@ sample (struct audit_debug_reader *reader, const kcfi_type *function_type,
     }
 }
 
-/* --- Units ---------------------------------------------------------------- */
+/* --- Units --------------------------------------------------------------- */
 
 static char *
 parts_of (struct audit_debug_reader *reader, Dwarf_Die *die,
@@ -135,9 +135,10 @@ read_prototype (struct audit_debug_reader *reader, Dwarf_Die *die)
   const struct audit_function *function
       = dwarf_tag (die) == DW_TAG_subprogram ? function_of (reader, die) : NULL;
   size_t number = function ? audit_function_number (reader->file, function) : 0;
-  const struct audit_preamble *preamble
+  struct audit_preamble *preamble
       = function ? &reader->file->preambles[number] : NULL;
-  if (reader->sampling && (!preamble || !preamble->present))
+  if (reader->sampling
+      && (!preamble || (!preamble->present && !preamble->candidate)))
     return;
   const kcfi_type *type = audit_read_function_type (reader->types, die);
   if (!type)
@@ -157,6 +158,11 @@ read_prototype (struct audit_debug_reader *reader, Dwarf_Die *die)
   if (function)
     {
       note_function (reader, die, type, number, string);
+      if (preamble->candidate && id == preamble->id)
+	{
+	  preamble->present = true;
+	  preamble->doubtful = false;
+	}
       if (preamble->present)
 	{
 	  /* What the bytes say counts.  */
@@ -234,7 +240,7 @@ read_units (struct audit_debug_reader *reader, Dwarf *dwarf)
     fputs ("\r\033[K", stderr);
 }
 
-/* --- Settings ------------------------------------------------------------- */
+/* --- Settings ------------------------------------------------------------ */
 
 /* From a record such as
      kcfi: 1 hash=xxHash64 normalize-integers=0 generalize-pointers=0 prefix=0

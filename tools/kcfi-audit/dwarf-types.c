@@ -172,7 +172,7 @@ read_atomic (struct audit_types *types, Dwarf_Die *die)
   return type ? kcfi_type_atomic (types->model, type) : NULL;
 }
 
-/* --- Tags --------------------------------------------------------------- */
+/* --- Tags ---------------------------------------------------------------- */
 
 static bool
 die_at (struct audit_types *types, uint64_t offset_plus_one, Dwarf_Die *die)
@@ -260,7 +260,7 @@ read_union (struct audit_types *types, Dwarf_Die *die)
   return kcfi_type_transparent_union (types->model, tag, first);
 }
 
-/* --- All types ---------------------------------------------------------- */
+/* --- All types ----------------------------------------------------------- */
 
 static const kcfi_type *
 read_by_tag (struct audit_types *types, Dwarf_Die *die)

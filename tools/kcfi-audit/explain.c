@@ -133,7 +133,7 @@ audit_explain_id (struct kcfi_text *out, struct audit *audit, uint32_t id,
   return class || audit_find_prototype (audit, id);
 }
 
-/* --- Reports -------------------------------------------------------------- */
+/* --- Reports ------------------------------------------------------------- */
 
 /* The file of MODULE (NULL: the kernel): its name without folder and suffix is
    the module's, with _ for -.  */

@@ -157,13 +157,13 @@ audit_note_formed (struct audit_values *values, uint64_t place, unsigned reg)
   const struct audit_function *function = audit_function_starting_at (
       &file->elf, audit_code_address (&file->elf, value->address));
   if (function)
-    AUDIT_APPEND (file, formed,
-		  (struct audit_reference){
-		      place, (uint32_t) audit_function_number (file, function) });
+    AUDIT_APPEND (
+	file, formed,
+	(struct audit_reference){
+	    place, (uint32_t) audit_function_number (file, function) });
 }
 
-/* --- Judging ---------------------------------------------------------------
- */
+/* --- Judging ------------------------------------------------------------- */
 
 /* Where entry I of the table that VALUE was taken from leads.  */
 

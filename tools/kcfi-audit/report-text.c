@@ -221,7 +221,7 @@ write_file (struct writer *writer, const struct audit_file *file)
   kcfi_text_add (writer->out, "\n");
 }
 
-/* --- All files together --------------------------------------------------- */
+/* --- All files together -------------------------------------------------- */
 
 static void
 write_histogram (struct writer *writer,

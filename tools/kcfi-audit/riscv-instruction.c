@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Decoding, by the formats of the RISC-V manual, volume I: chapters 2 ("RV32I"),
-   5 ("RV64I") and 16 ("C"), and of Zba's shifted additions.  */
+/* Decoding, by the formats of the RISC-V manual, volume I: chapters 2
+   ("RV32I"), 5 ("RV64I") and 16 ("C"), and of Zba's shifted additions.  */
 
 #include "riscv-instruction.h"
 
@@ -16,7 +16,7 @@ sign_extend (uint32_t value, unsigned width)
   return (int64_t) ((uint64_t) value << (64 - width)) >> (64 - width);
 }
 
-/* --- 32 bits --------------------------------------------------------------- */
+/* --- 32 bits ------------------------------------------------------------- */
 
 static int64_t
 branch_offset (uint32_t word)
@@ -115,7 +115,7 @@ decode_wide (uint32_t word, struct riscv_instruction *result)
     }
 }
 
-/* --- 16 bits --------------------------------------------------------------- */
+/* --- 16 bits ------------------------------------------------------------- */
 
 /* The register of a field of three bits.  */
 
@@ -128,12 +128,11 @@ short_register (unsigned number)
 static int64_t
 short_jump_offset (uint32_t half)
 {
-  return sign_extend (
-      field (half, 12, 1) << 11 | field (half, 8, 1) << 10
-	  | field (half, 9, 2) << 8 | field (half, 6, 1) << 7
-	  | field (half, 7, 1) << 6 | field (half, 2, 1) << 5
-	  | field (half, 11, 1) << 4 | field (half, 3, 3) << 1,
-      12);
+  return sign_extend (field (half, 12, 1) << 11 | field (half, 8, 1) << 10
+			  | field (half, 9, 2) << 8 | field (half, 6, 1) << 7
+			  | field (half, 7, 1) << 6 | field (half, 2, 1) << 5
+			  | field (half, 11, 1) << 4 | field (half, 3, 3) << 1,
+		      12);
 }
 
 static int64_t

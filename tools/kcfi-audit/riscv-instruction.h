@@ -20,8 +20,8 @@ enum riscv_operation
   RISCV_LOAD,	/* TO = SIZE bytes at FROM + VALUE  */
   RISCV_BRANCH, /* To address + VALUE, on FROM and OTHER  */
   RISCV_BEQ,
-  RISCV_JAL,	/* To address + VALUE, link in TO  */
-  RISCV_JALR,	/* To FROM + VALUE, link in TO  */
+  RISCV_JAL,  /* To address + VALUE, link in TO  */
+  RISCV_JALR, /* To FROM + VALUE, link in TO  */
   RISCV_EBREAK,
   RISCV_NOP
 };

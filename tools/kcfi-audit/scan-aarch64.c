@@ -65,7 +65,7 @@ stop (void *state)
   free (scanner);
 }
 
-/* --- Fields ---------------------------------------------------------------- */
+/* --- Fields -------------------------------------------------------------- */
 
 static unsigned
 field (uint32_t word, unsigned low, unsigned width)
@@ -92,7 +92,7 @@ direct_branch_p (uint32_t word, uint64_t place, uint64_t *target, bool *links)
       offset = signed_field (word, 0, 26);
       *links = word >> 31;
     }
-  else if ((word & 0xff000000) == 0x54000000 /* b.cond, bc.cond  */
+  else if ((word & 0xff000000) == 0x54000000	 /* b.cond, bc.cond  */
 	   || (word & 0x7e000000) == 0x34000000) /* cbz, cbnz  */
     offset = signed_field (word, 5, 19);
   else if ((word & 0x7e000000) == 0x36000000) /* tbz, tbnz  */
@@ -133,7 +133,7 @@ indirect_branch (uint32_t word, unsigned *target)
     }
 }
 
-/* --- Checks ---------------------------------------------------------------- */
+/* --- Checks -------------------------------------------------------------- */
 
 /* True if the brk at OFFSET of RANGE ends a check; fill *CHECK then.  */
 
@@ -150,8 +150,7 @@ read_check (const struct audit_range *range, uint64_t offset,
   unsigned found = field (word[0], 0, 5), expected = field (word[1], 0, 5);
   unsigned target = field (word[0], 5, 5);
   int64_t displacement = signed_field (word[0], 12, 9);
-  if ((word[0] & 0xffe00c00) != 0xb8400000 || displacement > -4
-      || target > LINK
+  if ((word[0] & 0xffe00c00) != 0xb8400000 || displacement > -4 || target > LINK
       || (word[1] & 0xffe00000) != 0x72800000
       || (word[2] & 0xffe0001f) != (0x72a00000 | expected)
       || word[3] != (0x6b00001f | found << 5 | expected << 16)
@@ -170,10 +169,10 @@ read_check (const struct audit_range *range, uint64_t offset,
   return true;
 }
 
-/* --- Values ---------------------------------------------------------------- */
+/* --- Values -------------------------------------------------------------- */
 
 /* What the relocation at PLACE makes of an address: false if there is none of a
-   kind that does.  *GOT: of a place in the GOT, which only the linker knows.  */
+   kind that does.  *GOT: of a place in the GOT, which only the linker knows. */
 
 static bool
 relocated_address (const struct audit_file *file, uint64_t place,
@@ -228,7 +227,8 @@ static void
 add_immediate (struct audit_values *values, uint32_t word, uint64_t place)
 {
   unsigned to = field (word, 0, 5), from = field (word, 5, 5);
-  uint64_t constant = (uint64_t) field (word, 10, 12) << 12 * field (word, 22, 1);
+  uint64_t constant = (uint64_t) field (word, 10, 12)
+		      << 12 * field (word, 22, 1);
   uint64_t address;
   bool got;
   if (relocated_address (values->file, place, &address, &got))
@@ -369,7 +369,7 @@ forget_call_clobbered (struct audit_values *values)
   audit_set_unknown (values, LINK);
 }
 
-/* --- Sites ----------------------------------------------------------------- */
+/* --- Sites --------------------------------------------------------------- */
 
 static void
 add_site (struct audit_file *file, struct scanner *scanner,
@@ -386,9 +386,9 @@ add_site (struct audit_file *file, struct scanner *scanner,
 			     register_names, &own))
     site->reason = AUDIT_THUNK;
   else if (target <= LINK)
-    site->reason = audit_excuse (&scanner->values, range->function,
-				 &scanner->values.registers[target],
-				 kind == AUDIT_JUMP);
+    site->reason
+	= audit_excuse (&scanner->values, range->function,
+			&scanner->values.registers[target], kind == AUDIT_JUMP);
 }
 
 static void
@@ -477,8 +477,9 @@ scan (struct audit_file *file, void *state, const struct audit_range *range)
 }
 
 static unsigned
-nop_length (const struct audit_file *file, const struct audit_function *function,
-	    const unsigned char *bytes, size_t size)
+nop_length (const struct audit_file *file,
+	    const struct audit_function *function, const unsigned char *bytes,
+	    size_t size)
 {
   (void) file;
   (void) function;

@@ -14,8 +14,8 @@
 #include "array.h"
 
 static const char *const register_names[]
-    = { "r0", "r1",  "r2",  "r3",  "r4",  "r5", "r6", "r7",
-	"r8", "r9", "r10", "fp", "ip", "sp", "lr", "pc", NULL };
+    = { "r0", "r1",  "r2", "r3", "r4", "r5", "r6", "r7", "r8",
+	"r9", "r10", "fp", "ip", "sp", "lr", "pc", NULL };
 
 /* Objects of big-endian code have big-endian instructions; the linker turns
    them around and sets EF_ARM_BE8.  */
@@ -82,7 +82,7 @@ scan (struct audit_file *file, void *state, const struct audit_range *range)
   arm_settle_check (scanner, 0);
 }
 
-/* --- Values ---------------------------------------------------------------- */
+/* --- Values -------------------------------------------------------------- */
 
 void
 arm_load_literal (struct arm_scanner *scanner, unsigned to, uint64_t address,
@@ -146,14 +146,14 @@ arm_direct_branch (struct arm_scanner *scanner, bool links, bool always)
     audit_values_new_block (&scanner->values);
 }
 
-/* --- Sites ----------------------------------------------------------------- */
+/* --- Sites --------------------------------------------------------------- */
 
 void
 arm_add_value_site (struct arm_scanner *scanner, enum audit_site_kind kind,
 		    uint64_t place, const struct audit_value *value)
 {
-  struct audit_site *site = audit_add_site (scanner->file, kind, place,
-					    AUDIT_NO_REGISTER, NULL);
+  struct audit_site *site
+      = audit_add_site (scanner->file, kind, place, AUDIT_NO_REGISTER, NULL);
   site->reason = audit_excuse (&scanner->values, scanner->range->function,
 			       value, kind == AUDIT_JUMP);
 }
@@ -164,12 +164,12 @@ arm_add_site (struct arm_scanner *scanner, enum audit_site_kind kind,
 {
   struct audit_check *check
       = scanner->pending.end == place ? &scanner->pending : NULL;
-  struct audit_site *site = audit_add_site (
-      scanner->file, kind, place, (unsigned char) target, check);
+  struct audit_site *site = audit_add_site (scanner->file, kind, place,
+					    (unsigned char) target, check);
   if (site->reason == AUDIT_UNKNOWN)
-    site->reason = audit_excuse (&scanner->values, scanner->range->function,
-				 &scanner->values.registers[target],
-				 kind == AUDIT_JUMP);
+    site->reason
+	= audit_excuse (&scanner->values, scanner->range->function,
+			&scanner->values.registers[target], kind == AUDIT_JUMP);
 }
 
 void
@@ -182,11 +182,12 @@ arm_settle_check (struct arm_scanner *scanner, uint64_t place)
     }
 }
 
-/* --- The machine ----------------------------------------------------------- */
+/* --- The machine --------------------------------------------------------- */
 
 static unsigned
-nop_length (const struct audit_file *file, const struct audit_function *function,
-	    const unsigned char *bytes, size_t size)
+nop_length (const struct audit_file *file,
+	    const struct audit_function *function, const unsigned char *bytes,
+	    size_t size)
 {
   if (function->thumb)
     {

@@ -11,7 +11,7 @@
    lui or addiw is missing where its part of the id is 0; with only one of them,
    addi tB, zero, ID.  Each may be a compressed one.
 
-   A direct call is auipc and jalr: no indirect call, whatever it looks like.  */
+   A direct call is auipc and jalr: no indirect call, whatever it looks like. */
 
 #include <elf.h>
 #include <stdlib.h>
@@ -102,14 +102,13 @@ destination (const struct audit_file *file, uint64_t place,
   if (relocation)
     {
       bool known;
-      uint64_t target
-	  = audit_relocation_value (&file->elf, relocation, &known);
+      uint64_t target = audit_relocation_value (&file->elf, relocation, &known);
       return known ? target : 0;
     }
   return place + (uint64_t) instruction->value;
 }
 
-/* --- Checks ---------------------------------------------------------------- */
+/* --- Checks -------------------------------------------------------------- */
 
 /* The id that the instructions before NEXT load into REG, and how many they
    are; 0 if they do not.  */
@@ -153,12 +152,11 @@ read_check (const struct audit_file *file, const struct scanner *scanner,
     return false;
   for (unsigned swapped = 0; swapped < 2; swapped++)
     {
-      unsigned found = swapped ? branch->instruction.other
-			       : branch->instruction.from;
-      unsigned expected = swapped ? branch->instruction.from
-				  : branch->instruction.other;
-      size_t count
-	  = read_id (scanner, branch->address, expected, &id, &first);
+      unsigned found
+	  = swapped ? branch->instruction.other : branch->instruction.from;
+      unsigned expected
+	  = swapped ? branch->instruction.from : branch->instruction.other;
+      size_t count = read_id (scanner, branch->address, expected, &id, &first);
       const struct placed *load
 	  = count ? previous (scanner, count + 2, first) : NULL;
       if (!load || load->instruction.operation != RISCV_LOAD
@@ -178,7 +176,7 @@ read_check (const struct audit_file *file, const struct scanner *scanner,
   return false;
 }
 
-/* --- Values ---------------------------------------------------------------- */
+/* --- Values -------------------------------------------------------------- */
 
 /* The relocation at PLACE of an object, but not one that only allows to relax;
    NULL if there is none.  */
@@ -249,19 +247,29 @@ follow (struct audit_values *values, const struct placed *placed)
 	audit_add_constant (values, to, instruction->from, value);
       audit_note_formed (values, placed->address, to);
       break;
+    case RISCV_ADDIW:
+      /* sext.w leaves an entry of four bytes as it is.  */
+      if (!instruction->value
+	  && values->registers[instruction->from].kind == AUDIT_VALUE_ENTRY
+	  && values->registers[instruction->from].is_signed
+	  && !values->registers[instruction->from].based
+	  && values->registers[instruction->from].size <= 4)
+	audit_copy_value (values, to, instruction->from);
+      else
+	audit_set_unknown (values, to);
+      break;
     case RISCV_ADD:
       if (instruction->from == ZERO && !instruction->value)
 	audit_copy_value (values, to, instruction->other);
       else
-	audit_add_values (
-	    values, to, instruction->from, instruction->other,
-	    (struct audit_extension){ .shift
-				      = (unsigned char) instruction->value });
+	audit_add_values (values, to, instruction->from, instruction->other,
+			  (struct audit_extension){
+			      .shift = (unsigned char) instruction->value });
       break;
     case RISCV_LOAD:
-      loaded = audit_value_at (values, values->registers[instruction->from],
-			       value, instruction->size,
-			       instruction->is_signed);
+      loaded
+	  = audit_value_at (values, values->registers[instruction->from], value,
+			    instruction->size, instruction->is_signed);
       audit_set_unknown (values, to);
       values->registers[to] = loaded;
       break;
@@ -282,7 +290,7 @@ forget_call_clobbered (struct audit_values *values)
       audit_set_unknown (values, i);
 }
 
-/* --- Sites ----------------------------------------------------------------- */
+/* --- Sites --------------------------------------------------------------- */
 
 /* True if the jalr PLACED is the second half of a direct call.  */
 
@@ -310,8 +318,7 @@ add_site (struct audit_file *file, struct scanner *scanner,
   if (site->reason != AUDIT_UNKNOWN)
     return;
   /* GCC's -msave-restore: these return by t0.  */
-  if (range->function
-      && !strncmp (range->function->name, "__riscv_save_", 13))
+  if (range->function && !strncmp (range->function->name, "__riscv_save_", 13))
     site->reason = AUDIT_THUNK;
   else
     site->reason = audit_excuse (&scanner->values, range->function,
@@ -407,8 +414,9 @@ scan (struct audit_file *file, void *state, const struct audit_range *range)
 }
 
 static unsigned
-nop_length (const struct audit_file *file, const struct audit_function *function,
-	    const unsigned char *bytes, size_t size)
+nop_length (const struct audit_file *file,
+	    const struct audit_function *function, const unsigned char *bytes,
+	    size_t size)
 {
   (void) function;
   if (size < 2)

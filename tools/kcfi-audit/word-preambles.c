@@ -9,12 +9,13 @@
 
    The word may as well be the end of what stands before.  The rule:
 
-   1. It stands where calls of this file look, or where its settings record says:
-      directly in front of f, or with M nops between.
+   1. It stands where calls of this file look, or where its settings record
+   says: directly in front of f, or with M nops between.
    2. It is not a nop, not zero, has no relocation, and is not inside of another
       function.
-   3. It is the id of a checked call or of a __kcfi_typeid_ symbol of the file;
-      or the file has checks or a record, mapping symbols (where the section has
+   3. It is the id of a checked call or of a __kcfi_typeid_ symbol of the file,
+      or the one that debug information gives for f; or the file has checks,
+      such symbols or a record, mapping symbols (where the section has
       them) say that it is data and that what follows is code, and between the
       end of the function before, whose size must be known, and the word there
       is nothing but padding.  Constants of a function lie inside of its size.
@@ -94,7 +95,8 @@ collect_evidence (struct evidence *evidence, const struct audit_file *file)
     AUDIT_APPEND (evidence, ids, file->typeids[i].id);
   if (evidence->ids_count)
     qsort (evidence->ids, evidence->ids_count, sizeof *evidence->ids, by_id);
-  evidence->protected = file->checks_count || file->settings.records_count;
+  evidence->protected = file->checks_count || file->typeids_count
+			|| file->settings.records_count;
   size_t size = file->elf.sections_count * sizeof *evidence->mapped;
   evidence->mapped = memset (kcfi_allocate (size), 0, size);
   for (size_t i = 0; i < file->elf.mappings_count; i++)
@@ -160,8 +162,7 @@ mapped_as_data_p (const struct evidence *evidence,
   if (!evidence->mapped[function->section])
     return true;
   char before = audit_mapping_at (&evidence->file->elf, place, NULL);
-  char after
-      = audit_mapping_at (&evidence->file->elf, function->address, NULL);
+  char after = audit_mapping_at (&evidence->file->elf, function->address, NULL);
   return before == 'd' && after != 'd';
 }
 
@@ -181,20 +182,19 @@ find_preamble (const struct evidence *evidence,
       uint64_t place = function->address - offset;
       const unsigned char *bytes = section->bytes + (at - offset);
       uint32_t id = (uint32_t) audit_data (&file->elf, bytes, 4);
-      const struct audit_function *owner = audit_function_at (&file->elf, place);
+      const struct audit_function *owner
+	  = audit_function_at (&file->elf, place);
       bool known = known_id_p (evidence, id);
       if (!id || fill_p (file, function, bytes, 4, true)
 	  || !fill_p (file, function, bytes + 4, offset - 4, false)
-	  || audit_relocation_at (&file->elf, place)
-	  || (owner && owner->sized))
+	  || audit_relocation_at (&file->elf, place) || (owner && owner->sized))
 	continue;
-      if (!known
-	  && !(evidence->protected
-	       && mapped_as_data_p (evidence, function, place)
-	       && alone_p (file, function, place)))
-	continue;
-      preamble->present = true;
-      preamble->doubtful = !known;
+      preamble->present = known
+			  || (evidence->protected
+			      && mapped_as_data_p (evidence, function, place)
+			      && alone_p (file, function, place));
+      preamble->doubtful = preamble->present && !known;
+      preamble->candidate = true;
       preamble->id = id;
       preamble->offset = offset;
     }

@@ -112,3 +112,37 @@ proc audit_compilers { } {
     }
     return $result
 }
+
+# The same for other machines: {name compiler command ...}.  Clang 19 serves
+# aarch64 and RISC-V as the ABI wants it; the plugin all whose cross compiler and
+# cross plugin are there (make all-targets).
+proc audit_cross_compilers { } {
+    global CLANG audit_top
+    set result {}
+    if {$CLANG ne ""} {
+	foreach triplet {aarch64-linux-gnu aarch64_be-linux-gnu riscv64-linux-gnu} {
+	    lappend result $triplet-clang clang \
+		[concat [audit_clang] --target=$triplet]
+	}
+    }
+    foreach {name triplet options} {
+	aarch64 aarch64-linux-gnu {}
+	aarch64_be aarch64-linux-gnu -mbig-endian
+	riscv64 riscv64-linux-gnu {}
+	a32 arm-linux-gnueabihf -marm
+	thumb2 arm-linux-gnueabihf -mthumb
+	thumb1 arm-linux-gnueabihf {-mthumb -mcpu=cortex-m0 -mfloat-abi=soft}
+	armeb arm-linux-gnueabihf {-marm -mbig-endian}
+    } {
+	set plugin [file join $audit_top build $triplet-12 kcfi.so]
+	if {[auto_execok $triplet-gcc-12] eq ""} {
+	    unsupported "audit: $name: there is no $triplet-gcc-12"
+	} elseif {![file exists $plugin]} {
+	    unsupported "audit: $name: the plugin for $triplet is not built"
+	} else {
+	    lappend result $name-plugin plugin \
+		[concat $triplet-gcc-12 -fplugin=$plugin $options]
+	}
+    }
+    return $result
+}
