@@ -3,6 +3,7 @@
 # Installs the Debian packages that a task needs, and says which.  Without root
 # it prints the one command to run and fails.
 # usage: setup.sh build|check|kernel [GCC]
+#        setup.sh kernel:MACHINE [GCC]     MACHINE as in testsuite/kernel/machines
 #        setup.sh targets[:NAME] MAJOR     cross compilers (tools/cross-targets)
 # KCFI_NO_SETUP=1 in the environment: everything is there, install nothing.
 set -u
@@ -40,10 +41,24 @@ cross_packages () {
   done < "$here/cross-targets"
 }
 
+# What a kernel of machine $1 needs besides what all need.
+kernel_packages () {
+  local major=${gcc##*-}
+  [ "$major" -gt 0 ] 2>/dev/null || major=12
+  case $1 in
+    x86_64) echo "qemu-system-x86 $(plugin_headers)" ;;
+    arm64) echo "qemu-system-arm $(cross_packages aarch64 "$major")" ;;
+    arm) echo "qemu-system-arm $(cross_packages arm "$major")" ;;
+    riscv64) echo "qemu-system-misc $(cross_packages riscv64 "$major")" ;;
+    *)
+      echo "setup: no kernels for '$1'" >&2
+      exit 2 ;;
+  esac
+}
+
 packages="g++ libgmp-dev libxxhash-dev binutils"
 case $task in
-  targets*) ;;
-  *) packages+=" $(plugin_headers)" ;;
+  build | check) packages+=" $(plugin_headers)" ;;
 esac
 case $task in
   build) ;;
@@ -54,9 +69,12 @@ case $task in
   targets | targets:*)
     name=${task#targets}
     packages+=" dejagnu qemu-user $(cross_packages "${name#:}" "$gcc")" ;;
-  kernel)
-    packages+=" linux-source-6.1 qemu-system-x86 bc bison flex libelf-dev"
-    packages+=" libssl-dev xz-utils cpio kmod rsync time" ;;
+  kernel | kernel:*)
+    machine=${task#kernel}
+    machine=${machine:-:x86_64}
+    packages+=" linux-source-6.1 bc bison flex libelf-dev"
+    packages+=" libssl-dev xz-utils cpio kmod rsync time"
+    packages+=" $(kernel_packages "${machine#:}")" || exit ;;
   *)
     echo "setup: unknown task '$task'" >&2
     exit 2 ;;

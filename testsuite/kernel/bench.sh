@@ -105,7 +105,7 @@ text_ratio ()
 
 build_tool kernel-elf
 build_tool run-measured
-prepare_row "$tree" "$config" "$compiler"
+prepare_row "$tree" x86_64 "$config" "$compiler"
 build_row || exit 1
 results=$folder/bench.txt
 list=$folder/bench-files.txt
@@ -179,7 +179,7 @@ text_sizes "$list" > "$folder/bench-text.txt"
 if $clang; then
   log=$folder/bench.log
   compiler="clang-19"
-  prepare_row "$tree" "$config" clang-19
+  prepare_row "$tree" x86_64 "$config" clang-19
   say "compiling the same files with clang-19"
   mapfile -t targets < "$list"
   run_make "$folder/build.log" "${targets[@]}" || die "see $folder/build.log"

@@ -2,7 +2,7 @@
 # shellcheck shell=bash
 # Configures and builds one row of the table with one compiler.  Sourced.
 #
-# Everything is in build/kernel/TREE-NAME-COMPILER:
+# Everything is in build/kernel/TREE-MACHINE-NAME-COMPILER:
 #   obj/           kbuild's output folder (of row_objects, when rows share it)
 #   config vmlinux image System.map   copies, so that a row which shares the
 #                  folder of another does not change them afterwards
@@ -11,10 +11,10 @@
 # shellcheck source-path=SCRIPTDIR source=lib.sh
 . "${BASH_SOURCE[0]%/*}/lib.sh"
 
-# folder_of TREE NAME: the row's folder for the present compiler.
+# folder_of TREE NAME: the row's folder for the present machine and compiler.
 folder_of ()
 {
-  echo "$out/$1-$2-$cc_tag"
+  echo "$out/$1-$machine-$2-$cc_tag"
 }
 
 # in_tree ARGUMENT...: make in the kernel tree for the present row.
@@ -76,19 +76,18 @@ run_make ()
   wait $pid
 }
 
-# prepare_row TREE NAME COMPILER: configures; sets everything that names the
-# row: source, folder, objects, label, cc...  Records passes and fails.
+# prepare_row TREE MACHINE NAME COMPILER: configures; sets everything that names
+# the row: source, folder, objects, label, cc...  Records passes and fails.
 prepare_row ()
 {
   local start identity
-  find_row "$1" "$2"
-  set_arch "$row_arch"
-  set_compiler "$3"
+  find_row "$1" "$2" "$3"
+  set_machine "$2"
+  set_compiler "$4"
+  "$top/tools/setup.sh" "kernel:$machine" "$GCC" || exit 1
   kernel_source "$1"
-  "$top/tools/setup.sh" kernel "$GCC" || exit 1
-  label="kernel $1 $2 $cc_tag"
-  [ "$row_arch" = x86_64 ] || label="kernel $1 $row_arch $2 $cc_tag"
-  folder=$(folder_of "$1" "$2")
+  label="kernel $1 $machine $3 $cc_tag"
+  folder=$(folder_of "$1" "$3")
   objects=$(folder_of "$1" "$row_objects")/obj
   mkdir -p "$folder"
 
@@ -101,7 +100,7 @@ prepare_row ()
   fi
 
   start=$SECONDS
-  say "configuring $1 $2 for $cc_tag"
+  say "configuring $1 $machine $3 for $cc_tag"
   write_config > "$folder/config.log" 2>&1
   check "$label: configure" $? "$(tail -5 "$folder/config.log")"
   check "$label: every wanted option is accepted" \
@@ -141,6 +140,12 @@ reference_key ()
   printf '# source: %s\n# fragments: %s\n' "$kernel_version" \
     "$(cd "$kernel_tests/fragments" \
       && cat "${row_fragments[@]/%/.config}" | sha256sum | cut -c 1-16)"
+}
+
+# reference_file TREE NAME: where the ids of clang's build of a row are kept.
+reference_file ()
+{
+  echo "$kernel_tests/clang-19-ids-$1-$machine-$2.txt.xz"
 }
 
 # write_reference FILE: keeps the type ids of the row just built.

@@ -2,7 +2,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Tests the kernel tests: a good serial log must pass, and each way in which a
 # kernel can go wrong must fail at the place that is meant for it; likewise the
-# comparison of type ids.  Takes a second, needs no kernel.
+# comparison of type ids, and the search for calls without a check.  Takes a
+# second, needs no kernel.
 #
 #   check-harness.sh
 
@@ -12,6 +13,7 @@
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 start_sum kernel-harness
+set_machine x86_64
 
 cat > "$work/good" << 'END'
 [    0.000000] Linux version 6.1.192 (kcfi@kcfi) #1 2024-01-01
@@ -102,6 +104,14 @@ must_fail "an unprotected kernel" "child is killed" '' stops unprotected
 must_fail "checks where none are expected" "CFI failures reported: 0" '' \
   unprotected
 
+# Where the kernel cannot decode the check, the report has the caller alone.
+sed 's/(target: .*/(no target information)/' "$work/good" > "$work/caller"
+report=caller
+must_pass "a report of the caller passes where it is all there is" stops \
+  "$work/caller"
+must_fail "another caller" "report names the caller" \
+  's/lkdtm_indirect_call/lkdtm_CFI_FORWARD_PROTO/' stops caller
+
 # must_compare WHAT STATUS PATTERN A B [EXPECTED]: A and B are lists of ids.
 must_compare ()
 {
@@ -135,4 +145,53 @@ must_compare "one of two static functions differs" 1 '^differing +1 +0$' \
   'P 00000001 f\nP 00000002 f' 'P 00000002 f\nP 00000003 f'
 must_compare "nothing in common" 1 '^in both +0 +0$' \
   'P 00000001 f' 'P 00000001 g'
+
+# must_sort WHAT MACHINE "CHECKED CALL JUMP TABLE UNFIT" LINE...: a disassembly
+# of these instructions has so many of each kind.
+must_sort ()
+{
+  local found
+  found=$(printf ' 10:\t%b\n' "${@:4}" | awk -f "$kernel_tests/calls.awk" \
+    -f "$kernel_tests/machines/$2.awk" | cut -f2 | xargs)
+  check "harness: $2: $1" "$([ "$found" = "$3" ]; echo $?)" "found $found"
+}
+
+must_sort "checked call and jump" x86_64 "2 0 0 0 0" \
+  'ud2' 'call   *%rax' 'ud2' 'jmp    *%rcx'
+must_sort "an instruction between trap and call" x86_64 "0 1 0 0 0" \
+  'ud2' 'nop' 'call   *%rax'
+must_sort "a second call after one check" x86_64 "1 1 0 0 0" \
+  'ud2' 'call   *%rax' 'call   *%rax'
+must_sort "calls through memory" x86_64 "0 1 1 1 0" 'call   *0x8(%rax)' \
+  'jmp    *0x8(%rax)' 'jmp    *-0x7d7ef8e0(,%rax,8)'
+must_sort "retpolines" x86_64 "2 1 0 0 1" \
+  'ud2' 'cs call ffffffff81e00000 <__x86_indirect_thunk_r11>' \
+  'ud2' 'cs jmp ffffffff81e00000 <__x86_indirect_thunk_rax>' \
+  'call   ffffffff81e00000 <__x86_indirect_thunk_r11>'
+
+must_sort "checked call and jump" arm64 "2 0 0 0 0" \
+  'brk\t#0x8228' 'blr\tx8' 'brk\t#0x823d' 'br\tx29'
+must_sort "another trap, another register" arm64 "0 2 0 0 0" \
+  'brk\t#0x800' 'blr\tx0' 'brk\t#0x8228' 'blr\tx9'
+must_sort "a second call after one check" arm64 "1 1 0 0 0" \
+  'brk\t#0x8228' 'blr\tx8' 'blr\tx8'
+must_sort "a switch, and a jump" arm64 "0 0 1 1 0" \
+  'add\tx0, x1, w0, sxtw #2' 'br\tx0' 'add\tx2, x1, w0, sxtw #2' 'br\tx0'
+must_sort "authenticated calls" arm64 "0 2 0 0 0" 'blraa\tx3, x4' 'blraaz\tx3'
+
+must_sort "checked call and jump" riscv64 "2 0 0 0 0" \
+  'ebreak' 'jalr\ta5' 'ebreak' 'jr\tt3'
+must_sort "calls without a check" riscv64 "0 2 1 0 0" \
+  'jalr\ta5' 'jalr\tra,8(a5)' 'jr\ta5'
+must_sort "direct calls and a switch" riscv64 "0 0 0 1 0" \
+  'auipc\tra,0x1' 'jalr\t-18(ra) # 80 <f>' 'add\ta5,a5,a4' 'jr\ta5' 'ret'
+
+must_sort "checked call and jump" arm "2 0 0 0 0" \
+  'bkpt\t0x83e3' 'blx\tr3' 'bkpt\t0x83ec' 'bx\tip'
+must_sort "checked Thumb call" arm "1 1 0 0 0" \
+  'bkpt\t0x0084' 'nop' 'blx\tr4' 'blx\tr4'
+must_sort "calls without a check" arm "0 3 2 0 0" 'bkpt\t0x83e3' 'blx\tr2' \
+  'mov\tlr, pc' 'mov\tpc, r3' 'blxne\tr3' 'bx\tr3' 'ldr\tpc, [r3, #4]'
+must_sort "switches and returns" arm "0 0 0 2 0" 'ldrls\tpc, [pc, r3, lsl #2]' \
+  'addls\tpc, pc, r3, lsl #2' 'bx\tlr' 'mov\tpc, lr' 'ldr\tpc, [sp], #4'
 end_sum

@@ -12,39 +12,17 @@
 # shellcheck source-path=SCRIPTDIR source=lib.sh
 . "$(dirname "$0")/lib.sh"
 
-# Sorts the indirect calls and jumps of a disassembly: "KIND<TAB>COUNT", and
-# with names=1 also "KIND FUNCTION" on stderr for each unchecked one.
-# shellcheck disable=SC2016
-sort_calls='
-  /^[0-9a-f]+ <.*>:$/ {
-    name = $2
-    gsub(/[<>:]/, "", name)
-    if (name !~ /^__cfi_/)
-      where = name
-  }
-  /\t(cs |notrack |bnd )*(call|jmp) / {
-    kind = ""
-    if (/(call|jmp) +\*%/ || /__x86_indirect_thunk_/)
-      kind = checked ? "checked" : /call/ ? "call" : "jump"
-    else if (/jmp +\*.*\(,%r[a-z0-9]+,8\)/)
-      kind = "table"
-    else if (/(call|jmp) +\*/)
-      kind = /call/ ? "call" : "jump"
-    if (kind != "") {
-      count[kind]++
-      other_thunk += kind == "checked" && /_thunk_/ && !/_thunk_r11>/
-      if (names && (kind == "call" || kind == "jump"))
-        print kind, where > "/dev/stderr"
-    }
-  }
-  { checked = /\tud2/ }
-  END {
-    print "indirect calls checked\t" count["checked"] + 0
-    print "unchecked calls\t" count["call"] + 0
-    print "unchecked jumps\t" count["jump"] + 0
-    print "jumps through tables\t" count["table"] + 0
-    print "checked thunks not of r11\t" other_thunk + 0
-  }'
+# machine_of VMLINUX: the machine whose kernel that is.
+machine_of ()
+{
+  case $(LC_ALL=C readelf -h "$1" | sed -n 's/^ *Machine: *//p') in
+    *X86-64) echo x86_64 ;;
+    AArch64) echo arm64 ;;
+    RISC-V) echo riscv64 ;;
+    ARM) echo arm ;;
+    *) die "$1: a machine without a file in $kernel_tests/machines" ;;
+  esac
+}
 
 names=0
 if [ "${1:-}" = --unchecked ]; then
@@ -57,8 +35,10 @@ build_tool kernel-elf
 for vmlinux; do
   printf '\t%s\n' "$(basename "$(dirname "$(realpath "$vmlinux")")")"
   "$out/kernel-elf" figures "$vmlinux" || die "no figures of $vmlinux"
-  objdump -d --no-show-raw-insn "$vmlinux" \
-    | awk -v names=$names "$sort_calls" 2> "$out/unchecked"
+  set_machine "$(machine_of "$vmlinux")"
+  "${cross}objdump" -d --no-show-raw-insn "$vmlinux" \
+    | awk -v names=$names -f "$kernel_tests/calls.awk" \
+      -f "$kernel_tests/machines/$machine.awk" 2> "$out/unchecked"
   [ $names = 0 ] || sort "$out/unchecked" | uniq -c | sed "s|^|$vmlinux: |" >&2
 done | awk -F '\t' '
   $1 == "" { column++; heading[column] = $2; next }

@@ -2,313 +2,221 @@
 /* Reads from a built kernel what two compilers' builds are compared by.
 
      kernel-elf ids FILE       one line per type id: "P ID NAME" for the id in
-			       the preamble of function NAME, "T ID NAME" for
-			       the value of __kcfi_typeid_NAME
+			       front of function NAME, "T ID NAME" for the value
+			       of __kcfi_typeid_NAME
      kernel-elf calls FILE     "COUNT FUNCTION": checked calls by function
      kernel-elf figures FILE   "NAME<TAB>VALUE" lines
      kernel-elf text FILE...   bytes of executable sections, one line per file
 
-   FILE is a 64-bit ELF file of this machine's byte order: vmlinux, or an
-   object.  Preambles are found by their __cfi_NAME symbols, ids and trap sites
-   are decoded as arch/x86/kernel/cfi.c does, so the first three are for x86-64:
-   no other machine's ABI has these symbols.  doc/abi.md has the layouts.  */
+   FILE is a vmlinux, or for "text" and on x86-64 an object.  Preambles and trap
+   sites are read as the machine's kernel does it: machines/NAME.c; doc/abi.md
+   and doc/abi-targets.md have the layouts.  */
 
-#include <elf.h>
-#include <errno.h>
-#include <fcntl.h>
-#include <stdbool.h>
-#include <stdint.h>
+#include "kernel-machine.h"
+
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/mman.h>
-#include <sys/stat.h>
-#include <unistd.h>
-
-struct elf
-{
-  const char *path;
-  const unsigned char *bytes;
-  size_t size;
-  const Elf64_Ehdr *header;
-  const Elf64_Shdr *sections;
-  const char *section_names;
-  const Elf64_Sym *symbols;
-  size_t symbol_count;
-  const char *names;
-};
-
-/* A function, for looking up what is at an address.  */
-struct function
-{
-  uint64_t start, size;
-  const char *name;
-};
 
 static const char preamble_prefix[] = "__cfi_";
 static const char type_id_prefix[] = "__kcfi_typeid_";
 
-static _Noreturn void
-give_up (const struct elf *elf, const char *why)
+static const struct machine *
+find_machine (const struct image *image)
 {
-  fprintf (stderr, "kernel-elf: %s: %s\n", elf->path, why);
-  exit (1);
+  static const struct machine *const machines[]
+      = { &machine_x86_64, &machine_arm64, &machine_riscv64, &machine_arm };
+
+  for (size_t i = 0; i < sizeof machines / sizeof *machines; i++)
+    if (machines[i]->elf_machine == image->header.e_machine)
+      return machines[i];
+  give_up (image, "is of a machine without a file in machines/");
 }
 
-/* COUNT items of SIZE bytes at OFFSET of the file, or the end of the run.  */
-static const void *
-at_offset (const struct elf *elf, uint64_t offset, uint64_t size,
-	   uint64_t count)
-{
-  if (offset > elf->size || (size && count > (elf->size - offset) / size))
-    give_up (elf, "is cut short");
-  return elf->bytes + offset;
-}
-
-static void
-open_elf (struct elf *elf, const char *path)
-{
-  struct stat status;
-  int fd = open (path, O_RDONLY);
-  const Elf64_Shdr *names;
-
-  memset (elf, 0, sizeof *elf);
-  elf->path = path;
-  if (fd < 0 || fstat (fd, &status) != 0)
-    give_up (elf, strerror (errno));
-  elf->size = (size_t)status.st_size;
-  elf->bytes = mmap (NULL, elf->size, PROT_READ, MAP_PRIVATE, fd, 0);
-  if (elf->bytes == MAP_FAILED)
-    give_up (elf, strerror (errno));
-  close (fd);
-
-  elf->header = at_offset (elf, 0, sizeof *elf->header, 1);
-  if (memcmp (elf->bytes, ELFMAG, SELFMAG) != 0
-      || elf->bytes[EI_CLASS] != ELFCLASS64
-      || elf->header->e_shentsize != sizeof (Elf64_Shdr))
-    give_up (elf, "is no 64-bit ELF file");
-  elf->sections = at_offset (elf, elf->header->e_shoff, sizeof (Elf64_Shdr),
-			     elf->header->e_shnum);
-  if (elf->header->e_shstrndx >= elf->header->e_shnum)
-    give_up (elf, "has no section names");
-  names = &elf->sections[elf->header->e_shstrndx];
-  elf->section_names = at_offset (elf, names->sh_offset, 1, names->sh_size);
-
-  for (unsigned i = 0; i < elf->header->e_shnum; i++)
-    if (elf->sections[i].sh_type == SHT_SYMTAB)
-      {
-	const Elf64_Shdr *table = &elf->sections[i];
-	const Elf64_Shdr *strings;
-
-	if (table->sh_link >= elf->header->e_shnum)
-	  give_up (elf, "has no symbol names");
-	strings = &elf->sections[table->sh_link];
-	elf->symbol_count = table->sh_size / sizeof (Elf64_Sym);
-	elf->symbols = at_offset (elf, table->sh_offset, sizeof (Elf64_Sym),
-				  elf->symbol_count);
-	elf->names = at_offset (elf, strings->sh_offset, 1, strings->sh_size);
-      }
-}
-
-static const char *
-symbol_name (const struct elf *elf, const Elf64_Sym *symbol)
-{
-  return elf->names + symbol->st_name;
-}
-
+/* Whether [START, END) are no-operations of MACHINE.  */
 static bool
-begins_with (const char *string, const char *prefix)
+only_nops (const struct image *image, const struct machine *machine,
+	   uint64_t start, uint64_t end)
 {
-  return strncmp (string, prefix, strlen (prefix)) == 0;
-}
-
-static bool
-is_function (const Elf64_Sym *symbol)
-{
-  return ELF64_ST_TYPE (symbol->st_info) == STT_FUNC
-	 && symbol->st_shndx != SHN_UNDEF;
-}
-
-static bool
-is_preamble (const struct elf *elf, const Elf64_Sym *symbol)
-{
-  return is_function (symbol)
-	 && begins_with (symbol_name (elf, symbol), preamble_prefix);
-}
-
-static const Elf64_Shdr *
-find_section (const struct elf *elf, const char *name)
-{
-  for (unsigned i = 0; i < elf->header->e_shnum; i++)
-    if (strcmp (elf->section_names + elf->sections[i].sh_name, name) == 0)
-      return &elf->sections[i];
-  return NULL;
-}
-
-/* SIZE bytes of the image at ADDRESS; NULL if no section has them.  */
-static const unsigned char *
-at_address (const struct elf *elf, uint64_t address, uint64_t size)
-{
-  for (unsigned i = 0; i < elf->header->e_shnum; i++)
+  while (start + 4 <= end)
     {
-      const Elf64_Shdr *section = &elf->sections[i];
-
-      if ((section->sh_flags & SHF_ALLOC) && section->sh_type != SHT_NOBITS
-	  && address >= section->sh_addr
-	  && address + size <= section->sh_addr + section->sh_size)
-	return at_offset (elf, section->sh_offset + address - section->sh_addr,
-			  1, size);
+      const unsigned char *code = at_address (image, start, 4);
+      uint32_t word = code ? read_32 (image, code) : 0;
+      int i = 0;
+      while (machine->nops[i] && machine->nops[i] != word)
+	i++;
+      if (!machine->nops[i])
+	return false;
+      start += 4;
     }
-  return NULL;
+  return start == end;
 }
 
-static uint32_t
-read_32 (const unsigned char *bytes)
-{
-  uint32_t value;
-  memcpy (&value, bytes, sizeof value);
-  return value;
-}
-
-/* The bytes at SYMBOL: in an object its value is relative to its section.  */
-static const unsigned char *
-at_symbol (const struct elf *elf, const Elf64_Sym *symbol, uint64_t size)
-{
-  if (elf->header->e_type != ET_REL)
-    return at_address (elf, symbol->st_value, size);
-  if (symbol->st_shndx >= elf->header->e_shnum
-      || symbol->st_value + size > elf->sections[symbol->st_shndx].sh_size)
-    return NULL;
-  return at_offset (elf,
-		    elf->sections[symbol->st_shndx].sh_offset
-			+ symbol->st_value,
-		    1, size);
-}
-
-/* The id of the preamble that SYMBOL names:
-     [11 x nop]  b8 ID  movl $ID, %eax  [nops]  function:
-   The movl comes first under a patchable prefix, after the nops otherwise.  */
+/* The id in front of the function at ADDRESS, where it is a word without a
+   symbol: the last data between the function before and this one, with nothing
+   but no-operations (of a patchable prefix) after it.  */
 static bool
-preamble_id (const struct elf *elf, const Elf64_Sym *symbol, uint32_t *id)
+find_word_id (const struct image *image, const struct machine *machine,
+	      uint64_t address, uint32_t *id)
 {
-  const unsigned char *code = at_symbol (elf, symbol, symbol->st_size);
-  uint64_t at = 0;
+  ptrdiff_t i = mapping_at (image, address);
+  uint64_t limit = function_end_before (image, address);
+  uint64_t code_start;
+  const unsigned char *word;
 
-  if (code == NULL)
+  if (i < 0 || image->mappings[i].kind == 'd')
     return false;
-  while (at < symbol->st_size && code[at] == 0x90)
-    at++;
-  /* b8 to bf: with arity the register counts the arguments.  */
-  if (at + 5 > symbol->st_size || (code[at] & 0xf8) != 0xb8)
+  code_start = image->mappings[i].address;
+  while (i >= 0 && image->mappings[i].address == code_start)
+    i--;
+  if (i < 0 || image->mappings[i].kind != 'd'
+      || image->mappings[i].address < limit
+      || !only_nops (image, machine, code_start, address))
     return false;
-  *id = read_32 (code + at + 1);
+  word = at_address (image, code_start - 4, 4);
+  if (word == NULL || code_start - 4 < image->mappings[i].address)
+    return false;
+  *id = read_32 (image, word);
   return true;
 }
 
+/* Prints "P ID NAME" if SYMBOL has a preamble.  Returns 1 for a symbol that
+   says it has one and does not.  */
 static int
-list_ids (const struct elf *elf)
+list_preamble (const struct image *image, const struct machine *machine,
+	       const struct symbol *symbol)
+{
+  const char *name = symbol->name;
+  uint32_t id;
+
+  if (machine->preamble_id == NULL)
+    {
+      if (find_word_id (image, machine, symbol->elf.st_value, &id))
+	printf ("P %08x %s\n", id, name);
+      return 0;
+    }
+  if (!is_preamble_symbol (symbol))
+    return 0;
+  if (machine->preamble_id (image, symbol, &id))
+    {
+      printf ("P %08x %s\n", id, name + strlen (preamble_prefix));
+      return 0;
+    }
+  fprintf (stderr, "kernel-elf: %s: %s holds no movl\n", image->path, name);
+  return 1;
+}
+
+static int
+list_ids (const struct image *image, const struct machine *machine)
 {
   int result = 0;
 
-  for (size_t i = 0; i < elf->symbol_count; i++)
+  for (size_t i = 0; i < image->symbol_count; i++)
     {
-      const Elf64_Sym *symbol = &elf->symbols[i];
-      const char *name = symbol_name (elf, symbol);
-      uint32_t id;
+      const struct symbol *symbol = &image->symbols[i];
 
-      if (is_preamble (elf, symbol))
-	{
-	  if (preamble_id (elf, symbol, &id))
-	    printf ("P %08x %s\n", id, name + strlen (preamble_prefix));
-	  else
-	    {
-	      fprintf (stderr, "kernel-elf: %s: %s holds no movl\n", elf->path,
-		       name);
-	      result = 1;
-	    }
-	}
-      else if (symbol->st_shndx == SHN_ABS
-	       && begins_with (name, type_id_prefix))
-	printf ("T %08x %s\n", (uint32_t)symbol->st_value,
-		name + strlen (type_id_prefix));
+      if (is_function (symbol))
+	result |= list_preamble (image, machine, symbol);
+      else if (symbol->elf.st_shndx == SHN_ABS
+	       && begins_with (symbol->name, type_id_prefix))
+	printf ("T %08x %s\n", (uint32_t)symbol->elf.st_value,
+		symbol->name + strlen (type_id_prefix));
     }
   return result;
 }
 
-static int
-by_start (const void *a, const void *b)
-{
-  const struct function *first = a, *second = b;
-
-  if (first->start != second->start)
-    return first->start < second->start ? -1 : 1;
-  return strcmp (first->name, second->name);
-}
-
-/* All functions by address, aliases left out, *COUNT of them.  */
-static struct function *
-sorted_functions (const struct elf *elf, size_t *count)
-{
-  struct function *functions
-      = malloc ((elf->symbol_count + 1) * sizeof *functions);
-  size_t n = 0, kept = 0;
-
-  if (functions == NULL)
-    give_up (elf, "needs more memory");
-  for (size_t i = 0; i < elf->symbol_count; i++)
-    if (is_function (&elf->symbols[i]) && !is_preamble (elf, &elf->symbols[i]))
-      functions[n++] = (struct function){
-	elf->symbols[i].st_value, elf->symbols[i].st_size,
-	symbol_name (elf, &elf->symbols[i])
-      };
-  qsort (functions, n, sizeof *functions, by_start);
-  for (size_t i = 0; i < n; i++)
-    if (kept == 0 || functions[kept - 1].start != functions[i].start)
-      functions[kept++] = functions[i];
-  *count = kept;
-  return functions;
-}
-
-/* Whether the kernel can decode the check whose trap is at ADDRESS:
-     41 ba imm32     movl $-ID, %r10d	   at -12
-     4x 03 .. disp8  addl -4(%REG), %r10d  at -6
-     74 02           je 1f		   at -2
-     0f 0b           ud2
-     1: call or jmp  */
-static bool
-decodable_trap (const struct elf *elf, uint64_t address)
-{
-  const unsigned char *code = at_address (elf, address - 12, 14);
-
-  return code != NULL && code[0] == 0x41 && code[1] == 0xba
-	 && (code[6] & 0xf0) == 0x40 && code[7] == 0x03 && code[10] == 0x74
-	 && code[11] == 0x02 && code[12] == 0x0f && code[13] == 0x0b;
-}
-
-/* Trap number I of SECTION: its entry is relative to itself.  */
 static uint64_t
-trap_address (const struct elf *elf, const Elf64_Shdr *section, uint64_t i)
+preamble_count (const struct image *image, const struct machine *machine)
 {
-  const unsigned char *entry
-      = at_offset (elf, section->sh_offset + 4 * i, 4, 1);
+  uint64_t count = 0;
+  uint32_t id;
 
-  return section->sh_addr + 4 * i + (uint64_t)(int64_t)(int32_t)read_32 (entry);
+  if (machine->preamble_id != NULL)
+    for (size_t i = 0; i < image->symbol_count; i++)
+      count += is_preamble_symbol (&image->symbols[i]);
+  else
+    for (size_t i = 0; i < image->function_count; i++)
+      count += find_word_id (image, machine, image->functions[i].start, &id);
+  return count;
 }
 
-static const char *
-function_at (const struct function *functions, size_t count, uint64_t address)
+/* The trap sites of an image, COUNT of them.  */
+struct traps
 {
-  size_t low = 0, high = count;
+  uint64_t *address;
+  size_t count, room;
+};
 
-  while (low < high)
+static void
+add_trap (const struct image *image, struct traps *traps, uint64_t address)
+{
+  if (traps->count == traps->room)
     {
-      size_t middle = (low + high) / 2;
-      if (functions[middle].start <= address)
-	low = middle + 1;
-      else
-	high = middle;
+      traps->room = 2 * traps->room + 1024;
+      traps->address
+	  = realloc (traps->address, traps->room * sizeof *traps->address);
+      if (traps->address == NULL)
+	give_up (image, "needs more memory");
     }
-  return low ? functions[low - 1].name : "?";
+  traps->address[traps->count++] = address;
+}
+
+/* An entry is relative to itself.  */
+static void
+read_trap_table (const struct image *image, struct traps *traps)
+{
+  GElf_Shdr section;
+
+  if (!find_section (image, "__kcfi_traps", &section))
+    return;
+  for (uint64_t i = 0; i < section.sh_size / 4; i++)
+    {
+      uint64_t place = section.sh_addr + 4 * i;
+      const unsigned char *entry = at_address (image, place, 4);
+      if (entry == NULL)
+	give_up (image, "has a cut off __kcfi_traps");
+      add_trap (image, traps,
+		place
+		    + (uint64_t)(int64_t)(int32_t)read_32 (image, entry));
+    }
+}
+
+static void
+search_traps (const struct image *image, const struct machine *machine,
+	      struct traps *traps)
+{
+  Elf_Scn *section = NULL;
+
+  while ((section = elf_nextscn (image->elf, section)) != NULL)
+    {
+      GElf_Shdr header;
+      if (gelf_getshdr (section, &header) == NULL
+	  || !(header.sh_flags & SHF_EXECINSTR))
+	continue;
+      for (uint64_t at = 0; at + 4 <= header.sh_size;
+	   at += machine->unit)
+	{
+	  const unsigned char *code
+	      = in_section (image, elf_ndxscn (section), at, 4);
+	  uint64_t address = header.sh_addr + at;
+	  char kind = mapping_kind (image, address);
+	  if (code != NULL && kind != 'd'
+	      && machine->is_trap (image, code, kind == 't'))
+	    add_trap (image, traps, address);
+	}
+    }
+}
+
+static struct traps
+find_traps (const struct image *image, const struct machine *machine)
+{
+  struct traps traps = { 0 };
+
+  if (machine->has_trap_table)
+    read_trap_table (image, &traps);
+  else
+    search_traps (image, machine, &traps);
+  return traps;
 }
 
 static int
@@ -318,69 +226,52 @@ by_name (const void *a, const void *b)
 }
 
 static int
-list_calls (const struct elf *elf)
+list_calls (const struct image *image, const struct machine *machine)
 {
-  const Elf64_Shdr *section = find_section (elf, "__kcfi_traps");
-  uint64_t traps = section ? section->sh_size / 4 : 0;
-  size_t count;
-  struct function *functions = sorted_functions (elf, &count);
-  const char **names = malloc ((traps + 1) * sizeof *names);
+  struct traps traps = find_traps (image, machine);
+  const char **names = malloc ((traps.count + 1) * sizeof *names);
 
   if (names == NULL)
-    give_up (elf, "needs more memory");
-  for (uint64_t i = 0; i < traps; i++)
-    names[i] = function_at (functions, count, trap_address (elf, section, i));
-  qsort (names, traps, sizeof *names, by_name);
-  for (uint64_t i = 0, first = 0; i < traps; i++)
-    if (i + 1 == traps || strcmp (names[i], names[i + 1]) != 0)
+    give_up (image, "needs more memory");
+  for (size_t i = 0; i < traps.count; i++)
+    names[i] = function_at (image, traps.address[i]);
+  qsort (names, traps.count, sizeof *names, by_name);
+  for (size_t i = 0, first = 0; i < traps.count; i++)
+    if (i + 1 == traps.count || strcmp (names[i], names[i + 1]) != 0)
       {
-	printf ("%lu %s\n", (unsigned long)(i + 1 - first), names[i]);
+	printf ("%zu %s\n", i + 1 - first, names[i]);
 	first = i + 1;
       }
   free (names);
-  free (functions);
+  free (traps.address);
   return 0;
 }
 
-static uint64_t
-executable_bytes (const struct elf *elf)
-{
-  uint64_t sum = 0;
-
-  for (unsigned i = 0; i < elf->header->e_shnum; i++)
-    if (elf->sections[i].sh_flags & SHF_EXECINSTR)
-      sum += elf->sections[i].sh_size;
-  return sum;
-}
-
 static int
-print_figures (const struct elf *elf)
+print_figures (const struct image *image, const struct machine *machine)
 {
-  const Elf64_Shdr *section = find_section (elf, "__kcfi_traps");
-  uint64_t trap_bytes = section ? section->sh_size : 0;
-  uint64_t undecodable = 0, preambles = 0, type_ids = 0, sizes = 0;
-  size_t count;
-  struct function *functions = sorted_functions (elf, &count);
+  struct traps traps = find_traps (image, machine);
+  uint64_t decoded[NOT_DECODED + 1] = { 0 }, type_ids = 0, sizes = 0;
 
-  for (uint64_t i = 0; i < trap_bytes / 4; i++)
-    undecodable += !decodable_trap (elf, trap_address (elf, section, i));
-  for (size_t i = 0; i < elf->symbol_count; i++)
-    {
-      preambles += is_preamble (elf, &elf->symbols[i]);
-      type_ids += begins_with (symbol_name (elf, &elf->symbols[i]),
-			       type_id_prefix);
-    }
-  for (size_t i = 0; i < count; i++)
-    sizes += functions[i].size;
+  for (size_t i = 0; i < traps.count; i++)
+    decoded[machine->decode (image, traps.address[i])]++;
+  for (size_t i = 0; i < image->symbol_count; i++)
+    type_ids += begins_with (image->symbols[i].name, type_id_prefix);
+  for (size_t i = 0; i < image->function_count; i++)
+    sizes += image->functions[i].size;
 
-  printf ("checked calls\t%lu\n", (unsigned long)(trap_bytes / 4));
-  printf ("not decodable\t%lu\n", (unsigned long)undecodable);
-  printf (".kcfi_traps bytes\t%lu\n", (unsigned long)trap_bytes);
-  printf ("preambles\t%lu\n", (unsigned long)preambles);
+  printf ("checked calls\t%zu\n", traps.count);
+  printf ("not decodable\t%lu\n", (unsigned long)decoded[NOT_DECODED]);
+  printf ("reported without target\t%lu\n",
+	  (unsigned long)decoded[WITHOUT_TARGET]);
+  printf (".kcfi_traps bytes\t%zu\n",
+	  machine->has_trap_table ? 4 * traps.count : 0);
+  printf ("preambles\t%lu\n",
+	  (unsigned long)preamble_count (image, machine));
   printf ("__kcfi_typeid_ symbols\t%lu\n", (unsigned long)type_ids);
-  printf ("functions\t%lu\n", (unsigned long)count);
+  printf ("functions\t%zu\n", image->function_count);
   printf ("sum of function sizes\t%lu\n", (unsigned long)sizes);
-  free (functions);
+  free (traps.address);
   return 0;
 }
 
@@ -388,26 +279,29 @@ int
 main (int argc, char **argv)
 {
   const char *mode = argc > 2 ? argv[1] : "";
-  struct elf elf;
+  struct image image;
 
   if (strcmp (mode, "text") == 0)
     {
       for (int i = 2; i < argc; i++)
 	{
-	  open_elf (&elf, argv[i]);
-	  printf ("%lu %s\n", (unsigned long)executable_bytes (&elf), argv[i]);
+	  open_image (&image, argv[i]);
+	  printf ("%lu %s\n", (unsigned long)executable_bytes (&image),
+		  argv[i]);
 	}
       return 0;
     }
   if (argc == 3)
     {
-      open_elf (&elf, argv[2]);
+      const struct machine *machine;
+      open_image (&image, argv[2]);
+      machine = find_machine (&image);
       if (strcmp (mode, "ids") == 0)
-	return list_ids (&elf);
+	return list_ids (&image, machine);
       if (strcmp (mode, "calls") == 0)
-	return list_calls (&elf);
+	return list_calls (&image, machine);
       if (strcmp (mode, "figures") == 0)
-	return print_figures (&elf);
+	return print_figures (&image, machine);
     }
   fputs ("usage: kernel-elf ids|calls|figures FILE\n"
 	 "       kernel-elf text FILE...\n",

@@ -3,6 +3,8 @@
 #
 #   make check-kernel               build, boot and attack Linux 6.1, compare ids
 #   make check-kernel KERNEL="--tree=6.12 --config=hardened"
+#   make check-kernel-arm64         the same of another machine, cross-compiled;
+#                                   also -riscv64 and -arm (6.12)
 #   make bench                      time, memory and code size on kernel files
 #   make bench BENCH="--files=50 --rounds=1"
 
@@ -18,6 +20,20 @@ check-kernel: setup-kernel
 	@testsuite/kernel/check-harness.sh > $(out)/kernel-harness.log \
 	  || { cat $(out)/kernel-harness.log; exit 1; }
 	@GCC="$(GCC)" testsuite/kernel/check-kernel.sh $(KERNEL)
+
+# Rows MACHINE:CROSS-NAME:TREE: the name in tools/cross-targets, and the oldest
+# tree with CFI for that machine.
+kernel-rows := arm64:aarch64:6.1 riscv64:riscv64:6.12 arm:arm:6.12
+kernel-row = $(subst :, ,$(filter $(1):%,$(kernel-rows)))
+kernel-gcc = $(call cross-gcc,$(word 2,$(call kernel-row,$(1))))
+
+kernel-targets := $(foreach row,$(kernel-rows),check-kernel-$(firstword $(subst :, ,$(row))))
+.PHONY: $(kernel-targets)
+$(kernel-targets): check-kernel-%:
+	@tools/setup.sh kernel:$* "$(call kernel-gcc,$*)"
+	@$(MAKE) --no-print-directory GCC="$(call kernel-gcc,$*)" all
+	@GCC="$(call kernel-gcc,$*)" testsuite/kernel/check-kernel.sh --machine=$* \
+	  --tree=$(word 3,$(call kernel-row,$*)) $(KERNEL)
 
 bench: setup-kernel
 	@$(MAKE) --no-print-directory all

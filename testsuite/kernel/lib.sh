@@ -149,55 +149,42 @@ kernel_source ()
 
 # --- The table of configurations --------------------------------------------
 
-# find_row TREE NAME: sets row_arch, row_fragments (array), row_objects and
+# find_row TREE MACHINE NAME: sets row_fragments (array), row_objects and
 # row_boots (array) from the file "configs".
 find_row ()
 {
-  local tree name fields
-  while read -r tree name row_arch row_fragments row_objects fields; do
-    if [ "$tree" = "$1" ] && [ "$name" = "$2" ]; then
+  local tree row_machine name fields
+  while read -r tree row_machine name row_fragments row_objects fields; do
+    if [ "$tree $row_machine $name" = "$1 $2 $3" ]; then
       IFS=, read -r -a row_fragments <<< "$row_fragments"
       read -r -a row_boots <<< "$fields"
       [ "$row_objects" != - ] || row_objects=$name
       return 0
     fi
   done < <(grep -v '^#' "$kernel_tests/configs")
-  die "no configuration $2 of tree $1 in $kernel_tests/configs"
+  die "no configuration $3 of tree $1 for $2 in $kernel_tests/configs"
 }
 
-# set_arch ARCH: sets what the machine decides.
-set_arch ()
+# set_machine NAME: sets what machines/README.md lists, and cross, the prefix
+# of the machine's tools, "" on the machine itself.
+set_machine ()
 {
-  case $1 in
-    x86_64)
-      machine=x86_64-linux-gnu image=arch/x86/boot/bzImage
-      emulator=(qemu-system-x86_64 -m 256) emulator_package=qemu-system-x86
-      console=ttyS0 ;;
-    arm64)
-      machine=aarch64-linux-gnu image=arch/arm64/boot/Image
-      emulator=(qemu-system-aarch64 -M virt -cpu max -m 256)
-      emulator_package=qemu-system-arm console=ttyAMA0 ;;
-    riscv)
-      machine=riscv64-linux-gnu image=arch/riscv/boot/Image
-      emulator=(qemu-system-riscv64 -M virt -m 256)
-      emulator_package=qemu-system-misc console=ttyS0 ;;
-    arm)
-      machine=arm-linux-gnueabihf image=arch/arm/boot/zImage
-      emulator=(qemu-system-arm -M virt -m 256)
-      emulator_package=qemu-system-arm console=ttyAMA0 ;;
-    *) die "unknown machine $1" ;;
-  esac
+  [ -e "$kernel_tests/machines/$1.sh" ] || die "unknown machine $1"
+  machine=$1 report_type=
+  # shellcheck source-path=SCRIPTDIR source=machines/x86_64.sh
+  . "$kernel_tests/machines/$1.sh"
+  cross=
+  [ "$(uname -m)" = "${triplet%%-*}" ] || cross=$triplet-
 }
 
 # --- Compilers --------------------------------------------------------------
 
 # set_compiler NAME: NAME is "kcfi" (the driver with the plugin), clang-N,
-# gcc-N or a path.  Call after set_arch.  Sets cc (path or command), cc_tag
+# gcc-N or a path.  Call after set_machine.  Sets cc (path or command), cc_tag
 # (for folders and test names), cc_identity (changes when the compiler does).
 set_compiler ()
 {
-  local cross='' files=()
-  [ "$(uname -m)" = "${machine%%-*}" ] || cross=$machine-
+  local files=()
   case $1 in
     kcfi)
       local gcc=$cross${GCC#"$cross"} folder
@@ -207,7 +194,7 @@ set_compiler ()
       cc=${KCFI_CC:-$folder/kcfi-gcc}
       [ -x "$cc" ] || die "no $cc: run make first"
       export KCFI_GCC=$gcc
-      cc_tag=kcfi-$gcc
+      cc_tag=kcfi-${gcc#"$cross"}
       files=("$cc" "${KCFI_PLUGIN:-${cc%/*}/kcfi.so}" "$(command -v "$gcc")") ;;
     gcc*)
       cc=$cross$1 cc_tag=$1 ;;
@@ -217,7 +204,7 @@ set_compiler ()
   esac
   command -v "$cc" > /dev/null || die "no compiler $cc"
   cc_identity=$("$cc" --version | head -1; sha256sum "${files[@]}" < /dev/null)
-  make_arguments=(ARCH="${row_arch:-x86_64}" CC="$cc" HOSTCC=gcc
+  make_arguments=(ARCH="$kernel_arch" CC="$cc" HOSTCC=gcc
     ${cross:+CROSS_COMPILE="$cross"}
     KBUILD_BUILD_USER=kcfi KBUILD_BUILD_HOST=kcfi
     KBUILD_BUILD_TIMESTAMP=2024-01-01)
@@ -227,8 +214,13 @@ set_compiler ()
 # build/kernel/NAME.
 build_tool ()
 {
-  if [ ! -e "$out/$1" ] || [ "$kernel_tests/$1.c" -nt "$out/$1" ]; then
-    gcc -std=gnu11 -O2 -Wall -Wextra -Werror -o "$out/$1" \
-      "$kernel_tests/$1.c" || die "cannot compile $1.c"
+  local files=("$kernel_tests/$1.c") changed
+  if [ "$1" = kernel-elf ]; then
+    files+=("$kernel_tests/kernel-image.c" "$kernel_tests"/machines/*.c)
   fi
+  [ ! -e "$out/$1" ] || changed=$(find "${files[@]}" "$kernel_tests"/*.h \
+    -newer "$out/$1")
+  [ -z "${changed-none}" ] \
+    || gcc -std=gnu11 -O2 -Wall -Wextra -Werror -o "$out/$1" "${files[@]}" \
+      -lelf || die "cannot compile $1.c"
 }

@@ -1,9 +1,9 @@
 #!/bin/bash
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Builds a configuration with clang-19 and keeps its type ids in
-# clang-19-ids-TREE-NAME.txt.xz, so that the comparison needs no clang.
+# clang-19-ids-TREE-MACHINE-NAME.txt.xz, so that the comparison needs no clang.
 #
-#   make-reference.sh [--tree=6.1] [--config=plain]
+#   make-reference.sh [--tree=6.1] [--machine=x86_64] [--config=plain]
 #
 # The file's first lines say what it was made from.  check-kernel.sh makes one
 # for itself, in build/kernel, when source or fragments are not those.
@@ -12,16 +12,18 @@
 . "$(dirname "$0")/build.sh"
 
 tree=6.1
+machine=x86_64
 name=plain
 for argument; do
   case $argument in
     --tree=*) tree=${argument#*=} ;;
+    --machine=*) machine=${argument#*=} ;;
     --config=*) name=${argument#*=} ;;
     *) usage ;;
   esac
 done
 
-prepare_row "$tree" "$name" clang-19
+prepare_row "$tree" "$machine" "$name" clang-19
 build_row || exit 1
-write_reference "$kernel_tests/clang-19-ids-$tree-$name.txt.xz"
-ls -l "$kernel_tests/clang-19-ids-$tree-$name.txt.xz"
+write_reference "$(reference_file "$tree" "$name")"
+ls -l "$(reference_file "$tree" "$name")"
