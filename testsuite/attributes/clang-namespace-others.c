@@ -1,5 +1,4 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* { dg-require x86_64 } */
 /* { dg-options "-O1 -std=gnu2x -fsanitize=signed-integer-overflow" } */
 /* Other names in Clang's namespace reach GCC's own sanitizers.  */
 

@@ -1,5 +1,4 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* { dg-require x86_64 } */
 /* { dg-options "-O2 -std=gnu2x" } */
 /* Clang's own namespace for it.  */
 

@@ -1,5 +1,4 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* { dg-require x86_64 } */
 /* { dg-require plugin "clang knows no lists in one string" } */
 /* Several names in one string, as GCC takes them.  */
 

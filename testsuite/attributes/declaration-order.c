@@ -1,5 +1,4 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* { dg-require x86_64 } */
 /* Declarations before and after the definition, in blocks, and K&R.  */
 
 typedef int function (int);

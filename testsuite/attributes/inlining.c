@@ -1,5 +1,4 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* { dg-require x86_64 } */
 /* The property of the call as written survives inlining, both ways, and early
    inlining of a call that is a tail call.  */
 

@@ -1,5 +1,4 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* { dg-require x86_64 } */
 /* { dg-require plugin "clang knows no lists in one string" } */
 /* { dg-options "-O1 -fsanitize=signed-integer-overflow" } */
 /* What stands beside "kcfi" still reaches GCC: the other sanitizer is off where

@@ -1,5 +1,4 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* { dg-require x86_64 } */
 /* { dg-require plugin "cfi_salt came with clang 22" } */
 /* cfi_salt: on a function, a typedef of a function or pointer type, a member.  An
    empty salt is none; the salt of an inner type does not count.  */

@@ -1,5 +1,4 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* { dg-require x86_64 } */
 /* Where the attribute may stand and how it may be written.  Each exempt_*
    function has one call without a check, each checked_* one with.  */
 

@@ -1,5 +1,4 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* { dg-require x86_64 } */
 /* { dg-require plugin "clang has it in its own namespace only" } */
 /* { dg-options "-O2 -std=gnu2x" } */
 /* The attributes of C23.  */

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* { dg-require x86_64 } */
+/* { dg-require x86_64 "names its registers" } */
 /* { dg-require plugin "decodes a check of the plugin's own" } */
 /* Every register that a call can spoil is taken by an argument, al among them,
    or by the address in memory: the called address is loaded into one of the

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* { dg-require x86_64 } */
 /* { dg-require plugin "clang aligns the preamble instead of the entry" } */
-/* { dg-options "-O2 -fpatchable-function-entry=3,3" } */
+/* { dg-options "-O2 -fpatchable-function-entry=4,4" } */
 /* aligned (64) with a prefix: still the entry; functions around it keep 16.  */
 
 int one (int x) { return x + 1; }

@@ -1,5 +1,4 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* { dg-require x86_64 } */
 /* { dg-require plugin "clang aligns the preamble instead of the entry" } */
 /* { dg-options "-O2 -falign-functions=64" } */
 /* The option is about entries.  */

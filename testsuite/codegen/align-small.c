@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* { dg-require x86_64 } */
+/* { dg-require x86_64 "pads of the preamble" } */
 /* { dg-options "-O2 -falign-functions=1" } */
 /* An alignment below 16 has no effect on functions with an id.  */
 

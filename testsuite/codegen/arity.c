@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* { dg-require x86_64 } */
+/* { dg-require x86_64 "the arity" } */
 /* { dg-require plugin "clang-22 has it, with another option" } */
 /* { dg-do compile } */
 /* { dg-plugin-args "arity" } */

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* { dg-require x86_64 } */
+/* { dg-require x86_64 "inline assembler" } */
 /* { dg-options "-O2 -w" } */
 /* Assembler code in the file uses __kcfi_typeid_ symbols for its own preambles,
    as kernels' typed assembler functions do.  */

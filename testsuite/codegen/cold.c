@@ -1,5 +1,4 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* { dg-require x86_64 } */
 /* Cold functions have the small alignment of -Os at every level; the cold part
    of a function has no preamble and its checks their own trap table.  */
 

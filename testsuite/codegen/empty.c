@@ -1,5 +1,4 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* { dg-require x86_64 } */
 /* { dg-options "-O2 -Werror" } */
 /* Nothing at all: compiled without a word, as configuration scripts do.  */
 /* { dg-final { scan-sections-not "kcfi_traps" } } */

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* { dg-require x86_64 } */
+/* { dg-require x86_64 "-mfentry" } */
 /* { dg-options "-O2 -pg -mfentry -fno-pie -fno-pic" } */
 /* The profiling call is at the entry, behind the preamble, and does not touch
    the check.  */

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* { dg-require x86_64 } */
+/* { dg-require x86_64 "names its registers" } */
 /* { dg-require plugin "clang reserves no general register" } */
 /* { dg-options "-O2 -ffixed-r10 -ffixed-r11" } */
 /* Neither is free; the next call-clobbered register that holds no argument is

@@ -1,5 +1,4 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* { dg-require x86_64 } */
 /* { dg-require plugin "the names of generated functions are each compiler's" } */
 /* { dg-options "-O2 -fsanitize=address" } */
 /* The same for the sanitizer's constructor.  */

@@ -1,5 +1,4 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* { dg-require x86_64 } */
 /* { dg-require plugin "the names of generated functions are each compiler's" } */
 /* { dg-options "-O2 -fprofile-arcs" } */
 /* The constructor that GCC itself makes is called through a table by kernels:

@@ -1,5 +1,4 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* { dg-require x86_64 } */
 /* The resolver of an ifunc is address-taken and has an id, the ifunc's symbol
    has none.  */
 

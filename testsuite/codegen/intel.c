@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* { dg-require x86_64 } */
+/* { dg-require x86_64 "-masm=intel" } */
 /* { dg-options "-O2 -masm=intel -fpatchable-function-entry=4,2" } */
 /* The other assembler syntax: the same bytes.  */
 

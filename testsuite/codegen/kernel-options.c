@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* { dg-require x86_64 } */
+/* { dg-require x86_64 "-mcmodel=kernel" } */
 /* { dg-options "-O2 -mcmodel=kernel -mno-red-zone -mno-sse -fno-pic -fno-pie -fno-asynchronous-unwind-tables -fno-strict-aliasing -fno-common -fno-delete-null-pointer-checks" } */
 /* The code model of kernels: the same check and preamble.  */
 

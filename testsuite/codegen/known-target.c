@@ -1,5 +1,4 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* { dg-require x86_64 } */
 /* A call that turns out to be direct needs no check; the function it took still
    has its id, as the source took its address.  */
 

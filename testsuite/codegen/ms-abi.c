@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* { dg-require x86_64 } */
+/* { dg-require x86_64 "the ms_abi attribute" } */
 /* The calling convention is part of the type.  */
 
 int __attribute__ ((__ms_abi__))

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* { dg-require x86_64 } */
+/* { dg-require x86_64 "inline assembler" } */
 /* A naked function has its preamble and nothing else.  */
 
 int __attribute__ ((__naked__))

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* { dg-require x86_64 } */
+/* { dg-require x86_64 "the reach of its loads" } */
 /* { dg-options "-O2 -fpatchable-function-entry=124,124" } */
 /* The largest prefix that an eight-bit displacement reaches over.  */
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* { dg-require x86_64 } */
 /* { dg-options "-O2 -fPIC -fno-plt" } */
-/* Calls of known functions through the GOT have nothing to be checked.  */
+/* Calls of known functions through the GOT, where the machine makes them, have
+   nothing to be checked.  */
 
 extern int known (int);
 
@@ -17,4 +17,4 @@ tail (int x)
   return known (x);
 }
 
-/* { dg-final { check-calls 1 -unchecked 2 } } */
+/* { dg-final { check-calls 1 -unchecked any } } */

@@ -1,5 +1,4 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* { dg-require x86_64 } */
 /* A unit without checks has no table.  */
 
 extern int direct (int);

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* { dg-require x86_64 } */
+/* { dg-require x86_64 "the nocf_check attribute" } */
 /* { dg-options "-O2 -fcf-protection=branch" } */
 /* nocf_check takes the landing pad away and leaves the id.  */
 

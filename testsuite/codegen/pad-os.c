@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* { dg-require x86_64 } */
+/* { dg-require x86_64 "pads of the preamble" } */
 /* { dg-options "-Os -fpatchable-function-entry=3,3" } */
 /* At -Os functions with an id are aligned to 4, those without to nothing.  */
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* { dg-require x86_64 } */
+/* { dg-require x86_64 "pads of the preamble" } */
 /* { dg-options "-O2 -fpatchable-function-entry=3,3" } */
 /* Functions without an id are filled up as if they had one, so that entries stay
    aligned; the nops have no symbol.  */

@@ -1,5 +1,4 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* { dg-require x86_64 } */
 /* { dg-options "-O2 -fpatchable-function-entry=16,16" } */
 /* A caller without a prefix checks right before the entry even if the unit has
    one: it is the caller's own M that counts.  */

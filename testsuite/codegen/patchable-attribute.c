@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* { dg-require x86_64 } */
 /* { dg-options "-O2 -fpatchable-function-entry=16,16" } */
+/* { dg-options "-marm -O2 -fpatchable-function-entry=16,16" { target arm*-*-* } } */
 /* The attribute overrides the option, for the function's own preamble and for
    the checks in it.  */
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* { dg-require x86_64 } */
+/* { dg-require x86_64 "endbr64" } */
 /* { dg-options "-O2 -fpatchable-function-entry=5,3 -fcf-protection=branch" } */
 /* Order at an entry: pad, id, M nops, the symbol, endbr64, N-M nops.  */
 

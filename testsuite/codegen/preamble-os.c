@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* { dg-require x86_64 } */
+/* { dg-require x86_64 "pads and symbols of the preamble" } */
 /* { dg-options "-Os" } */
 /* Three nops and five bytes: aligned to 4.  */
 

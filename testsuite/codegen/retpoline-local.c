@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* { dg-require x86_64 } */
+/* { dg-require x86_64 "retpolines" } */
 /* { dg-options "-O2 -mindirect-branch=thunk" } */
 /* A thunk emitted with the object is no function of the program: no id.  */
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* { dg-require x86_64 } */
+/* { dg-require x86_64 "retpolines" } */
 /* { dg-options "-O2 -mindirect-branch=thunk-extern -mindirect-branch-register -mindirect-branch-cs-prefix -fpatchable-function-entry=11,11 -fcf-protection=branch -fno-jump-tables" } */
 /* As a kernel with retpolines and call padding is compiled: each target in r11,
    and the check exactly 14 bytes before the (prefixed) call of the thunk.  */

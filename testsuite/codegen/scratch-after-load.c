@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* { dg-require x86_64 } */
+/* { dg-require x86_64 "names its registers" } */
 /* { dg-require plugin "clang has no local register variables of this kind" } */
 /* { dg-do compile } */
 /* The called address is in r10, which is no register for a target.  Once it has

@@ -1,5 +1,4 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* { dg-require x86_64 } */
 /* { dg-require plugin "the record is the plugin's own" } */
 /* The settings in .comment: one line.  */
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* { dg-require x86_64 } */
+/* { dg-require x86_64 "-mharden-sls=all in this form" } */
 /* { dg-options "-O2 -mharden-sls=all" } */
 /* Speculation stops follow jumps and returns and never come between check and
    call.  */

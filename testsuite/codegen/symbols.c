@@ -1,5 +1,4 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* { dg-require x86_64 } */
 /* { dg-options "-O2 -w" } */
 /* The preamble's symbol: name, binding and visibility of every kind of function.
    check-preamble demands the binding of the function and default visibility.  */

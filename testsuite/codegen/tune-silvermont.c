@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* { dg-require x86_64 } */
+/* { dg-require x86_64 "branch padding" } */
 /* { dg-options "-O2 -mtune=silvermont" } */
 /* This tuning pads groups of branches late: never between check and call.  */
 

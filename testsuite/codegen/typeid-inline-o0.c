@@ -1,5 +1,4 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* { dg-require x86_64 } */
 /* { dg-options "-O0" } */
 /* An inline function that is taken here and emitted elsewhere: 
    without optimisation its symbol is needed.  */

@@ -1,5 +1,4 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* { dg-require x86_64 } */
 /* An inline function that is taken here and emitted elsewhere: its body is known
    when optimising, and then it has no __kcfi_typeid_ symbol.  */
 

@@ -1,5 +1,4 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* { dg-require x86_64 } */
 /* { dg-options "-O2 -w -std=gnu11 -fno-pie -fno-pic" } */
 /* __kcfi_typeid_NAME: once for each function that is address-taken and not
    defined here; decided on the source, before anything is optimised away.  */

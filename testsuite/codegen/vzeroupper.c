@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* { dg-require x86_64 } */
+/* { dg-require x86_64 "vzeroupper" } */
 /* { dg-require plugin "where vzeroupper stands is each compiler's business" } */
 /* { dg-options "-O2 -mavx" } */
 /* GCC 12 and later dress vzeroupper up as a call of address 0 for the register

@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* { dg-do assemble } */
-/* { dg-require x86_64 } */
 /* { dg-plugin-args "disable normalize-integers" } */
 /* A build can switch the plugin off for one file by appending an argument.  */
 

@@ -1,5 +1,4 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* { dg-require x86_64 } */
 /* { dg-skip-reference "-mindirect-branch=thunk" "je __llvm_retpoline_r11 for a tail call, without the check" } */
 /* Calls of different ids are never merged, whatever their operands are; two
    calls of one id may become one.  */

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* { dg-require x86_64 } */
+/* { dg-require x86_64 "the length of its check" } */
 /* Every register that may be a target, and live values in the others.  */
 
 typedef long function (long, long, long, long, long, long);

@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* { dg-require x86_64 } */
-/* { dg-options "-O2 -fpatchable-function-entry=11,11" } */
 /* ftrace finds the patchable areas through __patchable_function_entries: the
-   section is the same with and without checks.  */
+   section is the same with and without checks.  codegen.exp has the sizes.  */
 
 static int
 not_taken (int x)
