@@ -1,11 +1,19 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The warnings of marking, and the two that look by themselves: casts, in the
    parser's trees, and calls that became direct, before
-   inlining ("release_ssa") and after the last GIMPLE optimisation.  */
+   inlining ("release_ssa") and after the last GIMPLE optimisation.
+
+   A conversion in an inline function of a header is met in each unit that
+   includes it: it is noted, and told where the function is used.  */
 
 #include "../plugin/gcc-compat.h"
 #include "mark.h"
 #include "warnings.h"
+
+/* The attribute of an inline function that lists its conversions: of each the
+   location, the two types and the function converted.  It is gone once the
+   function is used, so that nothing of it gets into objects.  */
+#define CONVERSIONS "kcfi conversions"
 
 static unsigned chosen_warnings;
 
@@ -71,9 +79,42 @@ pointed_prototype (const_tree type)
   return TREE_TYPE (type);
 }
 
+static void
+warn_about_conversion (location_t location, tree from, tree to, tree function)
+{
+  auto_diagnostic_group group;
+  if (warning_at (location, 0,
+		  "KCFI: conversion from %qT to %qT changes the type id: a call"
+		  " through the result traps [warn=cast]",
+		  from, to)
+      && function)
+    inform (DECL_SOURCE_LOCATION (function), "%qD is declared here", function);
+}
+
+/* Where a conversion is looked for.  */
+struct conversion_place
+{
+  location_t location; /* If the tree knows none.  */
+  tree owner;	       /* The inline function it is noted for, or NULL_TREE.  */
+};
+
+static void
+note_conversion (tree owner, location_t location, tree from, tree to,
+		 tree function)
+{
+  tree identifier = get_identifier (CONVERSIONS);
+  tree list = lookup_attribute (CONVERSIONS, DECL_ATTRIBUTES (owner));
+  if (!list)
+    list = DECL_ATTRIBUTES (owner)
+	= tree_cons (identifier, NULL_TREE, DECL_ATTRIBUTES (owner));
+  tree details = tree_cons (function, build_int_cst (size_type_node, location),
+			    tree_cons (from, to, NULL_TREE));
+  TREE_VALUE (list)
+      = chainon (TREE_VALUE (list), build_tree_list (NULL_TREE, details));
+}
+
 /* walk_tree callback: warn if *PLACE converts one function pointer type into
-   another of a different id.  DATA is where to warn if the tree does not
-   know.  */
+   another of a different id.  DATA is a conversion_place.  */
 static tree
 look_at_conversion (tree *place, int *walk_subtrees, void *data)
 {
@@ -82,27 +123,46 @@ look_at_conversion (tree *place, int *walk_subtrees, void *data)
     *walk_subtrees = 0;
   if (!CONVERT_EXPR_P (node))
     return NULL_TREE;
+  tree operand = TREE_OPERAND (node, 0);
   tree to = pointed_prototype (TREE_TYPE (node));
-  tree from = pointed_prototype (TREE_TYPE (TREE_OPERAND (node, 0)));
+  tree from = pointed_prototype (TREE_TYPE (operand));
   if (!to || !from || to == from
       || kcfi_prototype_of_type (to)->id == kcfi_prototype_of_type (from)->id)
     return NULL_TREE;
+  const conversion_place *where = (const conversion_place *) data;
   location_t location = EXPR_LOCATION (node);
   if (location == UNKNOWN_LOCATION)
-    location = *(location_t *) data;
-  auto_diagnostic_group group;
-  if (warning_at (location, 0,
-		  "KCFI: conversion from %qT to %qT changes the type id: a call"
-		  " through the result traps [warn=cast]",
-		  TREE_TYPE (TREE_OPERAND (node, 0)), TREE_TYPE (node))
-      && TREE_CODE (TREE_OPERAND (node, 0)) == ADDR_EXPR)
-    {
-      tree function = TREE_OPERAND (TREE_OPERAND (node, 0), 0);
-      if (TREE_CODE (function) == FUNCTION_DECL)
-	inform (DECL_SOURCE_LOCATION (function), "%qD is declared here",
-		function);
-    }
+    location = where->location;
+  tree function = NULL_TREE;
+  if (TREE_CODE (operand) == ADDR_EXPR
+      && TREE_CODE (TREE_OPERAND (operand, 0)) == FUNCTION_DECL)
+    function = TREE_OPERAND (operand, 0);
+  if (where->owner)
+    note_conversion (where->owner, location, TREE_TYPE (operand),
+		     TREE_TYPE (node), function);
+  else
+    warn_about_conversion (location, TREE_TYPE (operand), TREE_TYPE (node),
+			   function);
   return NULL_TREE;
+}
+
+/* Warn about the conversions noted for FUNCTION, which is used.  */
+static void
+warn_noted_conversions (tree function)
+{
+  tree list = lookup_attribute (CONVERSIONS, DECL_ATTRIBUTES (function));
+  if (!list)
+    return;
+  for (tree note = TREE_VALUE (list); note; note = TREE_CHAIN (note))
+    {
+      tree details = TREE_VALUE (note);
+      tree types = TREE_CHAIN (details);
+      warn_about_conversion ((location_t) tree_to_uhwi (TREE_VALUE (details)),
+			     TREE_PURPOSE (types), TREE_VALUE (types),
+			     TREE_PURPOSE (details));
+    }
+  DECL_ATTRIBUTES (function)
+      = remove_attribute (CONVERSIONS, DECL_ATTRIBUTES (function));
 }
 
 static void
@@ -113,9 +173,9 @@ on_finish_decl (void *event_data, void *)
       || DECL_INITIAL (decl) == error_mark_node
       || (!TREE_STATIC (decl) && !DECL_EXTERNAL (decl)))
     return;
-  location_t location = DECL_SOURCE_LOCATION (decl);
+  conversion_place place = { DECL_SOURCE_LOCATION (decl), NULL_TREE };
   walk_tree_without_duplicates (&DECL_INITIAL (decl), look_at_conversion,
-				&location);
+				&place);
 }
 
 static void
@@ -124,9 +184,12 @@ on_pre_genericize (void *event_data, void *)
   tree decl = (tree) event_data;
   if (seen_error ())
     return;
-  location_t location = DECL_SOURCE_LOCATION (decl);
+  bool may_be_unused = DECL_DECLARED_INLINE_P (decl)
+		       && (!TREE_PUBLIC (decl) || DECL_EXTERNAL (decl));
+  conversion_place place
+      = { DECL_SOURCE_LOCATION (decl), may_be_unused ? decl : NULL_TREE };
   walk_tree_without_duplicates (&DECL_SAVED_TREE (decl), look_at_conversion,
-				&location);
+				&place);
 }
 
 /* A call that was marked indirect and is direct now: the program only works
@@ -154,6 +217,24 @@ look_at_direct_call (gcall *call)
 
 namespace
 {
+const pass_data cast_pass_data
+    = { GIMPLE_PASS, "kcfi_cast", OPTGROUP_NONE, TV_NONE, 0, 0, 0, 0, 0 };
+
+/* Only functions that are used get here.  */
+class cast_pass : public gimple_opt_pass
+{
+public:
+  cast_pass (gcc::context *context) : gimple_opt_pass (cast_pass_data, context)
+  {
+  }
+  unsigned int
+  execute (function *fun) final override
+  {
+    warn_noted_conversions (fun->decl);
+    return 0;
+  }
+};
+
 const pass_data devirt_pass_data = {
   GIMPLE_PASS, "kcfi_devirt", OPTGROUP_NONE, TV_NONE, PROP_cfg, 0, 0, 0, 0
 };
@@ -194,6 +275,9 @@ kcfi_warnings_start (const char *plugin_name, unsigned chosen, bool in_parser)
       register_callback (plugin_name, PLUGIN_FINISH_DECL, on_finish_decl, NULL);
       register_callback (plugin_name, PLUGIN_PRE_GENERICIZE, on_pre_genericize,
 			 NULL);
+      register_pass_info used
+	  = { new cast_pass (g), "cfg", 1, PASS_POS_INSERT_AFTER };
+      register_callback (plugin_name, PLUGIN_PASS_MANAGER_SETUP, NULL, &used);
     }
   if (kcfi_warning_chosen_p (KCFI_WARN_DEVIRT))
     {
