@@ -1,8 +1,19 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What Linux says when a check fails (kernel/cfi.c, report_cfi_failure):
 
-     CFI failure at caller+0x1c/0x30 [mod] (target: callee+0x0/0x10; expected
-   type: 0x7e0c52a5) CFI failure at caller+0x1c/0x30 (no target information)  */
+     CFI failure at caller+0x1c/0x30 [mod] (target: callee+0x0/0x10; expected \
+       type: 0x7e0c52a5)
+     CFI failure at caller+0x1c/0x30 (no target information)
+
+   on all machines.  arm64 and arm stop with an oops then,
+
+     Internal error: Oops - CFI: 00000000f2008228 [#1] SMP
+     pc : caller+0x1c/0x30		arm: PC is at caller+0x1c/0x30
+     ...
+     x17: 000000007e0c52a5 x16: ...
+
+   which is of use where the line before it is lost (arch/arm64/kernel/traps.c,
+   cfi_handler).  */
 
 #ifndef AUDIT_CFI_REPORT_H
 #define AUDIT_CFI_REPORT_H

@@ -295,6 +295,49 @@ add_references (struct kcfi_text *out, struct audit *audit,
 			"its address is taken\n");
 }
 
+/* The check of FILE that traps at ADDRESS, or NULL.  */
+
+static const struct audit_check *
+find_check (const struct audit_file *file, uint64_t address)
+{
+  for (size_t i = 0; i < file->checks_count; i++)
+    if (file->checks[i].trap == address)
+      return &file->checks[i];
+  return NULL;
+}
+
+static void
+add_expectation (struct kcfi_text *out, const struct audit *audit, uint32_t id)
+{
+  const struct audit_prototype *expected = audit_find_prototype (audit, id);
+  kcfi_text_printf (out, "  call expects  0x%08x  ", id);
+  add_escaped (out, "%s\n",
+	       expected && expected->declaration ? expected->declaration
+	       : expected			 ? expected->string
+						 : "?");
+}
+
+/* A report without the target, whose registers the kernel could not tell: the
+   code of the call knows at least what is expected.  */
+
+static void
+explain_without_target (struct kcfi_text *out, const struct audit *audit,
+			const struct audit_cfi_report *report)
+{
+  const struct audit_file *file;
+  const struct audit_function *function
+      = find_function (audit, &report->caller, &file);
+  const struct audit_check *check
+      = !function
+	    ? NULL
+	    : find_check (file, report->caller.symbol
+				    ? function->address + report->caller.offset
+				    : report->caller.offset);
+  if (check)
+    add_expectation (out, audit, check->id);
+  kcfi_text_add (out, "  target        not in the report\n");
+}
+
 /* The caller: the trap is at the reported place, or the call that follows.  */
 
 static void
@@ -330,11 +373,7 @@ explain_target (struct kcfi_text *out, struct audit *audit,
   const struct audit_file *file;
   const struct audit_function *function
       = find_function (audit, &report->target, &file);
-  kcfi_text_printf (out, "  call expects  0x%08x  ", report->id);
-  add_escaped (out, "%s\n",
-	       expected && expected->declaration ? expected->declaration
-	       : expected			 ? expected->string
-						 : "?");
+  add_expectation (out, audit, report->id);
   kcfi_text_add (out, "  target        ");
   add_place (out, &report->target);
   if (!function)
@@ -386,7 +425,7 @@ audit_explain_log (struct kcfi_text *out, struct audit *audit, const char *log,
       if (report.has_target)
 	explain_target (out, audit, &report, options);
       else
-	kcfi_text_add (out, "  target        not in the report\n");
+	explain_without_target (out, audit, &report);
       kcfi_text_add (out, "\n");
       audit_free_report (&report);
     }
