@@ -99,6 +99,15 @@
 	ret
 	end	known
 
+# call excused "known target"
+	function known_literal
+	ldr	x1, 1f
+	blr	x1
+	ret
+	.p2align 3
+1:	.xword	bare_call
+	end	known_literal
+
 # call unchecked "unknown"
 	function joined
 	ldr	x1, [x0]
@@ -184,6 +193,31 @@ word_case_2:
 	ret
 	end	behind_constants
 
+# A preamble although code that is no function's stands before it, as Linux puts
+# the replacements of instructions there; with an id that no call has.
+	msr	daifclr, #2
+	function behind_replacement 0x4880b14b
+	ret
+	end	behind_replacement
+
+# Two words of data are none.
+	ret
+	.p2align 2
+	.word	0x4880b14b
+	.word	0x4880b14b
+	.globl	behind_two_words
+	function behind_two_words 0
+	ret
+	end	behind_two_words
+
+# The address in the table is that of the label, such as a linker script sets.
+	.globl	label_here
+label_here:
+	.globl	behind_label
+	function behind_label 0
+	ret
+	end	behind_label
+
 # Nor is an instruction that has bits of no known id.
 	.globl	behind_code
 	movz	w0, #1
@@ -214,3 +248,4 @@ words:	.word	word_case_1 - words
 functions:
 	.xword	bare_call
 	.xword	taken
+	.xword	label_here

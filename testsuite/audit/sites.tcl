@@ -94,6 +94,19 @@ proc sites_machine_test { name source target options problems { link {} } } {
     if {$status != 0} { error "sites-$name does not link: $output" }
     foreach file [list sites-$name.o sites-$name] {
 	sites_check $file $file [sites_expected $source] $problems 0
+	# Where a word in front of a function is a preamble and where not.
+	set problem ""
+	foreach function [dict get [lindex [dict get [audit_json $file] files] 0] \
+			      function_list] {
+	    set has [dict exists $function id]
+	    switch -glob -- [dict get $function name] {
+		behind_replacement { set wanted 1 }
+		behind_* - taken - no_preamble - __* { set wanted 0 }
+		default { set wanted 1 }
+	    }
+	    if {$has != $wanted} { append problem "[dict get $function name]\n" }
+	}
+	audit_result "$file: preambles" $problem
     }
 }
 

@@ -167,6 +167,11 @@ const struct audit_function *audit_function_at (const struct audit_elf *file,
 const struct audit_function *
 audit_function_starting_at (const struct audit_elf *file, uint64_t address);
 
+/* A name in the code at ADDRESS that is no function's; NULL if there is none.
+ */
+const struct audit_function *audit_label_at (const struct audit_elf *file,
+					     uint64_t address);
+
 /* The last name in the code before ADDRESS that is no function's; NULL if there
    is none, or a function in between.  */
 const struct audit_function *audit_label_before (const struct audit_elf *file,

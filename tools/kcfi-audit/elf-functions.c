@@ -201,6 +201,14 @@ audit_function_at (const struct audit_elf *file, uint64_t address)
 }
 
 const struct audit_function *
+audit_label_at (const struct audit_elf *file, uint64_t address)
+{
+  const struct audit_function *label
+      = last_before (file->labels, file->labels_count, address);
+  return label && label->address == address ? label : NULL;
+}
+
+const struct audit_function *
 audit_label_before (const struct audit_elf *file, uint64_t address)
 {
   const struct audit_function *label

@@ -71,6 +71,11 @@ static void
 add_reference (struct audit_file *file, uint64_t place, uint64_t target,
 	       bool proof)
 {
+  /* A label at the same address, such as the end of a section that a linker
+     script names, may be what is meant.  */
+  const struct audit_function *label
+      = audit_label_at (&file->elf, audit_code_address (&file->elf, target));
+  proof &= !label;
   const struct audit_function *function = audit_function_starting_at (
       &file->elf, audit_code_address (&file->elf, target));
   if (!function)

@@ -221,6 +221,29 @@ form_address (struct audit_values *values, uint32_t word, uint64_t place)
     audit_note_formed (values, place, to);
 }
 
+/* ldr xD, label: a constant in the code, or what the loader makes of it.  */
+
+static void
+load_literal (struct audit_values *values, uint32_t word, uint64_t place)
+{
+  const struct audit_elf *elf = &values->file->elf;
+  unsigned to = field (word, 0, 5);
+  uint64_t address = place + (uint64_t) signed_field (word, 5, 19) * 4;
+  const struct audit_section *section = audit_section_at (elf, address, 8);
+  const struct audit_relocation *relocation
+      = audit_relocation_at (elf, address);
+  bool known = true;
+  audit_set_unknown (values, to);
+  if (!section || !(section->flags & SHF_EXECINSTR))
+    return;
+  uint64_t value = relocation
+		       ? audit_relocation_value (elf, relocation, &known)
+		       : audit_data (elf, audit_bytes_at (elf, address, 8), 8);
+  if (known && value)
+    audit_set_address (values, to, value, false);
+  audit_note_formed (values, place, to);
+}
+
 /* add xD, xN, #imm  */
 
 static void
@@ -328,6 +351,8 @@ follow (struct audit_values *values, uint32_t word, uint64_t place)
   unsigned to = field (word, 0, 5);
   if ((word & 0x1f000000) == 0x10000000)
     form_address (values, word, place);
+  else if ((word & 0xff000000) == 0x58000000)
+    load_literal (values, word, place);
   else if ((word & 0xff800000) == 0x91000000)
     add_immediate (values, word, place);
   else if ((word & 0xff200000) == 0x8b000000)

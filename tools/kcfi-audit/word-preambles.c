@@ -16,9 +16,10 @@
    3. It is the id of a checked call or of a __kcfi_typeid_ symbol of the file,
       or the one that debug information gives for f; or the file has checks,
       such symbols or a record, mapping symbols (where the section has
-      them) say that it is data and that what follows is code, and between the
-      end of the function before, whose size must be known, and the word there
-      is nothing but padding.  Constants of a function lie inside of its size.
+      them) say that it is data and that what follows is code, and it is alone:
+      these symbols say that no other data touches it, or between the end of
+      the function before, whose size must be known, and the word there is
+      nothing but padding.  Constants of a function lie inside of its size.
 
    What only the second half of 3 speaks for is doubtful: debug information,
    where there is some, must know f as a function in C.  Constants behind a
@@ -131,13 +132,21 @@ fill_p (const struct audit_file *file, const struct audit_function *function,
   return true;
 }
 
-/* True if the function before FUNCTION ends where only padding separates it
-   from PLACE.  */
+/* True if the word at PLACE is all the data there is between two pieces of code
+   (Linux puts replacements of instructions behind functions), or if the
+   function before FUNCTION ends where only padding separates it from PLACE.  */
 
 static bool
 alone_p (const struct audit_file *file, const struct audit_function *function,
 	 uint64_t place)
 {
+  uint64_t end_of_data;
+  if (audit_mapping_at (&file->elf, place, &end_of_data) == 'd'
+      && end_of_data == place + 4 && place
+      && audit_section_at (&file->elf, place - 1, 1)
+	     == &file->elf.sections[function->section]
+      && audit_mapping_at (&file->elf, place - 1, NULL) != 'd')
+    return true;
   const struct audit_section *section = &file->elf.sections[function->section];
   const struct audit_function *before = function - 1;
   uint64_t end = section->address;
