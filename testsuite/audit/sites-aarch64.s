@@ -69,6 +69,12 @@
 	ret
 	end	bare_call
 
+# call unchecked "unknown"
+	function call_zero
+	blr	xzr
+	ret
+	end	call_zero
+
 # call unchecked "check of another register"
 	function wrong_register
 	check	8

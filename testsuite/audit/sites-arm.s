@@ -78,6 +78,26 @@
 	bx	lr
 	end	wrong_trap
 
+# call checked: the trap that Linux wants
+	function kernel_trap
+	bic	r12, r2, #1
+	ldr	r12, [r12, #-4]
+	eor	r12, r12, #0x78
+	eor	r12, r12, #0x5600
+	eor	r12, r12, #0x340000
+	eors	r12, r12, #0x12000000
+	.if	THUMB
+	beq.w	1f
+	bkpt	#0x82
+	nop
+	.else
+	beq	1f
+	bkpt	#0x83e2
+	.endif
+1:	blx	r2
+	bx	lr
+	end	kernel_trap
+
 # Returns are no jumps.
 	function returns
 	push	{r4, lr}

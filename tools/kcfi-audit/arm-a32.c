@@ -8,7 +8,7 @@
 	eor	rT, rT, #ID & 0xff0000
 	eors	rT, rT, #ID & 0xff000000
 	beq	1f
-	udf	#(0x83e0 | N)
+	udf	#(0x83e0 | N)	for Linux bkpt, whose handler knows that only
      1:	blx	rN		or bx
 
    With no register free, push {rT} stands before it and pop {rT} before the
@@ -45,7 +45,7 @@ word_before (const struct arm_scanner *scanner, uint64_t place, unsigned n)
 						  : 0;
 }
 
-/* True if the udf WORD at PLACE ends a check; fill *CHECK then.  */
+/* True if the udf or bkpt WORD at PLACE ends a check; fill *CHECK then.  */
 
 static bool
 read_check (const struct arm_scanner *scanner, uint64_t place, uint32_t word,
@@ -407,8 +407,9 @@ arm_scan_a32 (struct arm_scanner *scanner)
       if (scanner->returns_to && scanner->pending.end == at)
 	scanner->pending.end += 4;
       arm_settle_check (scanner, at + 4);
-      /* udf #0x83e0 to #0x83ef: e7f83eTN.  */
-      if ((word & 0xfffffff0) == 0xe7f83ef0
+      /* udf and bkpt #0x83e0 to #0x83ef.  */
+      if (((word & 0xfffffff0) == 0xe7f83ef0
+	   || (word & 0xfffffff0) == 0xe1283e70)
 	  && !read_check (scanner, at, word, &scanner->pending))
 	AUDIT_APPEND (scanner->file, strays, at);
     }

@@ -5,7 +5,7 @@
 	ldr	rT, [rT, #-4-M*2]
 	eor	rT, rT, ...		three of them, and eors
 	beq.w	1f
-	udf	#(0x80 | N)
+	udf	#(0x80 | N)	for Linux bkpt and a nop
      1:	blx	rN		or bx
 
    Thumb-1 works on r0 to r7 only:
@@ -82,7 +82,8 @@ read_wide_check (const struct arm_scanner *scanner, uint64_t place,
 		 unsigned half, struct audit_check *check)
 {
   unsigned n = 2;
-  if (word_before (scanner, place, n) != 0xf0008001)
+  bool with_nop = (half & 0xff00) == 0xbe00;
+  if (word_before (scanner, place, n) != (with_nop ? 0xf0008002 : 0xf0008001))
     return false;
   unsigned pop = half_before (scanner, place, n + 1);
   bool saved = (pop & 0xff00) == 0xbc00;
@@ -108,7 +109,7 @@ read_wide_check (const struct arm_scanner *scanner, uint64_t place,
   *check = (struct audit_check){
     .address = place - 2 * (n + 4 + saved),
     .trap = place,
-    .end = place + 2,
+    .end = place + (with_nop ? 4 : 2),
     .id = id,
     .offset = load & 0xff,
     .target = (unsigned char) target,
@@ -487,17 +488,20 @@ collect_targets (struct arm_scanner *scanner)
     }
 }
 
-/* A trap of HALF at PLACE: udf #0x80 to #0x8f of Thumb-2, bkpt #0 of Thumb-1.
+/* A trap of HALF at PLACE: udf or bkpt #0x80 to #0x8f of Thumb-2, bkpt #0 of
+   Thumb-1.
    Other code may have these as well: none is a stray.  */
 
 static void
 look_at_trap (struct arm_scanner *scanner, unsigned half, uint64_t place)
 {
-  bool found
-      = (half & 0xff00) == 0xde00
-	    ? read_wide_check (scanner, place, half, &scanner->pending)
-	    : half == 0xbe00
-		  && read_narrow_check (scanner, place, &scanner->pending);
+  bool found = false;
+  if ((half & 0xff00) == 0xde00 || (half & 0xfff0) == 0xbe80)
+    found = read_wide_check (scanner, place, half, &scanner->pending);
+  else if (half == 0xbe00)
+    found = read_narrow_check (scanner, place, &scanner->pending);
+  else if (scanner->pending.end > place)
+    return; /* The nop behind a trap.  */
   if (!found)
     scanner->pending = (struct audit_check){ 0 };
 }

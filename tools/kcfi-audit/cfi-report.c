@@ -165,8 +165,8 @@ audit_next_report (const char *text, size_t *at,
       if (!first && !second)
 	return false;
       bool is_failure = first && (!second || first < second);
-      const char *found
-	  = is_failure ? first + sizeof failure - 1 : second + sizeof oops - 1;
+      const char *found = is_failure ? first : second;
+      found += is_failure ? sizeof failure - 1 : sizeof oops - 1;
       *at = (size_t) (found - text);
       bool good = is_failure ? read_failure (found, report)
 			     : read_oops (found, report);
