@@ -62,6 +62,7 @@ kcfi_mark_functions (void (*declared) (tree decl, uint32_t id))
       const struct kcfi_prototype *prototype
 	  = kcfi_prototype_of_decl (node->decl);
       kcfi_print_function (node->decl, prototype);
+      kcfi_warn_unstable_function (node->decl, prototype);
       if (!defined)
 	{
 	  /* An inline function with a body that is emitted elsewhere: Clang has

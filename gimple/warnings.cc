@@ -57,15 +57,72 @@ kcfi_warn_alias (tree decl, tree target)
 	    TREE_TYPE (target));
 }
 
+/* True if STRING, "_ZTSFvPZ1fE3tagE", names a tag that belongs to a function's
+   parameter list: a Z that is not part of a name.  A name follows its length; a
+   number in front of `_' is none, nor is one behind D and a letter (vectors,
+   _BitInt, _FloatN).  */
+static bool
+names_local_tag_p (const char *string)
+{
+  const char *at = string + strlen ("_ZTS");
+  while (*at && *at != '.')
+    {
+      if (*at == 'Z')
+	return true;
+      if (*at == 'D' && ISALPHA (at[1]))
+	{
+	  at += 2;
+	  at += strspn (at, "0123456789");
+	  continue;
+	}
+      if (*at == 'S' && (ISDIGIT (at[1]) || ISUPPER (at[1]) || at[1] == '_'))
+	{
+	  /* A substitution: S_, S0_, SZ_.  */
+	  at = strchr (at, '_');
+	  at += at != NULL;
+	  if (!at)
+	    return false;
+	  continue;
+	}
+      if (!ISDIGIT (*at))
+	{
+	  at++;
+	  continue;
+	}
+      char *end;
+      unsigned long length = strtoul (at, &end, 10);
+      at = end;
+      if (*at != '_' || length > strlen (at))
+	at += MIN (length, strlen (at));
+    }
+  return false;
+}
+
 void
 kcfi_warn_unstable (location_t location, const struct kcfi_prototype *prototype)
 {
-  if (prototype->numbered && kcfi_warning_chosen_p (KCFI_WARN_UNSTABLE))
+  if (!kcfi_warning_chosen_p (KCFI_WARN_UNSTABLE))
+    return;
+  if (names_local_tag_p (prototype->string))
+    warning_at (location, 0,
+		"KCFI: the type id of %qs depends on a type that a parameter"
+		" list declares, which is another in each file: declare the"
+		" type before [warn=unstable]",
+		prototype->string);
+  else if (prototype->numbered)
     warning_at (location, 0,
 		"KCFI: the type id of %qs depends on the number of an unnamed"
 		" type, which differs between files: give the type a name"
 		" [warn=unstable]",
 		prototype->string);
+}
+
+void
+kcfi_warn_unstable_function (tree decl, const struct kcfi_prototype *prototype)
+{
+  /* Nobody else calls the others by this id.  */
+  if (TREE_PUBLIC (decl))
+    kcfi_warn_unstable (DECL_SOURCE_LOCATION (decl), prototype);
 }
 
 /* The function type that TYPE, a pointer to a prototyped one, points to; or

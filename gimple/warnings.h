@@ -31,4 +31,9 @@ void kcfi_warn_alias (tree decl, tree target);
 void kcfi_warn_unstable (location_t location,
 			 const struct kcfi_prototype *prototype);
 
+/* The same for DECL, a function that has a preamble or that is called by
+   address here, if other units see it.  */
+void kcfi_warn_unstable_function (tree decl,
+				  const struct kcfi_prototype *prototype);
+
 #endif
