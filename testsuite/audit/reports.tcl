@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
-# The forms of the report, the help text and the manual page.
+# The forms of the report.
 
 audit_compile as {} [file join $audit_folder sites-x86_64.s] reports.o
 
@@ -50,29 +50,3 @@ reports_output_test
 
 audit_check "--limit" {--limit=1 reports.o} 1 {{^  \.\.\. and 8 more$}}
 audit_check "--version" {--version} 0 {{^kcfi-audit [0-9.]+$}}
-
-# The manual page and --help know the same options, problems and commands.
-proc reports_manual_test { } {
-    global audit_top
-    lassign [audit_run {--help}] status help
-    set channel [open [file join $audit_top doc kcfi-audit.1] r]
-    set manual [string map {\\- -} [read $channel]]
-    close $channel
-    set problem ""
-    set options [lsort -unique [regexp -all -inline -- {--[a-z][-a-z]*} $help]]
-    foreach option [concat $options explain diff unchecked separated traps taken \
-			mixed proof typeid target collision] {
-	if {![regexp -- "${option}(?!\[-a-z\])" $manual]} {
-	    append problem "the manual page has no $option\n"
-	}
-	if {![regexp -- "${option}(?!\[-a-z\])" $help]} {
-	    append problem "--help has no $option\n"
-	}
-    }
-    foreach option [lsort -unique \
-			[regexp -all -inline -- {--[a-z][-a-z]*} $manual]] {
-	if {$option ni $options} { append problem "--help has no $option\n" }
-    }
-    audit_result "manual page" $problem
-}
-reports_manual_test

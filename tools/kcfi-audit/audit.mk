@@ -43,6 +43,8 @@ $(audit-out)/%.c.o: %.c
 .PHONY: install-audit uninstall-audit clean-audit
 install: install-audit
 install-audit: all
+	install -d $(DESTDIR)$(mandir)/man7
+	install -m 644 doc/kcfi-plugin.7 $(DESTDIR)$(mandir)/man7
 	@[ ! -x $(audit) ] || { \
 	  install -d $(DESTDIR)$(bindir) $(DESTDIR)$(mandir)/man1 && \
 	  install -m 755 $(audit) $(DESTDIR)$(bindir)/kcfi-audit && \
@@ -50,7 +52,9 @@ install-audit: all
 
 uninstall: uninstall-audit
 uninstall-audit:
-	rm -f $(DESTDIR)$(bindir)/kcfi-audit $(DESTDIR)$(mandir)/man1/kcfi-audit.1
+	rm -f $(DESTDIR)$(bindir)/kcfi-audit \
+		$(DESTDIR)$(mandir)/man1/kcfi-audit.1 \
+		$(DESTDIR)$(mandir)/man7/kcfi-plugin.7
 
 clean: clean-audit
 clean-audit:
