@@ -37,20 +37,42 @@ needs_preamble_p (cgraph_node *node, const hash_set<uid_hash> &aliased)
 	 || address_taken_p (node, aliased);
 }
 
+/* The symbol that NODE's uses refer to: a weakref's is that of its target.  */
+static tree
+symbol_name (cgraph_node *node)
+{
+  tree decl = node->decl;
+  if (node->weakref)
+    {
+      decl = node->get_alias_target_tree ();
+      if (TREE_CODE (decl) == IDENTIFIER_NODE)
+	return decl;
+    }
+  return DECL_ASSEMBLER_NAME (decl);
+}
+
 void
-kcfi_mark_functions (void (*declared) (tree decl, uint32_t id))
+kcfi_mark_functions (void (*declared) (tree symbol, uint32_t id))
 {
   kcfi_mangling_order_finish ();
   hash_set<uid_hash> aliased;
   cgraph_node *node;
   FOR_EACH_FUNCTION (node)
-    if (node->alias && node->analyzed)
+    {
+      if (node->address_taken
+	  && (node->ifunc_resolver
+	      || lookup_attribute ("target_clones",
+				   DECL_ATTRIBUTES (node->decl))))
+	kcfi_warn_ifunc (node->decl);
+      if (!node->alias || !node->analyzed)
+	continue;
       if (cgraph_node *target = node->ultimate_alias_target ())
 	{
 	  aliased.add (DECL_UID (target->decl));
 	  if (!node->ifunc_resolver)
 	    kcfi_warn_alias (node->decl, target->decl);
 	}
+    }
 
   FOR_EACH_FUNCTION (node)
     {
@@ -69,7 +91,7 @@ kcfi_mark_functions (void (*declared) (tree decl, uint32_t id))
 	     a body, not a declaration, when it optimises.  */
 	  if (node->definition && optimize)
 	    continue;
-	  declared (node->decl, prototype->id);
+	  declared (symbol_name (node), prototype->id);
 	  continue;
 	}
       struct kcfi_function_mark mark;

@@ -7,9 +7,9 @@
 
 #include "prototype-ids.h"
 
-/* Mark every function definition of the unit, and call DECLARED for every
-   function whose address is taken and that is not defined here.  Call once at
-   PLUGIN_ALL_IPA_PASSES_START.  */
-void kcfi_mark_functions (void (*declared) (tree decl, uint32_t id));
+/* Mark every function definition of the unit, and call DECLARED with the
+   assembler name (an IDENTIFIER_NODE) of every function whose address is taken
+   and that is not defined here.  Call once at PLUGIN_ALL_IPA_PASSES_START.  */
+void kcfi_mark_functions (void (*declared) (tree symbol, uint32_t id));
 
 #endif

@@ -11,6 +11,10 @@
 
 #define NOTES "kcfi unit notes"
 
+/* A note that is there from the start: reading a precompiled header replaces
+   all notes by those that its compiler had.  */
+#define PLUGIN_PRESENT "plugin present"
+
 static tree
 anchor (void)
 {
@@ -40,8 +44,20 @@ kcfi_unit_note (const char *name)
 }
 
 void
+kcfi_unit_notes_start (void)
+{
+  *kcfi_unit_note (PLUGIN_PRESENT) = get_identifier (PLUGIN_PRESENT);
+}
+
+void
 kcfi_unit_notes_drop (void)
 {
+  if (!*kcfi_unit_note (PLUGIN_PRESENT) && !seen_error ())
+    error_at (
+	UNKNOWN_LOCATION,
+	"a precompiled header of this unit was made without the KCFI plugin,"
+	" so that names of types and %<no_sanitize%> attributes in it are"
+	" lost; make it with %<-fplugin=kcfi%>");
   DECL_ATTRIBUTES (anchor ())
       = remove_attribute (NOTES, DECL_ATTRIBUTES (anchor ()));
 }

@@ -10,8 +10,12 @@
    valid until the next call.  */
 tree *kcfi_unit_note (const char *name);
 
+/* The source is about to be read; call once.  */
+void kcfi_unit_notes_start (void);
+
 /* Forget all notes; call when they have served, so that link-time optimisation
-   does not write them into the object.  */
+   does not write them into the object.  Notes of a precompiled header that was
+   made without the plugin are an error.  */
 void kcfi_unit_notes_drop (void);
 
 #endif

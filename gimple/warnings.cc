@@ -42,6 +42,21 @@ kcfi_warn_trampoline (location_t location)
 }
 
 void
+kcfi_warn_ifunc (tree decl)
+{
+  /* Position-independent code for shared libraries gets the address of what
+     other modules can name from the dynamic linker, which knows the choice.  */
+  bool by_dynamic_linker = flag_pic && !flag_pie && TREE_PUBLIC (decl);
+  if (!by_dynamic_linker && kcfi_warning_chosen_p (KCFI_WARN_IFUNC))
+    warning_at (
+	DECL_SOURCE_LOCATION (decl), 0,
+	"KCFI: %qD is chosen at run time and its address taken: that can"
+	" be the address of a linkage table entry, which has no type id,"
+	" so that a call through it traps [warn=%s]",
+	decl, "ifunc");
+}
+
+void
 kcfi_warn_alias (tree decl, tree target)
 {
   if (!kcfi_warning_chosen_p (KCFI_WARN_ALIAS)

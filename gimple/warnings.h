@@ -24,6 +24,9 @@ void kcfi_warn_unchecked_call (location_t location, int reason);
 /* The address of a nested function is taken at LOCATION.  */
 void kcfi_warn_trampoline (location_t location);
 
+/* The address of DECL, an ifunc or a function with target_clones, is taken.  */
+void kcfi_warn_ifunc (tree decl);
+
 /* The alias DECL of TARGET, if their ids differ.  */
 void kcfi_warn_alias (tree decl, tree target);
 

@@ -44,10 +44,9 @@ add_toplevel_asm (const char *text)
 }
 
 static void
-declare_typeid (tree decl, uint32_t id)
+declare_typeid (tree symbol, uint32_t id)
 {
-  const char *name = IDENTIFIER_POINTER (DECL_ASSEMBLER_NAME (decl));
-  name = targetm.strip_name_encoding (name);
+  const char *name = targetm.strip_name_encoding (IDENTIFIER_POINTER (symbol));
   if (!plain_name_p (name))
     return;
   struct kcfi_text text = {};

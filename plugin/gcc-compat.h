@@ -115,13 +115,21 @@ kcfi_compat_untyped_call_p (rtx_insn *call)
 #endif
 }
 
-/* True if CALL calls nothing: x86's vzeroupper dresses up as a call, for the
-   register allocator: GCC 12.  */
+/* True if CALL calls nothing: x86's vzeroupper dresses up as a call of address
+   0, for the register allocator: GCC 12.  A copy of the insn, as block
+   reordering makes it, has lost the flag that says so (emit_copy_of_insn_after
+   in emit-rtl.cc); a call that somebody wrote has its mark in the usage list.
+ */
 static inline bool
 kcfi_compat_fake_call_p (const rtx_insn *call)
 {
 #ifdef FAKE_CALL_P
-  return FAKE_CALL_P (call);
+  if (FAKE_CALL_P (call))
+    return true;
+  rtx expression = get_call_rtx_from (const_cast<rtx_insn *> (call));
+  return expression && MEM_P (XEXP (expression, 0))
+	 && XEXP (XEXP (expression, 0), 0) == const0_rtx
+	 && !CALL_INSN_FUNCTION_USAGE (call);
 #else
   (void) call;
   return false;

@@ -17,6 +17,7 @@
 #include "../gimple/prototype-ids.h"
 #include "../gimple/star-arrays.h"
 #include "../gimple/tag-names.h"
+#include "../gimple/unit-notes.h"
 #include "../gimple/warnings.h"
 #include "../rtl/rtl-passes.h"
 
@@ -85,6 +86,8 @@ on_start_unit (void *, void *)
 	     KCFI_TARGET_TRIPLET, BITS_PER_WORD);
       exit (FATAL_EXIT_CODE);
     }
+  if (!lto_back_end_p ())
+    kcfi_unit_notes_start ();
   kcfi_prototype_ids_start (&options.id, target->address_spaces);
   kcfi_mark_pass_use_target (target->other_state_attribute);
   kcfi_rtl_use_target (target);

@@ -85,11 +85,12 @@ enter_print_ids (struct kcfi_options *options, const char *value)
 
 /* In the order of the bits of enum kcfi_warning.  */
 static const char *const warning_names[]
-    = { "cast", "devirt", "unprototyped", "alias", "unstable", "trampoline" };
+    = { "cast",	    "devirt",	  "unprototyped", "alias",
+	"unstable", "trampoline", "ifunc" };
 
 #define WARNING_NAMES                                                          \
   "'all' or a list of 'cast', 'devirt', 'unprototyped', 'alias',"              \
-  " 'unstable', 'trampoline'"
+  " 'unstable', 'trampoline', 'ifunc'"
 
 /* The set of warnings that LIST, names between commas, names; 0 if one of them
    is unknown.  */
@@ -173,7 +174,7 @@ static const struct row rows[] = {
     "write the type id of each function and call to FILE"
     " (default: standard error)" },
   { "warn", VALUE_REQUIRED, "LIST", enter_warn, WARNING_NAMES,
-    "give these warnings (default: trampoline)" },
+    "give these warnings (default: trampoline,ifunc)" },
   { "no-warn", VALUE_REQUIRED, "LIST", enter_no_warn, WARNING_NAMES,
     "do not give these warnings" },
   { "disable", VALUE_NONE, NULL, enter_disable, NULL,

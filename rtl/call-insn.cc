@@ -142,6 +142,19 @@ loaded_from_symbol_p (rtx_insn *insn, const_rtx reg)
   return false;
 }
 
+/* True if ADDRESS is a register plus the offset of a symbol, as x86 calls
+   __tls_get_addr with -mcmodel=large -fPIC: (plus (reg) (const (unspec
+   [(symbol_ref)] UNSPEC_PLTOFF))).  */
+static bool
+symbol_offset_p (const_rtx address)
+{
+  if (GET_CODE (address) != PLUS || GET_CODE (XEXP (address, 1)) != CONST
+      || GET_CODE (XEXP (XEXP (address, 1), 0)) != UNSPEC)
+    return false;
+  rtx unspec = XEXP (XEXP (address, 1), 0);
+  return SYMBOL_REF_P (XVECEXP (unspec, 0, 0));
+}
+
 bool
 kcfi_call_known_function_p (rtx_insn *call)
 {
@@ -151,6 +164,8 @@ kcfi_call_known_function_p (rtx_insn *call)
     return true;
   rtx note = find_reg_note (call, REG_CALL_DECL, NULL_RTX);
   if (note && XEXP (note, 0) && SYMBOL_REF_P (XEXP (note, 0)))
+    return true;
+  if (!expression && symbol_offset_p (XEXP (mem, 0)))
     return true;
   return !expression && REG_P (XEXP (mem, 0))
 	 && loaded_from_symbol_p (call, XEXP (mem, 0));

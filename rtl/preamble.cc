@@ -84,30 +84,47 @@ kcfi_request_preamble (void)
   raised_function = current_function_decl;
 }
 
-/* The id of DECL's preamble in *ID; false if none belongs there.
+/* True if DECL is a copy that GCC made of a function: its signature may be
+   another one (IPA-SRA, constant propagation, omp simd), and only direct calls
+   lead to it, even if LTO made it public to reach it from another partition.
+   A clone for transactions is called through pointers, by its original's
+   signature.  */
+static bool
+changed_clone_p (tree decl, const cgraph_node *node)
+{
+  if (node && node->tm_clone)
+    return false;
+  tree origin = DECL_ABSTRACT_ORIGIN (decl);
+  return (origin && origin != decl)
+	 || (node
+	     && (node->clone_of || node->former_clone_of || node->simdclone));
+}
+
+/* The id of DECL's preamble in *ID; false if none belongs there.  Whose address
+   is taken has one in any case; that is how versions of a function (attribute
+   target_clones) are reached from their resolver.
 
    Functions that GCC itself made after the unit was marked (constructors of
-   gcov and sanitizers, outlined OpenMP bodies) have the id of their type.  A
-   clone has its original's mark: only one whose address is taken, which then
-   has the original's signature, gets a preamble.  */
+   gcov and sanitizers, outlined OpenMP bodies) have the id of their type.  */
 static bool
 preamble_id (tree decl, uint32_t *id)
 {
-  cgraph_node *node = cgraph_node::get (decl);
-  bool reachable = TREE_PUBLIC (decl) || (node && node->address_taken)
-		   || DECL_STATIC_CONSTRUCTOR (decl)
-		   || DECL_STATIC_DESTRUCTOR (decl);
+  const cgraph_node *node = cgraph_node::get (decl);
   struct kcfi_function_mark mark;
-  if (!kcfi_function_decl_mark (decl, &mark))
-    {
-      if (reachable)
-	*id = kcfi_prototype_of_decl (decl)->id;
-      return reachable;
-    }
-  *id = mark.id;
-  tree origin = DECL_ABSTRACT_ORIGIN (decl);
-  bool clone = origin && origin != decl;
-  return reachable || (mark.needs_preamble && !clone);
+  bool marked = kcfi_function_decl_mark (decl, &mark);
+  bool needed;
+  if (node && node->address_taken)
+    needed = true;
+  else if (changed_clone_p (decl, node))
+    needed = false;
+  else if (marked)
+    needed = mark.needs_preamble;
+  else
+    needed = TREE_PUBLIC (decl) || DECL_STATIC_CONSTRUCTOR (decl)
+	     || DECL_STATIC_DESTRUCTOR (decl);
+  if (needed)
+    *id = marked ? mark.id : kcfi_prototype_of_decl (decl)->id;
+  return needed;
 }
 
 /* The alignment in bytes of DECL's entry, as assemble_start_function makes it:

@@ -98,6 +98,9 @@ verify_call (rtx_insn *call)
   if (!kcfi_mark_has_id (mark))
     return;
   rtx_insn *check = kcfi_check_of_call (call);
+  /* The check pass has said why.  */
+  if (!check && seen_error ())
+    return;
   if (!check || check->deleted () || !weld (check, call))
     error_at (INSN_LOCATION (call),
 	      "KCFI: cannot keep the check of this indirect call next to it;"

@@ -9,7 +9,7 @@
 #
 # Environment: PROGRAMS_TOOLS (where program-gen is), PROGRAMS_CC,
 # PROGRAMS_PLUGIN (a file), PROGRAMS_AUDIT (kcfi-audit or empty),
-# PROGRAMS_LEVELS (separated by `;'), PROGRAMS_PICK (levels per program, or
+# PROGRAMS_LEVELS (separated by `;'), PROGRAMS_SWITCHES, PROGRAMS_PICK (levels per program, or
 # all), PROGRAMS_RUN (an emulator, or nothing).
 set -u
 here=$(cd "$(dirname "$0")" && pwd)
@@ -73,13 +73,30 @@ failure ()
   { echo "== $1"; head -c 2000 "$2"; } | log_text
 }
 
+# A level out of SEED: -O1 to -O3 or -Os, and 16 optimizations on or off.
+random_level ()
+{
+  local switches switch i
+  read -r -a switches <<< "$PROGRAMS_SWITCHES"
+  RANDOM=$1
+  set -- -O1 -O2 -O3 -Os
+  printf '%s' "${@:RANDOM % 4 + 1:1}"
+  for ((i = 0; i < 16; i++)); do
+    switch=${switches[RANDOM % ${#switches[@]}]}
+    [ $((RANDOM % 2)) = 0 ] && switch=no-$switch
+    printf ' -f%s' "$switch"
+  done
+}
+
 # Try the program at one LEVEL.
 try_level ()
 {
   local name=$1 kind=$2
   shift 2
   if ! build plugin -fplugin="$PROGRAMS_PLUGIN" -DKCFI_PLUGIN=1 -- "$@"; then
-    if build plain -- "$@"; then
+    if grep -q 'use fewer .-ffixed-. registers' plugin.text; then
+      result UNSUPPORTED "$name: no free register is left"
+    elif build plain -- "$@"; then
       failure "$name: compilation" plugin.text
     else
       result UNSUPPORTED "$name: does not compile without the plugin either"
@@ -136,6 +153,7 @@ try ()
   number=$((seed % count))
   while :; do
     level=${levels[number]}
+    [ "$level" != random ] || level=$(random_level "$seed")
     # shellcheck disable=SC2086
     try_level "programs $kind seed $seed $level" "$kind" $level
     tried=$((tried + 1))

@@ -8,7 +8,8 @@
 #   PROGRAMS      how many of our own, default 300
 #   CSMITH        how many of csmith's, default a tenth of those
 #   SEED          of the first of each, default the time
-#   LEVELS        separated by `;', default the list below
+#   LEVELS        separated by `;', default the list below; `random' is a set of
+#                 optimization switches that the seed chooses
 #   PICK          levels per program, default 2; `all'
 #   AUDIT         kcfi-audit, to look at each object as well
 #   PROGRAMS_RUN  emulator for programs of another machine
@@ -29,6 +30,13 @@ PROGRAMS_AUDIT=${AUDIT:+$(realpath "$AUDIT")}
 PROGRAMS_AUDIT_FAILURES=${AUDIT_FAILURES:-unchecked,separated,traps}
 [ -x "$output/program-gen" ] || { echo "programs: build the generator first" >&2
 				  exit 1; }
+
+# What the level `random' chooses from, without options that change the ABI or
+# want a profile.
+PROGRAMS_SWITCHES=$("$PROGRAMS_CC" -Q --help=optimizers \
+  | sed -nE 's/^  -f([a-z0-9-]+)[[:space:]]+\[(en|dis)abled\]$/\1/p' \
+  | grep -vE '^(pack-struct|pcc-struct-return|reg-struct-return|branch-prob|profile|auto-profile|live-patching|stack-protector)' \
+  | tr '\n' ' ')
 
 # Options of every machine; then those that only x86_64 has.
 PROGRAMS_LEVELS=${LEVELS:-}
@@ -58,6 +66,11 @@ if [ -z "$PROGRAMS_LEVELS" ]; then
 -O2 -fschedule-insns -fsched2-use-superblocks -fmodulo-sched
 -O3 -fsplit-loops -funroll-all-loops -ftracer
 -O1 -fno-dce -fno-tree-ter -fno-guess-branch-probability
+random
+random
+random
+random
+random
 END
     case $("$PROGRAMS_CC" -dumpmachine) in
       x86_64-*) cat <<'END'
@@ -69,8 +82,8 @@ END
 -O2 -mtune=k8
 -O3 -mtune=bonnell -falign-functions=32
 -Os -mtune=silvermont -mno-red-zone
--O2 -ffixed-r10
--O2 -ffixed-r10 -ffixed-r11
+-O2 -ffixed-r10 -DTRAP_STRICT=0
+-O2 -ffixed-r10 -ffixed-r11 -DTRAP_STRICT=0
 -O2 -mcall-ms2sysv-xlogues -maccumulate-outgoing-args
 END
 	if grep -qw avx2 /proc/cpuinfo; then
@@ -81,11 +94,11 @@ END
   )
 fi
 export PROGRAMS_TOOLS PROGRAMS_CC PROGRAMS_PLUGIN PROGRAMS_PICK \
-  PROGRAMS_LEVELS PROGRAMS_AUDIT PROGRAMS_AUDIT_FAILURES PROGRAMS_RUN
+  PROGRAMS_LEVELS PROGRAMS_SWITCHES PROGRAMS_AUDIT PROGRAMS_AUDIT_FAILURES PROGRAMS_RUN
 
 own=${PROGRAMS:-300}
 csmith=${CSMITH:-$((own / 10))}
-command -v csmith > /dev/null || {
+{ command -v csmith && [ -e /usr/include/csmith/csmith.h ]; } > /dev/null || {
   echo "programs: no csmith (install the packages csmith and libcsmith-dev)"
   csmith=0
 }
@@ -93,7 +106,7 @@ seed=${SEED:-$(date +%s)}
 echo "programs: seed $seed, $own programs of our own, $csmith of csmith"
 parallel_start "${NAME:-programs}" "$output"
 {
-  [ "$own" = 0 ] || seq -f "own %.0f" "$seed" $((seed + own - 1))
-  [ "$csmith" = 0 ] || seq -f "csmith %.0f" "$seed" $((seed + csmith - 1))
-} | parallel_run 4 "$here/programs-worker.sh"
+  [ "$own" = 0 ] || seq -f "%.0f own" "$seed" $((seed + own - 1))
+  [ "$csmith" = 0 ] || seq -f "%.0f csmith" "$seed" $((seed + csmith - 1))
+} | sort -n | awk '{ print $2 " " $1 }' | parallel_run 4 "$here/programs-worker.sh"
 parallel_finish

@@ -128,11 +128,12 @@ test_warnings (void)
 {
   struct kcfi_options options;
   char *error = kcfi_options_parse (&options, NULL, 0);
-  check (error == NULL && options.warnings == KCFI_WARN_TRAMPOLINE,
-	 "only the warning about trampolines is on", error);
+  check (error == NULL
+	     && options.warnings == (KCFI_WARN_TRAMPOLINE | KCFI_WARN_IFUNC),
+	 "only the warnings about trampolines and ifuncs are on", error);
   free (error);
 
-  error = parse (&options, "warn", "cast,alias", "no-warn", "trampoline");
+  error = parse (&options, "warn", "cast,alias", "no-warn", "trampoline,ifunc");
   check (error == NULL
 	     && options.warnings == (KCFI_WARN_CAST | KCFI_WARN_ALIAS),
 	 "warn= adds, no-warn= removes", error);
