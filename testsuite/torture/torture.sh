@@ -12,6 +12,7 @@
 #   ROTATE=1        each test at one level, in turn, instead of at all
 #   TORTURE_RUN     emulator for programs of another machine
 #   TORTURE_EXTRA   further options for both compilations
+#   TORTURE_REPRODUCE=1  compile each twice, the objects must be equal
 #   JOBS            processes
 set -u
 here=$(cd "$(dirname "$0")" && pwd)
@@ -30,7 +31,7 @@ TORTURE_PLUGIN=-fplugin=$(realpath "$3") || exit 1
 TORTURE_EXPECTED=$here/expected
 TORTURE_ARCHITECTURE=$("$compiler" -dumpmachine | cut -d- -f1)
 export TORTURE_SOURCES TORTURE_CC TORTURE_PLUGIN TORTURE_EXPECTED \
-  TORTURE_ARCHITECTURE TORTURE_RUN
+  TORTURE_ARCHITECTURE TORTURE_RUN TORTURE_REPRODUCE
 
 # shellcheck disable=SC2086
 tests ()

@@ -8,7 +8,8 @@
 #
 # Environment: TORTURE_SOURCES, TORTURE_CC, TORTURE_PLUGIN (the arguments that
 # load it), TORTURE_RUN (an emulator, or nothing), TORTURE_EXPECTED (the list of
-# programs that are right to trap), TORTURE_ARCHITECTURE.
+# programs that are right to trap), TORTURE_ARCHITECTURE, TORTURE_REPRODUCE (1:
+# only compile, twice, and compare the objects).
 set -u
 # shellcheck source-path=SCRIPTDIR
 . "$(dirname "$0")/../lib/parallel.sh"
@@ -107,6 +108,27 @@ failure ()
   { echo "== $1"; cat "$2"; } | log_text
 }
 
+# Two objects of the same source, made at different times by processes with
+# other addresses, are equal byte by byte.
+reproduce ()
+{
+  local item=$1 name
+  read -r -a words <<< "$item"
+  prepare "${words[@]}"
+  name="reproducible/$item"
+  last=(-c)
+  inputs=("${inputs[0]}")
+  rm -f ./*
+  if ! build one "${plugin[@]}"; then
+    result UNSUPPORTED "$name (does not compile)"
+  elif ! KCFI_NOTHING=$item build two "${plugin[@]}" || ! cmp one two > cmp.text 2>&1
+  then
+    failure "$name" cmp.text
+  else
+    result PASS "$name"
+  fi
+}
+
 try ()
 {
   local item=$1 name status reference expected
@@ -157,5 +179,9 @@ try ()
 }
 
 for item; do
-  try "$item"
+  if [ "${TORTURE_REPRODUCE:-0}" = 1 ]; then
+    reproduce "$item"
+  else
+    try "$item"
+  fi
 done
