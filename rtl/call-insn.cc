@@ -110,6 +110,16 @@ kcfi_redirect_call (rtx_insn *call, unsigned regno)
   return false;
 }
 
+static bool
+mentions_symbol_p (const_rtx expression)
+{
+  subrtx_iterator::array_type array;
+  FOR_EACH_SUBRTX (iter, array, expression, ALL)
+    if (SYMBOL_REF_P (*iter))
+      return true;
+  return false;
+}
+
 /* The symbol that REG holds at INSN, if an insn directly before loads it: code
    is fresh from expand.  */
 static bool
@@ -125,6 +135,10 @@ loaded_from_symbol_p (rtx_insn *insn, const_rtx reg)
       if (set && rtx_equal_p (SET_DEST (set), reg))
 	{
 	  rtx source = SET_SRC (set);
+	  /* MIPS's load of an entry for calls in the GOT; of a library
+	     function the symbol may not say that it is one.  */
+	  if (GET_CODE (source) == UNSPEC && mentions_symbol_p (source))
+	    return true;
 	  if (MEM_P (source))
 	    source = XEXP (source, 0);
 	  subrtx_iterator::array_type array;

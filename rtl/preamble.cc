@@ -63,6 +63,14 @@ void
 kcfi_request_preamble (void)
 {
   unsigned nop_bytes = kcfi_current_mode ().nop_bytes;
+  if (kcfi_target->no_patchable_entry && crtl->patch_area_size)
+    {
+      error_at (DECL_SOURCE_LOCATION (current_function_decl),
+		"KCFI on %s cannot serve %<-fpatchable-function-entry%>: GCC"
+		" prints all of its nops in front of the function",
+		kcfi_target->name);
+      return;
+    }
   if (crtl->patch_area_entry && !kcfi_target->max_prefix_bytes)
     {
       error_at (DECL_SOURCE_LOCATION (current_function_decl),

@@ -133,6 +133,10 @@ struct kcfi_target
   /* True if the preamble has a place for the arity.  */
   bool has_arity;
 
+  /* True if GCC prints also those patchable nops in front of the label that
+     belong behind it.  */
+  bool no_patchable_entry;
+
   /* Length of the longest patchable prefix over which a check can still load
      the id; 0 if functions must not have one.  */
   unsigned max_prefix_bytes;

@@ -9,7 +9,7 @@
 #define SHORT (TRAP_PREFIX * TRAP_NOP_BYTES % 4)
 #ifdef __thumb__
 #define ENTRY(POINTER) (((unsigned long) (POINTER) & ~1ul) + SHORT)
-#elif defined(__riscv)
+#elif defined(__riscv) || defined(__s390__)
 #define ENTRY(POINTER) ((unsigned long) (POINTER) + SHORT)
 #else
 #define ENTRY(POINTER) ((unsigned long) (POINTER))

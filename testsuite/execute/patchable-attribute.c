@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+/* { dg-require patchable "the nops would not be between id and entry" } */
 /* Caller and callee with the same patchable_function_entry attribute, other
    than the command line's.  */
 

@@ -73,7 +73,7 @@ SC(f16, _Float16)
 #if (defined(__x86_64__) || defined(__i386__)) && !defined(NO_F128)
 SC(f128, __float128)
 #endif
-#if defined(CLANG_ONLY) && __clang_major__ >= 17 || defined(HAVE_BF16)
+#if defined(CLANG_ONLY) && __clang_major__ >= 17 && !defined(NO_BF16) || defined(HAVE_BF16)
 SC(bf16, __bf16)
 #endif
 #if defined(CLANG_ONLY) || defined(HAVE_BITINT)
@@ -84,7 +84,9 @@ SC(bitint64, _BitInt(64))
 SC(ubitint128, unsigned _BitInt(128))
 #endif
 #ifdef CLANG_ONLY
+#ifndef NO_F16
 SC(cf16, _Complex _Float16)
+#endif
 #endif
 typedef __builtin_va_list va_list_t;
 T(p_valist, void p_valist(va_list_t))
