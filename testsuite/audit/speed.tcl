@@ -39,6 +39,14 @@ proc speed_test { } {
     foreach needed {500000 100000} {
 	if {[string first $needed $page] < 0} { append problem "no $needed\n" }
     }
+    # On a terminal there is a bar, which is gone in the end.
+    lassign [kcfi_exec [list script -qec \
+			    "$tool --fail-on=none --limit=1 [file join $audit_work large]" \
+			    /dev/null]] status output
+    set bar ""
+    if {![regexp {large: code +\[#+ *\] +\d+ %} $output]} { append bar "no bar\n" }
+    if {![regexp { %\x1b\[K[\r\n]+\x1b\[K[^%]*large\S* \(x86_64\)} $output]} { append bar "it stays\n" }
+    audit_result "progress bar" $bar
     audit_result "100,000 functions in 10 seconds and 500 MB" $problem
     file delete {*}[lmap name {large large.o large.html} {
 	file join $audit_work $name }]

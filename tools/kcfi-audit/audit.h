@@ -58,7 +58,6 @@ struct audit
   struct audit_finding *findings;
   size_t findings_count, findings_capacity;
   struct audit_strings *strings; /* Owns the prototypes' strings.  */
-  bool progress;		 /* Say on stderr how far it is.  */
 };
 
 /* The class of ID, or NULL.  */

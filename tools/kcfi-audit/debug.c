@@ -11,7 +11,6 @@
 #include <elf.h>
 #include <elfutils/libdw.h>
 #include <inttypes.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -21,6 +20,7 @@
 #include "dwarf-parts.h"
 #include "dwarf-types.h"
 #include "dwarf-walk.h"
+#include "progress.h"
 #include "strings.h"
 
 enum
@@ -216,15 +216,18 @@ read_units (struct audit_debug_reader *reader, Dwarf *dwarf)
 {
   Dwarf_CU *unit = NULL;
   Dwarf_Die cu;
-  size_t units = 0;
-  bool progress = reader->audit->progress && !reader->sampling;
+  const struct audit_file *file = reader->file;
+  uint64_t total = 0;
+  for (size_t i = 1; i < file->elf.sections_count; i++)
+    if (!strcmp (file->elf.sections[i].name, ".debug_info"))
+      total = file->elf.sections[i].size;
   while (dwarf_get_units (dwarf, unit, &unit, NULL, NULL, &cu, NULL) == 0)
     {
       if (dwarf_tag (&cu) != DW_TAG_compile_unit)
 	continue;
-      if (progress && ++units % 16 == 0)
-	fprintf (stderr, "\r%s: debug information, unit %zu\033[K",
-		 reader->file->elf.name, units);
+      if (!reader->sampling)
+	audit_progress (file->elf.name, "debug information",
+			dwarf_dieoffset (&cu), total);
       if (!language_c_p (&cu))
 	{
 	  audit_mark_assembler (reader->file, &cu);
@@ -236,8 +239,6 @@ read_units (struct audit_debug_reader *reader, Dwarf *dwarf)
       if (reader->sampling && reader->sampled >= SAMPLE)
 	break;
     }
-  if (progress)
-    fputs ("\r\033[K", stderr);
 }
 
 /* --- Settings ------------------------------------------------------------ */

@@ -14,6 +14,7 @@
 #include "array.h"
 #include "debug.h"
 #include "listing.h"
+#include "progress.h"
 
 static char *
 complain (const char *name, const char *what)
@@ -54,13 +55,10 @@ add_object (struct audit_input *input, struct audit *audit, Elf *elf,
 {
   AUDIT_APPEND (audit, files, (struct audit_file){ 0 });
   struct audit_file *file = &audit->files[audit->files_count - 1];
-  if (audit->progress)
-    fprintf (stderr, "\r%s: code\033[K", name);
   char *error = audit_file_read (file, elf, name);
   if (!error && input->debug)
     audit_debug_read (audit, file, input->all_declarations);
-  if (audit->progress)
-    fputs ("\r\033[K", stderr);
+  audit_progress_end ();
   return error;
 }
 

@@ -9,6 +9,7 @@
 #include "diff.h"
 #include "explain.h"
 #include "input.h"
+#include "progress.h"
 #include "report.h"
 
 enum
@@ -91,8 +92,7 @@ read_files (struct session *session, const struct audit_options *options,
 	    const char *const *paths, size_t count, bool all_declarations)
 {
   *session
-      = (struct session){ .audit = { .progress = options->progress },
-			  .input = { .debug = options->debug,
+      = (struct session){ .input = { .debug = options->debug,
 				     .all_declarations = all_declarations } };
   for (size_t i = 0; i < count; i++)
     {
@@ -244,7 +244,8 @@ main (int argc, char **argv)
       status = fail (error);
       fputs ("kcfi-audit: see kcfi-audit --help\n", stderr);
     }
-  else
+  audit_progress_enable (options.progress);
+  if (!error)
     switch (options.command)
       {
       case AUDIT_COMMAND_HELP:

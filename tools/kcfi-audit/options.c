@@ -198,7 +198,7 @@ audit_parse_options (struct audit_options *options, int argc,
   *options = (struct audit_options){
     .fail_on = 1u << AUDIT_PROBLEM_MIXED,
     .debug = true,
-    .colour = isatty (STDOUT_FILENO),
+    .colour = isatty (STDOUT_FILENO) && !getenv ("NO_COLOR"),
     .progress = isatty (STDERR_FILENO),
     .limit = DEFAULT_LIMIT,
     .operands = kcfi_allocate ((size_t) argc * sizeof *options->operands)

@@ -11,6 +11,7 @@
 
 #include "array.h"
 #include "elf-functions.h"
+#include "progress.h"
 
 /* Padding of this length, all one byte, is not decoded.  */
 enum
@@ -135,11 +136,13 @@ scan_gap (struct audit_file *file, void *state,
   scan_range (file, state, section, NULL, piece, end);
 }
 
-/* Scan section NUMBER; FIRST is the number of the first function in it or
-   after it.  Returns that of the first function after it.  */
+/* Scan section NUMBER, DONE bytes of the TOTAL of all being done; FIRST is the
+   number of the first function in it or after it.  Returns that of the first
+   function after it.  */
 
 static size_t
-scan_section (struct audit_file *file, void *state, size_t number, size_t first)
+scan_section (struct audit_file *file, void *state, size_t number, size_t first,
+	      uint64_t done, uint64_t total)
 {
   const struct audit_section *section = &file->elf.sections[number];
   uint64_t end = section->address + section->size;
@@ -154,6 +157,8 @@ scan_section (struct audit_file *file, void *state, size_t number, size_t first)
       const struct audit_function *function = &file->elf.functions[i];
       if (function->section != number || function->address < at)
 	continue;
+      audit_progress (file->elf.name, "code", done + (at - section->address),
+		      total);
       scan_gap (file, state, section, at, function->address);
       scan_range (file, state, section, function, function->address,
 		  function->end);
@@ -184,11 +189,17 @@ audit_scan_code (struct audit_file *file)
 {
   void *state = file->machine->start (file);
   size_t first = 0;
+  uint64_t done = 0, total = 0;
+  for (size_t i = 0; i < file->elf.loaded_count; i++)
+    if (file->elf.sections[file->elf.loaded[i]].flags & SHF_EXECINSTR)
+      total += file->elf.sections[file->elf.loaded[i]].size;
   for (size_t i = 0; i < file->elf.loaded_count; i++)
     {
       size_t number = file->elf.loaded[i];
-      if (file->elf.sections[number].flags & SHF_EXECINSTR)
-	first = scan_section (file, state, number, first);
+      if (!(file->elf.sections[number].flags & SHF_EXECINSTR))
+	continue;
+      first = scan_section (file, state, number, first, done, total);
+      done += file->elf.sections[number].size;
     }
   file->machine->stop (state);
   if (file->sites_count)
