@@ -184,6 +184,16 @@ assembler:
 	ret
 	end	known_target
 
+# call unchecked unknown: the address is known on one of two ways only
+	function joined
+	movq	(%rdi), %rax
+	testq	%rax, %rax
+	jne	1f
+	lea	call_rax(%rip), %rax
+1:	call	*%rax
+	ret
+	end	joined
+
 # jump excused thunk
 	.type	__x86_indirect_thunk_r11, @function
 __x86_indirect_thunk_r11:

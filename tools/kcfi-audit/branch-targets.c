@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* A set of even addresses.  */
+/* A set of addresses.  */
 
 #include "branch-targets.h"
 
@@ -12,7 +12,7 @@ void
 audit_clear_targets (struct audit_branch_targets *targets, uint64_t start,
 		     uint64_t end)
 {
-  size_t size = (size_t) ((end - start) / 16 + 1);
+  size_t size = (size_t) ((end - start) / 8 + 1);
   if (size > targets->capacity)
     {
       free (targets->bits);
@@ -29,7 +29,7 @@ audit_add_target (struct audit_branch_targets *targets, uint64_t target)
 {
   if (target < targets->start || target >= targets->end)
     return;
-  uint64_t number = (target - targets->start) / 2;
+  uint64_t number = target - targets->start;
   targets->bits[number / 8] |= (unsigned char) (1u << number % 8);
 }
 
@@ -38,7 +38,7 @@ audit_target_p (const struct audit_branch_targets *targets, uint64_t address)
 {
   if (address < targets->start || address >= targets->end)
     return false;
-  uint64_t number = (address - targets->start) / 2;
+  uint64_t number = address - targets->start;
   return targets->bits[number / 8] >> number % 8 & 1;
 }
 

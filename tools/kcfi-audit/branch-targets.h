@@ -12,7 +12,7 @@
 struct audit_branch_targets
 {
   uint64_t start, end;
-  unsigned char *bits; /* One for each two bytes.  */
+  unsigned char *bits; /* One for each byte.  */
   size_t capacity;     /* Bytes of BITS.  */
 };
 

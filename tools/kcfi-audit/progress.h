@@ -3,8 +3,8 @@
 
      vmlinux: code               [###########                  ]  37 %
 
-   It is of the process, as its terminal is, and appears only for work that takes
-   long enough to be waited for.  */
+   It is of the process, as its terminal is, and appears only for work that
+   takes long enough to be waited for.  */
 
 #ifndef AUDIT_PROGRESS_H
 #define AUDIT_PROGRESS_H

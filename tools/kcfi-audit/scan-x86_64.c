@@ -11,14 +11,14 @@
    or, without a free register,  cmpl $ID, -4-M(%rax).  The call may be one of
    a retpoline, __x86_indirect_thunk_rax.  */
 
-#include "x86-instruction.h"
-
 #include <elf.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "array.h"
+#include "branch-targets.h"
 #include "elf-functions.h"
+#include "x86-instruction.h"
 
 static const char *const register_names[]
     = { "rax", "rcx", "rdx", "rbx", "rsp", "rbp", "rsi", "rdi", "r8",
@@ -43,6 +43,7 @@ struct scanner
   struct thunk *thunks; /* By address.  */
   size_t thunks_count, thunks_capacity;
   struct x86_history history;
+  struct audit_branch_targets targets; /* Of branches so far.  */
 };
 
 /* True if NAME is a thunk's; *TARGET is then its register.  */
@@ -111,6 +112,7 @@ stop (void *state)
   cs_free (scanner->insn, 1);
   cs_close (&scanner->capstone);
   free (scanner->thunks);
+  audit_free_targets (&scanner->targets);
   free (scanner);
 }
 
@@ -243,6 +245,8 @@ scan_instruction (struct audit_file *file, struct scanner *scanner,
     {
       if (branch_to_thunk_p (file, scanner, instruction, &target))
 	add_site (file, scanner, range, instruction, target, check);
+      else if (instruction->id != X86_INS_CALL)
+	audit_add_target (&scanner->targets, instruction->immediate);
     }
   else if (branch)
     add_site (file, scanner, range, instruction, target, check);
@@ -265,6 +269,7 @@ scan (struct audit_file *file, void *state, const struct audit_range *range)
   uint64_t address = range->start;
   struct audit_check pending = { 0 };
   memset (&scanner->history, 0, sizeof scanner->history);
+  audit_clear_targets (&scanner->targets, range->start, range->end);
   while (left)
     {
       struct x86_instruction instruction;
@@ -279,6 +284,8 @@ scan (struct audit_file *file, void *state, const struct audit_range *range)
 						  .end = address,
 						  .to = AUDIT_NO_REGISTER };
 	}
+      if (audit_target_p (&scanner->targets, instruction.address))
+	scanner->history.block = scanner->history.count;
       scan_instruction (file, scanner, range, &instruction, &pending);
       x86_remember (file, &scanner->history, &instruction);
     }

@@ -136,7 +136,7 @@ excuse_of_register (const struct audit_file *file,
   for (size_t n = 1; n < X86_HISTORY; n++)
     {
       const struct x86_instruction *before = x86_previous (history, n);
-      if (!before)
+      if (!before || history->count - n < history->block)
 	break;
       if (before->to != target)
 	continue;

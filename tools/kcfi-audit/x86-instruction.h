@@ -41,6 +41,8 @@ struct x86_history
 {
   struct x86_instruction items[X86_HISTORY];
   size_t count; /* All that there were.  */
+  size_t block; /* How many there were before this block: a branch leads to
+		   its start, where registers may come from elsewhere.  */
   /* The address that each register was loaded with last (lea, mov).  */
   uint64_t address_in[X86_REGISTERS];
   bool has_address[X86_REGISTERS];
