@@ -43,6 +43,13 @@ arm_field (uint32_t word, unsigned low, unsigned width)
 void arm_scan_a32 (struct arm_scanner *scanner);
 void arm_scan_thumb (struct arm_scanner *scanner);
 
+/* True if the trap HALF at PLACE ends a check of Thumb-2, or of Thumb-1; fill
+ *CHECK then.  */
+bool arm_read_wide_check (const struct arm_scanner *scanner, uint64_t place,
+			  unsigned half, struct audit_check *check);
+bool arm_read_narrow_check (const struct arm_scanner *scanner, uint64_t place,
+			    struct audit_check *check);
+
 /* The constant of SIZE bytes at ADDRESS that code loads into register TO; it is
    no code.  */
 void arm_load_literal (struct arm_scanner *scanner, unsigned to,

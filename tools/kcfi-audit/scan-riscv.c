@@ -19,13 +19,11 @@
 
 #include "array.h"
 #include "branch-targets.h"
-#include "register-values.h"
-#include "riscv-instruction.h"
+#include "riscv-values.h"
 #include "scan.h"
 
 enum
 {
-  ZERO = 0,
   RETURN_ADDRESS = 1,
   GLOBAL_POINTER = 3,
   REMEMBERED = 8 /* Instructions; a power of two.  */
@@ -124,7 +122,7 @@ read_id (const struct scanner *scanner, uint64_t next, unsigned reg,
   *id = (uint32_t) add->instruction.value;
   if (add->instruction.operation == RISCV_LUI
       || (add->instruction.operation == RISCV_ADDI
-	  && add->instruction.from == ZERO))
+	  && add->instruction.from == RISCV_ZERO))
     return 1;
   const struct placed *lui = previous (scanner, 3, add->address);
   if (add->instruction.from != reg
@@ -176,108 +174,7 @@ read_check (const struct audit_file *file, const struct scanner *scanner,
   return false;
 }
 
-/* --- Values -------------------------------------------------------------- */
-
-/* The relocation at PLACE of an object, but not one that only allows to relax;
-   NULL if there is none.  */
-
-static const struct audit_relocation *
-relocation_at (const struct audit_file *file, uint64_t place)
-{
-  return file->elf.relocatable ? audit_relocation_at (&file->elf, place) : NULL;
-}
-
-/* lui or auipc.  With a relocation the whole address is taken, and the low part
-   that follows adds nothing.  */
-
-static void
-form_high (struct audit_values *values, const struct placed *placed)
-{
-  const struct audit_file *file = values->file;
-  const struct audit_relocation *relocation
-      = relocation_at (file, placed->address);
-  uint64_t address = (uint64_t) placed->instruction.value;
-  bool got = false;
-  if (placed->instruction.operation == RISCV_AUIPC)
-    address += placed->address;
-  if (relocation)
-    {
-      bool known;
-      address = audit_relocation_value (&file->elf, relocation, &known);
-      got = file->machine->relocation_kind (relocation->type) == AUDIT_REL_GOT;
-      if (!known && !got)
-	{
-	  audit_set_unknown (values, placed->instruction.to);
-	  return;
-	}
-    }
-  audit_set_address (values, placed->instruction.to, got ? 0 : address, got);
-}
-
-static bool
-low_part_p (const struct audit_file *file, uint64_t place)
-{
-  const struct audit_relocation *relocation = relocation_at (file, place);
-  return relocation
-	 && (relocation->type == R_RISCV_LO12_I
-	     || relocation->type == R_RISCV_PCREL_LO12_I);
-}
-
-static void
-follow (struct audit_values *values, const struct placed *placed)
-{
-  const struct riscv_instruction *instruction = &placed->instruction;
-  unsigned to = instruction->to;
-  uint64_t value = low_part_p (values->file, placed->address)
-		       ? 0
-		       : (uint64_t) instruction->value;
-  struct audit_value loaded;
-  if (!to)
-    return;
-  switch (instruction->operation)
-    {
-    case RISCV_LUI:
-    case RISCV_AUIPC:
-      form_high (values, placed);
-      break;
-    case RISCV_ADDI:
-      if (instruction->from == ZERO)
-	audit_set_unknown (values, to);
-      else
-	audit_add_constant (values, to, instruction->from, value);
-      audit_note_formed (values, placed->address, to);
-      break;
-    case RISCV_ADDIW:
-      /* sext.w leaves an entry of four bytes as it is.  */
-      if (!instruction->value
-	  && values->registers[instruction->from].kind == AUDIT_VALUE_ENTRY
-	  && values->registers[instruction->from].is_signed
-	  && !values->registers[instruction->from].based
-	  && values->registers[instruction->from].size <= 4)
-	audit_copy_value (values, to, instruction->from);
-      else
-	audit_set_unknown (values, to);
-      break;
-    case RISCV_ADD:
-      if (instruction->from == ZERO && !instruction->value)
-	audit_copy_value (values, to, instruction->other);
-      else
-	audit_add_values (values, to, instruction->from, instruction->other,
-			  (struct audit_extension){
-			      .shift = (unsigned char) instruction->value });
-      break;
-    case RISCV_LOAD:
-      loaded
-	  = audit_value_at (values, values->registers[instruction->from], value,
-			    instruction->size, instruction->is_signed);
-      audit_set_unknown (values, to);
-      values->registers[to] = loaded;
-      break;
-    default:
-      audit_set_unknown (values, to);
-      break;
-    }
-}
+/* --- Sites --------------------------------------------------------------- */
 
 /* ra, t0 to t2, a0 to a7, t3 to t6.  */
 
@@ -289,8 +186,6 @@ forget_call_clobbered (struct audit_values *values)
 	|| i >= 28)
       audit_set_unknown (values, i);
 }
-
-/* --- Sites --------------------------------------------------------------- */
 
 /* True if the jalr PLACED is the second half of a direct call.  */
 
@@ -308,7 +203,7 @@ add_site (struct audit_file *file, struct scanner *scanner,
 	  struct audit_check *check)
 {
   unsigned target = placed->instruction.from;
-  bool jump = placed->instruction.to == ZERO;
+  bool jump = placed->instruction.to == RISCV_ZERO;
   /* Not where the pointer leads that was checked.  */
   if (placed->instruction.value)
     check = NULL;
@@ -331,7 +226,7 @@ scan_instruction (struct audit_file *file, struct scanner *scanner,
 		  struct audit_check *check)
 {
   const struct riscv_instruction *instruction = &placed->instruction;
-  bool links = instruction->to != ZERO;
+  bool links = instruction->to != RISCV_ZERO;
   if (instruction->operation == RISCV_JALR)
     {
       if ((links || instruction->from != RETURN_ADDRESS)
@@ -340,7 +235,7 @@ scan_instruction (struct audit_file *file, struct scanner *scanner,
     }
   else if (instruction->operation != RISCV_JAL)
     {
-      follow (&scanner->values, placed);
+      riscv_follow (&scanner->values, &placed->instruction, placed->address);
       return;
     }
   if (links)
