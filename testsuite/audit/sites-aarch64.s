@@ -162,6 +162,22 @@ word_case_2:
 	ret
 	end	switch_words
 
+# jump excused "jump table"
+	function switch_behind_end
+	adrp	x20, late_words
+	add	x20, x20, :lo12:late_words
+	cbnz	x0, 1f
+	ldr	x20, [sp], #16
+	ret
+1:	ldrsw	x10, [x20, x8, lsl #2]
+	add	x10, x20, x10
+	br	x10
+late_case_1:
+	mov	w0, #1
+late_case_2:
+	ret
+	end	switch_behind_end
+
 # jump unchecked "unknown"
 	function array_of_functions
 	adrp	x9, functions
@@ -247,6 +263,9 @@ label_here:
 bytes:	.byte	(byte_case_1 - byte_case_1) / 4
 	.byte	(byte_case_2 - byte_case_1) / 4
 	.p2align 2
+late_words:
+	.word	late_case_1 - late_words
+	.word	late_case_2 - late_words
 words:	.word	word_case_1 - words
 	.word	word_case_2 - words
 	.section .data.rel.ro, "aw"

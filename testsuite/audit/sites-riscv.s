@@ -184,6 +184,23 @@ word_case_2:
 	ret
 	end	switch_relative
 
+# jump excused "jump table": an end of the function in its middle
+	function switch_behind_end
+	lla	s5, late_words
+	bnez	a0, 1f
+	lw	s5, 0(sp)
+	ret
+1:	slli	a4, a5, 2
+	add	a4, a4, s5
+	lw	a4, 0(a4)
+	add	a4, a4, s5
+	jr	a4
+late_case_1:
+	li	a0, 1
+late_case_2:
+	ret
+	end	switch_behind_end
+
 # jump excused "jump table"
 	function switch_absolute
 	lui	a4, %hi(addresses)
@@ -267,6 +284,9 @@ address_case_2:
 	.p2align 2
 words:	.word	word_case_1 - words
 	.word	word_case_2 - words
+late_words:
+	.word	late_case_1 - late_words
+	.word	late_case_2 - late_words
 	.section .data.rel.ro, "aw"
 	.p2align 3
 	.macro	address of

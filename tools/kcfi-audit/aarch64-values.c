@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* aarch64: what instructions do to registers, as far as addresses are formed and
-   loaded:
+/* aarch64: what instructions do to registers, as far as addresses are formed
+   and loaded:
 
 	adrp	x1, table		adr	x2, .Lcase
 	add	x1, x1, :lo12:table	add	x1, x2, w1, sxtb #2
@@ -49,7 +49,8 @@ static void
 form_address (struct audit_values *values, uint32_t word, uint64_t place)
 {
   unsigned to = aarch64_field (word, 0, 5);
-  int64_t offset = aarch64_signed_field (word, 5, 19) * 4 + aarch64_field (word, 29, 2);
+  int64_t offset
+      = aarch64_signed_field (word, 5, 19) * 4 + aarch64_field (word, 29, 2);
   uint64_t address = place + (uint64_t) offset;
   bool page = word >> 31, got = false;
   if (page)
@@ -123,8 +124,9 @@ add_register (struct audit_values *values, uint32_t word, bool extended)
       audit_set_unknown (values, aarch64_field (word, 0, 5));
       return;
     }
-  audit_add_values (values, aarch64_field (word, 0, 5), aarch64_field (word, 5, 5),
-		    aarch64_field (word, 16, 5), extension);
+  audit_add_values (values, aarch64_field (word, 0, 5),
+		    aarch64_field (word, 5, 5), aarch64_field (word, 16, 5),
+		    extension);
 }
 
 /* The size that a load of general registers has, 0 for others; by the fields
@@ -133,7 +135,8 @@ add_register (struct audit_values *values, uint32_t word, bool extended)
 static unsigned
 load_size (uint32_t word, bool *is_signed)
 {
-  unsigned size = aarch64_field (word, 30, 2), opc = aarch64_field (word, 22, 2);
+  unsigned size = aarch64_field (word, 30, 2),
+	   opc = aarch64_field (word, 22, 2);
   *is_signed = opc >= 2;
   if (aarch64_field (word, 26, 1) || opc == 0 || (size == 3 && opc > 1)
       || (size == 2 && opc == 3))
@@ -161,11 +164,10 @@ load (struct audit_values *values, uint32_t word, uint64_t place)
 	  offset = 0;
 	}
     }
-  else if (aarch64_field (word, 21, 1) && aarch64_field (word, 10, 2) == 2) /* register  */
+  else if (aarch64_field (word, 21, 1)
+	   && aarch64_field (word, 10, 2) == 2) /* register  */
     {
-      if (base.kind != AUDIT_VALUE_ADDRESS)
-	base = values->registers[aarch64_field (word, 16, 5)];
-      base = audit_indexed (base);
+      base = audit_slot (values, from, aarch64_field (word, 16, 5));
     }
   else
     {

@@ -111,6 +111,7 @@ add (struct arm_scanner *scanner, uint32_t word, uint64_t place,
   };
   struct audit_values *values = &scanner->values;
   values->registers[FIRST] = operand (scanner, arm_field (word, 16, 4), place);
+  values->addresses[FIRST] = values->addresses[arm_field (word, 16, 4)];
   if (word & 1u << 25)
     audit_add_constant (values, FIRST, FIRST, immediate_of (word));
   else if (word & 0x70) /* No lsl by a constant.  */
@@ -121,6 +122,7 @@ add (struct arm_scanner *scanner, uint32_t word, uint64_t place,
 	  = { .shift = (unsigned char) arm_field (word, 7, 5) };
       values->registers[SECOND]
 	  = operand (scanner, arm_field (word, 0, 4), place);
+      values->addresses[SECOND] = values->addresses[arm_field (word, 0, 4)];
       audit_add_values (values, FIRST, FIRST, SECOND, extension);
     }
   *sum = values->registers[FIRST];
@@ -144,8 +146,11 @@ loaded (struct arm_scanner *scanner, uint32_t word, uint64_t place)
 	  offset = index.address;
 	  base.got |= index.got;
 	}
-      else
+      else if (arm_field (word, 16, 4) == ARM_PC)
 	base = audit_indexed (base);
+      else
+	base = audit_slot (&scanner->values, arm_field (word, 16, 4),
+			   arm_field (word, 0, 4));
     }
   else
     offset = word & 1u << 23 ? word & 0xfff : -(uint64_t) (word & 0xfff);

@@ -76,7 +76,7 @@ immediate_of (uint32_t word)
 
 bool
 arm_read_wide_check (const struct arm_scanner *scanner, uint64_t place,
-		 unsigned half, struct audit_check *check)
+		     unsigned half, struct audit_check *check)
 {
   unsigned n = 2;
   bool with_nop = (half & 0xff00) == 0xbe00;
@@ -144,7 +144,7 @@ read_narrow_load (const struct arm_scanner *scanner, uint64_t place, unsigned n,
 
 bool
 arm_read_narrow_check (const struct arm_scanner *scanner, uint64_t place,
-		   struct audit_check *check)
+		       struct audit_check *check)
 {
   unsigned n = 1;
   if (half_before (scanner, place, n++) != 0xd000)

@@ -25,9 +25,11 @@ add_high (struct arm_scanner *scanner, unsigned half, uint64_t place,
     SECOND = 31
   };
   struct audit_values *values = &scanner->values;
-  values->registers[FIRST]
-      = operand (scanner, (half & 7) | (half >> 4 & 8), place);
-  values->registers[SECOND] = operand (scanner, half >> 3 & 15, place);
+  unsigned first = (half & 7) | (half >> 4 & 8), second = half >> 3 & 15;
+  values->registers[FIRST] = operand (scanner, first, place);
+  values->addresses[FIRST] = values->addresses[first];
+  values->registers[SECOND] = operand (scanner, second, place);
+  values->addresses[SECOND] = values->addresses[second];
   audit_add_values (values, FIRST, FIRST, SECOND,
 		    (struct audit_extension){ 0 });
   *sum = values->registers[FIRST];
@@ -68,10 +70,8 @@ follow_half (struct arm_scanner *scanner, unsigned half, uint64_t place)
     }
   else if ((half & 0xfe00) == 0x5800) /* ldr rD, [rN, rM]  */
     {
-      struct audit_value base = values->registers[middle];
-      if (base.kind != AUDIT_VALUE_ADDRESS)
-	base = values->registers[half >> 6 & 7];
-      value = audit_value_at (values, audit_indexed (base), 0, 4, false);
+      struct audit_value base = audit_slot (values, middle, half >> 6 & 7);
+      value = audit_value_at (values, base, 0, 4, false);
       values->registers[low] = value;
     }
   else if ((half & 0xf800) == 0x2800 || (half & 0xf000) == 0xb000
@@ -141,7 +141,7 @@ load_wide (struct arm_scanner *scanner, uint32_t word, uint64_t place,
   else if (word & 1u << 23)
     offset = word & 0xfff;
   else if ((word & 0xfc0) == 0)
-    base = audit_indexed (base);
+    base = audit_slot (values, from, arm_field (word, 0, 4));
   else
     {
       offset = word & 0x200 ? word & 0xff : -(uint64_t) (word & 0xff);

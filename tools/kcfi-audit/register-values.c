@@ -24,6 +24,7 @@ void
 audit_values_clear (struct audit_values *values)
 {
   memset (values->registers, 0, sizeof values->registers);
+  memset (values->addresses, 0, sizeof values->addresses);
   values->block = 1;
 }
 
@@ -37,8 +38,11 @@ static void
 set (struct audit_values *values, unsigned to, struct audit_value value)
 {
   value.block = values->block;
-  if (to < AUDIT_MAX_REGISTERS)
-    values->registers[to] = value;
+  if (to >= AUDIT_MAX_REGISTERS)
+    return;
+  values->registers[to] = value;
+  if (value.kind == AUDIT_VALUE_ADDRESS && !value.got)
+    values->addresses[to] = value;
 }
 
 void
@@ -124,11 +128,32 @@ audit_add_values (struct audit_values *values, unsigned to, unsigned first,
   struct audit_value a = values->registers[first];
   struct audit_value b = values->registers[second];
   struct audit_value sum = { 0 };
+  if (a.kind != AUDIT_VALUE_ADDRESS && b.kind != AUDIT_VALUE_ADDRESS)
+    {
+      /* What a table once was added to.  */
+      if (values->addresses[second].kind == AUDIT_VALUE_ADDRESS
+	  && !extension.size && !extension.shift)
+	b = values->addresses[second];
+      else
+	a = values->addresses[first];
+    }
   if (a.kind == AUDIT_VALUE_ADDRESS)
     sum = add_to_address (values, a, b, extension);
   else if (b.kind == AUDIT_VALUE_ADDRESS && !extension.size && !extension.shift)
     sum = add_to_address (values, b, a, extension);
   set (values, to, sum);
+}
+
+struct audit_value
+audit_slot (const struct audit_values *values, unsigned place, unsigned index)
+{
+  const struct audit_value *candidates[]
+      = { &values->registers[place], &values->registers[index],
+	  &values->addresses[place], &values->addresses[index] };
+  for (unsigned i = 0; i < 4; i++)
+    if (candidates[i]->kind == AUDIT_VALUE_ADDRESS)
+      return audit_indexed (*candidates[i]);
+  return (struct audit_value){ 0 };
 }
 
 struct audit_value

@@ -44,6 +44,10 @@ struct audit_values
 {
   struct audit_file *file;
   struct audit_value registers[AUDIT_MAX_REGISTERS];
+  /* The last address that each register had, whatever came then: the end of a
+     function may stand in its middle, and restores registers there.  Only to
+     be looked into as a table.  */
+  struct audit_value addresses[AUDIT_MAX_REGISTERS];
   uint32_t block;
 };
 
@@ -84,6 +88,11 @@ struct audit_value audit_value_at (const struct audit_values *values,
 
 /* PLACE and an unknown index.  */
 struct audit_value audit_indexed (struct audit_value place);
+
+/* Register PLACE, or the other one, INDEX, is an address; the sum with the
+   other is a slot.  */
+struct audit_value audit_slot (const struct audit_values *values,
+			       unsigned place, unsigned index);
 
 /* The instruction at PLACE has formed the address in register REG: if it is a
    function's, note that.  */

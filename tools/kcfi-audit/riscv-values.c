@@ -21,11 +21,11 @@ relocation_at (const struct audit_file *file, uint64_t place)
    that follows adds nothing.  */
 
 static void
-form_high (struct audit_values *values, const struct riscv_instruction *instruction, uint64_t place)
+form_high (struct audit_values *values,
+	   const struct riscv_instruction *instruction, uint64_t place)
 {
   const struct audit_file *file = values->file;
-  const struct audit_relocation *relocation
-      = relocation_at (file, place);
+  const struct audit_relocation *relocation = relocation_at (file, place);
   uint64_t address = (uint64_t) instruction->value;
   bool got = false;
   if (instruction->operation == RISCV_AUIPC)
@@ -54,12 +54,12 @@ low_part_p (const struct audit_file *file, uint64_t place)
 }
 
 void
-riscv_follow (struct audit_values *values, const struct riscv_instruction *instruction, uint64_t place)
+riscv_follow (struct audit_values *values,
+	      const struct riscv_instruction *instruction, uint64_t place)
 {
   unsigned to = instruction->to;
-  uint64_t value = low_part_p (values->file, place)
-		       ? 0
-		       : (uint64_t) instruction->value;
+  uint64_t value
+      = low_part_p (values->file, place) ? 0 : (uint64_t) instruction->value;
   struct audit_value loaded;
   if (!to)
     return;

@@ -14,7 +14,6 @@ enum
 
 /* Follow INSTRUCTION at PLACE, no jump, in VALUES.  */
 void riscv_follow (struct audit_values *values,
-		   const struct riscv_instruction *instruction,
-		   uint64_t place);
+		   const struct riscv_instruction *instruction, uint64_t place);
 
 #endif
