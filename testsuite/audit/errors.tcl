@@ -68,17 +68,17 @@ proc errors_survive { what files } {
     audit_result $what $problem
 }
 
-proc errors_damage_test { name bytes } {
+proc errors_damage_test { name bytes {cuts 30} {damages 60} } {
     set length [string length $bytes]
     set files {}
-    for {set i 1} {$i < 30} {incr i} {
-	audit_write $name-cut-$i [string range $bytes 0 [expr { $length * $i / 30 }]]
+    for {set i 1} {$i < $cuts} {incr i} {
+	audit_write $name-cut-$i [string range $bytes 0 [expr { $length * $i / $cuts }]]
 	lappend files $name-cut-$i
     }
     errors_survive "$name: cut short" $files
     set files {}
     set seed 12345
-    for {set i 0} {$i < 60} {incr i} {
+    for {set i 0} {$i < $damages} {incr i} {
 	set damaged $bytes
 	for {set n 0} {$n < 8} {incr n} {
 	    set seed [expr { ($seed * 1103515245 + 12345) & 0x7fffffff }]
@@ -95,6 +95,34 @@ proc errors_damage_test { name bytes } {
 errors_damage_test sites $errors_good
 audit_compile [audit_plugin] {-O1 -g -c} [file join $audit_folder calls.c] damage.o
 errors_damage_test debug [audit_read damage.o]
+# Of the other machines a few; the fuzzer has more.
+foreach {name source options} {
+    aarch64_be sites-aarch64.s --target=aarch64_be-linux-gnu
+    riscv64 sites-riscv.s {--target=riscv64-linux-gnu -march=rv64gc -Wa,-defsym,WIDE=1}
+    thumb2 sites-arm.s {--target=armv7-linux-gnueabihf -Wa,-defsym,THUMB=1}
+} {
+    if {$CLANG eq ""} {
+	unsupported "audit: damaged $name: CLANG (in site.exp) is empty"
+	continue
+    }
+    audit_compile $CLANG [concat $options -c] [file join $audit_folder $source] \
+	damage-$name.o
+    errors_damage_test $name [audit_read damage-$name.o] 10 20
+    # Stripped: all checks are found all the same, or it is an error.
+    set image [file join $audit_work stripped-$name]
+    lassign [kcfi_exec [list ld.lld-19 -e 0 --strip-all -o $image \
+			    [file join $audit_work damage-$name.o]]] status output
+    if {$name eq "thumb2"} {
+	audit_check "stripped: $name" [list stripped-$name] 2 \
+	    {{stripped: whether its code is A32 or Thumb}}
+	continue
+    }
+    set checks [lmap file [list damage-$name.o stripped-$name] {
+	dict get [lindex [dict get [audit_json $file] files] 0] checks }]
+    audit_result "stripped: $name" \
+	[expr { [lindex $checks 0] > 4 && [lindex $checks 0] == [lindex $checks 1]
+		? "" : $checks }]
+}
 
 # Names that would harm a terminal, a page or JSON.
 proc errors_names_test { } {

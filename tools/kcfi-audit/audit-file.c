@@ -237,6 +237,13 @@ audit_file_read (struct audit_file *file, Elf *elf, const char *name)
 			  name);
 	break;
       }
+  if (!text.length && file->elf.machine == EM_ARM && code_p (&file->elf)
+      && !file->elf.mappings_count && !file->elf.functions_count)
+    kcfi_text_printf (
+	&text,
+	"%s: was stripped: whether its code is A32 or Thumb cannot "
+	"be told",
+	name);
   if (text.length)
     return kcfi_text_take (&text);
   audit_read_settings (file);
