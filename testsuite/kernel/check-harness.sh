@@ -106,11 +106,24 @@ must_fail "checks where none are expected" "CFI failures reported: 0" '' \
 
 # Where the kernel cannot decode the check, the report has the caller alone.
 sed 's/(target: .*/(no target information)/' "$work/good" > "$work/caller"
-report=caller
-must_pass "a report of the caller passes where it is all there is" stops \
-  "$work/caller"
+must_pass "a report of the caller passes where it is all there is" \
+  stops-caller "$work/caller"
 must_fail "another caller" "report names the caller" \
-  's/lkdtm_indirect_call/lkdtm_CFI_FORWARD_PROTO/' stops caller
+  's/lkdtm_indirect_call/lkdtm_CFI_FORWARD_PROTO/' stops-caller caller
+must_fail "a report of the caller where there should be more" \
+  "report names target and type" '' stops caller
+must_fail "no target where ids are re-seeded" "report names target and a type" \
+  '' stops-hashed caller
+
+# riscv64: another id is printed, and the kernel does not outlive an oops.
+sed '/Call Trace:/,$d; s/0x7e0c52a5/0x3ad55aca/' "$work/good" > "$work/panic"
+echo "[ 1.2] Kernel panic - not syncing: Fatal exception in interrupt" \
+  >> "$work/panic"
+set_machine riscv64
+must_pass "a panic passes where an oops is one" stops "$work/panic"
+must_fail "no panic" "kernel panics" '/Kernel panic/d' stops panic
+set_machine x86_64
+must_fail "a panic elsewhere" "child is killed" '' stops panic
 
 # must_compare WHAT STATUS PATTERN A B [EXPECTED]: A and B are lists of ids.
 must_compare ()
@@ -185,6 +198,10 @@ must_sort "calls without a check" riscv64 "0 2 1 0 0" \
   'jalr\ta5' 'jalr\tra,8(a5)' 'jr\ta5'
 must_sort "direct calls and a switch" riscv64 "0 0 0 1 0" \
   'auipc\tra,0x1' 'jalr\t-18(ra) # 80 <f>' 'add\ta5,a5,a4' 'jr\ta5' 'ret'
+
+must_sort "a switch with code in between, and no switch" riscv64 "0 0 2 1 0" \
+  'add\ta5,a5,a7' 'sra\ta4,a4,0x30' 'jr\ta5' 'add\ta5,a5,8' 'jr\ta5' \
+  'add\ta5,a5,a7' 'ld\ta5,0(a5)' 'jr\ta5'
 
 must_sort "checked call and jump" arm "2 0 0 0 0" \
   'bkpt\t0x83e3' 'blx\tr3' 'bkpt\t0x83ec' 'bx\tip'

@@ -12,6 +12,17 @@
 # shellcheck source-path=SCRIPTDIR source=lib.sh
 . "$(dirname "$0")/lib.sh"
 
+# disassemble VMLINUX: of the present machine.
+disassemble ()
+{
+  local file=$1
+  if [ -n "$hide_symbols" ]; then
+    file=$out/hidden
+    "${cross}objcopy" --wildcard --strip-symbol="$hide_symbols" "$1" "$file"
+  fi
+  "${cross}objdump" -d --no-show-raw-insn "$file"
+}
+
 # machine_of VMLINUX: the machine whose kernel that is.
 machine_of ()
 {
@@ -36,7 +47,7 @@ for vmlinux; do
   printf '\t%s\n' "$(basename "$(dirname "$(realpath "$vmlinux")")")"
   "$out/kernel-elf" figures "$vmlinux" || die "no figures of $vmlinux"
   set_machine "$(machine_of "$vmlinux")"
-  "${cross}objdump" -d --no-show-raw-insn "$vmlinux" \
+  disassemble "$vmlinux" \
     | awk -v names=$names -f "$kernel_tests/calls.awk" \
       -f "$kernel_tests/machines/$machine.awk" 2> "$out/unchecked"
   [ $names = 0 ] || sort "$out/unchecked" | uniq -c | sed "s|^|$vmlinux: |" >&2

@@ -83,9 +83,13 @@ raw_syscall (long number, long a, long b, long c, long d, long e, long f)
   return a0;
 }
 
-/* gp is never set: link with --no-relax.  */
+/* The linker makes addresses relative to gp.  */
 __asm__ (".globl _start\n"
-	 "_start:	mv a0, sp\n"
+	 ".option push\n"
+	 ".option norelax\n"
+	 "_start:	la gp, __global_pointer$\n"
+	 ".option pop\n"
+	 "	mv a0, sp\n"
 	 "	andi sp, sp, -16\n"
 	 "	call init_main\n"
 	 "	ebreak\n");

@@ -122,8 +122,9 @@ by_address (const void *a, const void *b)
 
   if (first->address != second->address)
     return first->address < second->address ? -1 : 1;
-  /* What is at one address with code is empty.  */
-  return (second->kind == 'd') - (first->kind == 'd');
+  /* Of several at one address the last one says what is there: those before it
+     are of something empty, or say what riscv64's code in general is.  */
+  return first->number < second->number ? -1 : 1;
 }
 
 /* "$d", "$d.15", "$xrv64i2p1_c2p0".  */
@@ -139,7 +140,7 @@ sort_mappings (struct image *image)
 	  && strchr ("adtx", symbol->name[1]) != NULL
 	  && GELF_ST_TYPE (symbol->elf.st_info) == STT_NOTYPE)
 	image->mappings[image->mapping_count++] = (struct mapping){
-	  symbol->elf.st_value, symbol->name[1]
+	  symbol->elf.st_value, i, symbol->name[1]
 	};
     }
   qsort (image->mappings, image->mapping_count, sizeof *image->mappings,

@@ -28,7 +28,8 @@ struct function
 struct mapping
 {
   uint64_t address;
-  char kind; /* The letter.  */
+  size_t number; /* In the symbol table.  */
+  char kind;	 /* The letter.  */
 };
 
 struct image

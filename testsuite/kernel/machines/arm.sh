@@ -7,4 +7,4 @@ image=arch/arm/boot/zImage
 emulator=(qemu-system-arm -M virt -m 256)
 emulator_package=qemu-system-arm
 console=ttyAMA0
-report=caller
+oops=kills

@@ -7,4 +7,4 @@ image=arch/arm64/boot/Image
 emulator=(qemu-system-aarch64 -M virt -cpu max -m 256)
 emulator_package=qemu-system-arm
 console=ttyAMA0
-report=names
+oops=kills

@@ -7,4 +7,4 @@ image=arch/x86/boot/bzImage
 emulator=(qemu-system-x86_64 -m 256)
 emulator_package=qemu-system-x86
 console=ttyS0
-report=names
+oops=kills
