@@ -148,17 +148,38 @@ reference_file ()
   echo "$kernel_tests/clang-19-ids-$1-$machine-$2.txt.xz"
 }
 
-# write_reference FILE: keeps the type ids of the row just built.
-write_reference ()
+# front_end_ids: of the objects that clang-front-end.sh made.
+front_end_ids ()
 {
-  build_tool kernel-elf
+  find "$objects" -name '*.o' -exec grep -lZ '^; ModuleID = ' {} + \
+    | xargs -0 awk -f "$kernel_tests/front-end-ids.awk"
+}
+
+# make_reference TREE NAME FILE: builds the row with Clang and keeps its type
+# ids.
+make_reference ()
+{
+  local ids
+  set_machine "$machine"
+  need_packages clang-19=clang-19
+  if [ "$reference_compiler" = front-end ]; then
+    prepare_row "$1" "$machine" "$2" "$kernel_tests/clang-front-end.sh"
+    # What is left undone is to link.
+    run_make "$folder/build.log" -k vmlinux.a
+    ids=front_end_ids
+  else
+    prepare_row "$1" "$machine" "$2" clang-19
+    build_row || return
+    build_tool kernel-elf
+    ids="$out/kernel-elf ids $folder/vmlinux"
+  fi
   {
     echo "# Type ids of Linux, made by make-reference.sh: P preamble," \
       "T __kcfi_typeid_"
     echo "# compiler: $("$cc" --version | head -1)"
     reference_key
-    "$out/kernel-elf" ids "$folder/vmlinux" | LC_ALL=C sort -k1,1 -k3,3 -k2,2
-  } | xz -9e > "$1"
+    $ids | LC_ALL=C sort -k1,1 -k3,3 -k2,2
+  } | xz -9e > "$3"
 }
 
 # reference_fits FILE: whether it was made from the present row's source.

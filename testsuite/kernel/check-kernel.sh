@@ -45,11 +45,10 @@ compare_row ()
   if ! reference_fits "$reference"; then
     reference=$out/${reference##*/}
     if ! reference_fits "$reference"; then
-      say "the reference is of another source: building with clang-19"
+      say "the reference is of another source: building it with Clang"
       (
         sum_file=
-        prepare_row "$1" "$machine" "$2" clang-19
-        build_row && write_reference "$reference"
+        make_reference "$1" "$2" "$reference"
       ) || { fail "$test"; return; }
     fi
   fi

@@ -23,7 +23,5 @@ for argument; do
   esac
 done
 
-prepare_row "$tree" "$machine" "$name" clang-19
-build_row || exit 1
-write_reference "$(reference_file "$tree" "$name")"
+make_reference "$tree" "$name" "$(reference_file "$tree" "$name")" || exit
 ls -l "$(reference_file "$tree" "$name")"

@@ -8,3 +8,4 @@ emulator=(qemu-system-aarch64 -M virt -cpu max -m 256)
 emulator_package=qemu-system-arm
 console=ttyAMA0
 oops=kills
+reference_compiler=front-end

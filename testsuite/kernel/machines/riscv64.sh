@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-# shellcheck shell=bash disable=SC2034 # read by who sources this
+# shellcheck shell=bash disable=SC2034,SC2016 # read by who sources this
 # See machines/README.md.
 kernel_arch=riscv
 triplet=riscv64-linux-gnu
@@ -15,3 +15,4 @@ oops=panics
 # Those with the name of an instruction set stand first in each section, where
 # objdump prefers them to the $d of a type id.
 hide_symbols='$xrv*'
+reference_compiler=front-end

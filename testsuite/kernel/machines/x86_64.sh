@@ -8,3 +8,4 @@ emulator=(qemu-system-x86_64 -m 256)
 emulator_package=qemu-system-x86
 console=ttyS0
 oops=kills
+reference_compiler=clang-19
