@@ -210,5 +210,5 @@ must_sort "checked Thumb call" arm "1 1 0 0 0" \
 must_sort "calls without a check" arm "0 3 2 0 0" 'bkpt\t0x83e3' 'blx\tr2' \
   'mov\tlr, pc' 'mov\tpc, r3' 'blxne\tr3' 'bx\tr3' 'ldr\tpc, [r3, #4]'
 must_sort "switches and returns" arm "0 0 0 2 0" 'ldrls\tpc, [pc, r3, lsl #2]' \
-  'addls\tpc, pc, r3, lsl #2' 'bx\tlr' 'mov\tpc, lr' 'ldr\tpc, [sp], #4'
+  'ldrls\tpc, [pc, ip, lsl #2]' 'bx\tlr' 'mov\tpc, lr' 'ldr\tpc, [sp], #4'
 end_sum

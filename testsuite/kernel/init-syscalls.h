@@ -125,6 +125,17 @@ __asm__ (".globl _start\n"
 #error "init-syscalls.h: no system calls for this machine yet"
 #endif
 
+/* Machines of 32 bits have these under other names: time is 64 bits wide.  */
+#ifdef __NR_futex_time64
+#define NUMBER_FUTEX __NR_futex_time64
+#define NUMBER_PPOLL __NR_ppoll_time64
+#define NUMBER_SLEEP __NR_clock_nanosleep_time64
+#else
+#define NUMBER_FUTEX __NR_futex
+#define NUMBER_PPOLL __NR_ppoll
+#define NUMBER_SLEEP __NR_clock_nanosleep
+#endif
+
 #define SYSCALL(name, a, b, c, d, e)                                          \
   raw_syscall (__NR_##name, (long)(a), (long)(b), (long)(c), (long)(d),       \
 	       (long)(e), 0)

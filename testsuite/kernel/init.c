@@ -134,14 +134,14 @@ exercise_waiting (void)
   char byte = 'x';
   struct pollfd poll = { .events = POLLIN };
   struct epoll_event event = { .events = EPOLLIN };
-  long tenth[2] = { 0, 10000000 };
+  long long hundredth[2] = { 0, 10000000 };
   int word = 0;
   long epoll;
 
   expect (SYSCALL (pipe2, ends, O_NONBLOCK, 0, 0, 0) == 0, "pipe2");
   expect (SYSCALL (write, ends[1], &byte, 1, 0, 0) == 1, "write to pipe");
   poll.fd = ends[0];
-  expect (raw_syscall (__NR_ppoll, (long)&poll, 1, (long)tenth, 0, 0, 0) == 1,
+  expect (raw_syscall (NUMBER_PPOLL, (long)&poll, 1, (long)hundredth, 0, 0, 0) == 1,
 	  "ppoll");
   epoll = SYSCALL (epoll_create1, 0, 0, 0, 0, 0);
   expect (SYSCALL (epoll_ctl, epoll, EPOLL_CTL_ADD, ends[0], &event, 0) == 0,
@@ -152,8 +152,10 @@ exercise_waiting (void)
   SYSCALL (close, ends[0], 0, 0, 0, 0);
   SYSCALL (close, ends[1], 0, 0, 0, 0);
 
-  expect (SYSCALL (nanosleep, tenth, 0, 0, 0, 0) == 0, "nanosleep");
-  expect (SYSCALL (futex, &word, FUTEX_WAKE, 1, 0, 0) == 0, "futex");
+  expect (raw_syscall (NUMBER_SLEEP, 1, 0, (long)hundredth, 0, 0, 0) == 0,
+	  "clock_nanosleep");
+  expect (raw_syscall (NUMBER_FUTEX, (long)&word, FUTEX_WAKE, 1, 0, 0, 0) == 0,
+	  "futex");
 }
 
 static void

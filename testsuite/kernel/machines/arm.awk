@@ -14,7 +14,7 @@
 }
 /\tmov[a-z]*\tpc, / && !/\tpc, lr/ { site(before ~ /\tmov\tlr, pc/ ? "call" : "jump") }
 /\tldr[a-z]*\tpc, / {
-  if (/\tpc, \[pc, r/)
+  if (/\tpc, \[pc, [a-z]/)
     site("table")
   else if (!/\tpc, \[sp/)
     site(before ~ /\tmov\tlr, pc/ ? "call" : "jump")
