@@ -8,7 +8,7 @@
 
 CROSS_MAJOR ?= 12
 
-# Rows NAME:TRIPLET:LIBRARY-PACKAGE.
+# Rows NAME:TRIPLET:PACKAGE...
 cross-rows := $(shell sed -e '/^\#/d' -e 's/[[:space:]]\+/:/g' tools/cross-targets)
 cross-names := $(foreach row,$(cross-rows),$(firstword $(subst :, ,$(row))))
 # cross-triplet NAME

@@ -1,0 +1,27 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* { dg-require riscv } */
+/* { dg-require gcc-15 "landing pads" } */
+/* { dg-options "-O2 -march=rv64gc_zicfilp -mabi=lp64d -fcf-protection=branch" } */
+/* Zicfilp: the landing pad is the first instruction at the symbol, behind the
+   id, and takes any label, so that the check may use t2.  */
+
+struct operations
+{
+  int (*hook) (int);
+};
+
+int
+call (int (*f) (int), int x)
+{
+  return f (x) + 1;
+}
+
+int
+member (struct operations *o, int x)
+{
+  return o->hook (x);
+}
+
+/* { dg-final { check-calls 2 -ids {00050794 00050794} } } */
+/* { dg-final { check-preamble call 6144b4a7 } } */
+/* { dg-final { scan-object "<call>:\\n.*lpad\\s+0x0" } } */
