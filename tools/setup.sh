@@ -18,9 +18,10 @@ if ! command -v apt-get >/dev/null; then
   exit 0
 fi
 
-# The package with the plugin headers of $gcc.
+# The package with the plugin headers of $gcc; none if it brings them itself.
 plugin_headers () {
   local major triplet
+  [ ! -e "$("$gcc" -print-file-name=plugin)/include/gcc-plugin.h" ] || return
   major=$("$gcc" -dumpversion | cut -d. -f1)
   triplet=$("$gcc" -dumpmachine)
   case $gcc in
