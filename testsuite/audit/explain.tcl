@@ -98,6 +98,20 @@ foreach {name compiler command} [audit_cross_compilers] {
     if {$compiler eq "clang"} { explain_machine_test $name $command }
 }
 
+# Without a file simple prototypes are tried; the ids are clang's, of the table in
+# typeid/expected.tsv and of doc/abi.md.
+foreach {id prototype} {
+    0x7e0c52a5 "void (int *)" 0x00050794 "int (int)" 0xa540670c "void (void)"
+    0xe500adf2 ""
+} {
+    if {$prototype eq ""} {
+	audit_check "no guess of $id" [list explain $id] 1 {{prototype   unknown}}
+    } else {
+	audit_check "a guess of $id" [list explain $id] 0 \
+	    [list "^  prototype   perhaps [string map {( \\( ) \\) * \\*} $prototype]\$"]
+    }
+}
+
 audit_check "an id that nothing has" {explain 0x00000001 explain-plugin} 1 \
     {{^  prototype   unknown}}
 audit_write explain-none.log "nothing of interest\n"

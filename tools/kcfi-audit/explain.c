@@ -10,6 +10,7 @@
 #include "cfi-report.h"
 #include "debug.h"
 #include "debug-objects.h"
+#include "guess.h"
 #include "report.h"
 
 bool
@@ -91,7 +92,9 @@ add_site (struct kcfi_text *out, struct audit *audit,
   kcfi_text_free (&place);
 }
 
-static void
+/* The prototypes of ID, or what it may be; false if nothing is known.  */
+
+static bool
 add_prototypes (struct kcfi_text *out, const struct audit *audit, uint32_t id)
 {
   bool any = false;
@@ -104,9 +107,18 @@ add_prototypes (struct kcfi_text *out, const struct audit *audit, uint32_t id)
 	add_escaped (out, "  hashed as   %s\n", prototype->string);
 	any = true;
       }
-  if (!any)
-    kcfi_text_add (out, "  prototype   unknown: no debug information or listing"
-			" has it\n");
+  if (any)
+    return true;
+  if (audit_guess (out, "  prototype   perhaps ", id))
+    {
+      kcfi_text_add (out,
+		     "              (simple prototypes were tried: no debug "
+		     "information or listing has it)\n");
+      return true;
+    }
+  kcfi_text_add (out, "  prototype   unknown: no debug information or listing"
+		      " has it\n");
+  return false;
 }
 
 bool
@@ -115,7 +127,12 @@ audit_explain_id (struct kcfi_text *out, struct audit *audit, uint32_t id,
 {
   const struct audit_class *class = audit_find_class (audit, id);
   kcfi_text_printf (out, "0x%08x\n", id);
-  add_prototypes (out, audit, id);
+  bool known = add_prototypes (out, audit, id);
+  if (!audit->files_count && !audit->listing)
+    {
+      kcfi_text_add (out, "\n");
+      return known;
+    }
   size_t functions = class ? class->functions_count : 0;
   size_t sites = class ? class->sites_count : 0;
   kcfi_text_printf (out, "  functions   %zu\n", functions);
@@ -130,7 +147,7 @@ audit_explain_id (struct kcfi_text *out, struct audit *audit, uint32_t id,
   if (sites > options->limit)
     kcfi_text_printf (out, "    ... and %zu more\n", sites - options->limit);
   kcfi_text_add (out, "\n");
-  return class || audit_find_prototype (audit, id);
+  return class || known;
 }
 
 /* --- Reports ------------------------------------------------------------- */

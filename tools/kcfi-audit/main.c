@@ -189,8 +189,6 @@ explain (const struct audit_options *options)
     else
       paths[paths_count++] = options->operands[i];
   char *error = read_files (&session, options, paths, paths_count, true);
-  if (!error && ids_count && !paths_count)
-    error = kcfi_duplicate ("explain wants a file in which to look for the id");
   int status
       = error ? fail (error) : answer (&session, options, ids, ids_count);
   end_session (&session);
