@@ -49,7 +49,12 @@ proc compilers_machine_test { name command } {
 	"" {-O2 -fno-inline}
 	" -O0" {-O0}
 	" -Os -g -ffunction-sections" {-Os -g -fno-inline -ffunction-sections}
+	" prefix" {-O2 -g -fno-inline -fpatchable-function-entry=4,2}
     } {
+	# Two nops of two or four bytes each.
+	set offset [expr { $variant ne " prefix" ? 4
+			   : [string match {riscv*} $name]
+			     || [string match {thumb*} $name] ? 8 : 12 }]
 	set object calls-$name[string map {" " ""} $variant].o
 	audit_compile $command [concat {-std=gnu11 -w -c} $options] $source $object
 	set report [audit_json $object]
@@ -60,9 +65,15 @@ proc compilers_machine_test { name command } {
 			      + [dict get $file jumps $key] }]
 	    if {$found != $total} { append problem "$key: $found\n" }
 	}
-	foreach {key wanted} {checks 4 functions 6 preambles 6 hash_offsets {4 6}} {
+	foreach {key wanted} {checks 4 functions 6 preambles 6} {
 	    set found [dict get $file $key]
 	    if {$found ne $wanted} { append problem "$key: $found\n" }
+	}
+	if {[dict get $file hash_offsets] ne [list $offset 6]} {
+	    append problem "hash_offsets: [dict get $file hash_offsets]\n"
+	}
+	if {[lsearch $options -g] >= 0 && [dict get $file proof equal] != 6} {
+	    append problem "proof: [dict get $file proof]\n"
 	}
 	foreach kind {traps taken mixed separated typeid} {
 	    set texts [dict get $report problems $kind]

@@ -195,6 +195,10 @@ void audit_add_finding (struct audit_file *file, enum audit_problem problem,
 void audit_scan_code (struct audit_file *file);
 void audit_find_preambles (struct audit_file *file);
 void audit_find_word_preambles (struct audit_file *file);
+/* True if from the start of FUNCTION to END there are only nops, those of a
+   patchable entry; on machines with nop_length only.  */
+bool audit_entry_nops_p (const struct audit_file *file,
+			 const struct audit_function *function, uint64_t end);
 /* Drop the doubtful preambles that debug information speaks against.  */
 void audit_confirm_preambles (struct audit_file *file);
 void audit_read_traps (struct audit_file *file);

@@ -125,8 +125,13 @@ function_of (const struct audit_debug_reader *reader, Dwarf_Die *die)
   Dwarf_Addr address;
   if (dwarf_lowpc (die, &address) != 0)
     return NULL;
-  return audit_function_starting_at (
-      &reader->file->elf, audit_code_address (&reader->file->elf, address));
+  address = audit_code_address (&reader->file->elf, address);
+  const struct audit_function *function
+      = audit_function_at (&reader->file->elf, address);
+  if (!function || function->address == address)
+    return function;
+  /* GCC counts a function from behind the nops of its patchable entry.  */
+  return audit_entry_nops_p (reader->file, function, address) ? function : NULL;
 }
 
 static void

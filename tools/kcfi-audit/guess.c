@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Trying prototypes.  With some hundred thousand of them one that has a given id
-   by accident is found in one case out of ten thousand.  */
+/* Trying prototypes.  With some hundred thousand of them one that has a given
+   id by accident is found in one case out of ten thousand.  */
 
 #include "guess.h"
 
@@ -54,11 +54,10 @@ static const kcfi_type *
 make_type (kcfi_type_model *model, const struct simple_type *simple)
 {
   const kcfi_type *type
-      = !simple->code ? kcfi_type_void (model)
-	: simple->bits
-	    ? kcfi_type_integer (model, simple->code, simple->bits,
-				 simple->is_signed)
-	    : kcfi_type_builtin (model, simple->code, false);
+      = !simple->code  ? kcfi_type_void (model)
+	: simple->bits ? kcfi_type_integer (model, simple->code, simple->bits,
+					    simple->is_signed)
+		       : kcfi_type_builtin (model, simple->code, false);
   if (simple->constant)
     type = kcfi_type_qualified (model, type, KCFI_CONST, NULL);
   return simple->pointer ? kcfi_type_pointer (model, type) : type;
@@ -76,9 +75,8 @@ struct attempt
 static void
 print_attempt (struct kcfi_text *out, const struct attempt *attempt)
 {
-  const char *result = attempt->result == TYPES
-			   ? "void"
-			   : simple_types[attempt->result].name;
+  const char *result
+      = attempt->result == TYPES ? "void" : simple_types[attempt->result].name;
   kcfi_text_printf (out, "%s (%s", result, attempt->count ? "" : "void");
   for (unsigned i = 0; i < attempt->count; i++)
     kcfi_text_printf (out, "%s%s", i ? ", " : "",
@@ -98,8 +96,8 @@ has_id_p (kcfi_type_model *model, const kcfi_type *const *types,
 					 .parameters = parameters,
 					 .count = attempt->count,
 					 .prototyped = true };
-  char *string = kcfi_type_string (
-      model, kcfi_type_function (model, &function), NULL, &plain);
+  char *string = kcfi_type_string (model, kcfi_type_function (model, &function),
+				   NULL, &plain);
   bool equal = kcfi_type_id (string, plain.hash) == id;
   free (string);
   return equal;

@@ -8,9 +8,9 @@
 
 #include "../../gimple/text.h"
 
-/* Append to OUT as C, one a line after START, the prototypes of simple types and
-   at most three parameters that have ID with xxHash64 and no options; returns
-   how many there are.  It takes a tenth of a second.  */
+/* Append to OUT as C, one a line after START, the prototypes of simple types
+   and at most three parameters that have ID with xxHash64 and no options;
+   returns how many there are.  It takes a tenth of a second.  */
 unsigned audit_guess (struct kcfi_text *out, const char *start, uint32_t id);
 
 #endif

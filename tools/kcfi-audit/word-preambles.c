@@ -209,6 +209,24 @@ find_preamble (const struct evidence *evidence,
     }
 }
 
+bool
+audit_entry_nops_p (const struct audit_file *file,
+		    const struct audit_function *function, uint64_t end)
+{
+  const unsigned char *bytes
+      = audit_bytes_at (&file->elf, function->address, end - function->address);
+  uint64_t size = end - function->address;
+  /* bti in front of them is a landing pad.  */
+  if (bytes && file->elf.machine == EM_AARCH64 && size >= 4
+      && (audit_read_32 (bytes) & 0xffffff3f) == 0xd503241f)
+    {
+      bytes += 4;
+      size -= 4;
+    }
+  return bytes && file->machine->nop_length
+	 && fill_p (file, function, bytes, size, false);
+}
+
 void
 audit_find_word_preambles (struct audit_file *file)
 {
