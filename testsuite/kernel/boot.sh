@@ -14,8 +14,8 @@ readonly report_call='CFI failure at lkdtm_indirect_call\+0x[0-9a-f]+/0x[0-9a-f]
 readonly report_names='target: lkdtm_increment_int\+0x0/0x[0-9a-f]+( \[lkdtm\])?; expected type: '
 readonly call_type=0x7e0c52a5
 
-# Makes build/kernel/init-MACHINE.cpio: /init and the two devices it needs.
-# Sets initramfs.
+# Makes build/kernel/init-MACHINE.cpio: /init, the two devices it needs, and
+# LKDTM if it is a module.  Sets initramfs.
 make_initramfs ()
 {
   local compiler=gcc init=$out/init-$machine
@@ -30,6 +30,10 @@ nod /dev/console 0600 0 0 c 5 1
 nod /dev/kmsg 0600 0 0 c 1 11
 file /init $init 0755 0 0
 END
+  if [ -e "$objects/drivers/misc/lkdtm/lkdtm.ko" ]; then
+    echo "file /lkdtm.ko $objects/drivers/misc/lkdtm/lkdtm.ko 0644 0 0" \
+      >> "$init.list"
+  fi
   "$objects/usr/gen_init_cpio" "$init.list" > "$initramfs" \
     || die "cannot make $initramfs"
 }
@@ -66,7 +70,7 @@ $(grep -E "$report_pattern" <<< "$2" | head -5)"
 # judge_boot EXPECTATION LABEL LOG: see the file "configs" for expectations.
 judge_boot ()
 {
-  local log before attack after count='' reports=1
+  local log before attack after feature count='' reports=1
   local type=${report_type:-$call_type} killed=1 survived=0 died=0
   local goes_on=("does not go on" "goes on") is_killed=("lives" "is killed")
   case ${1%-*} in
@@ -84,6 +88,10 @@ judge_boot ()
   expect_matches "$2: init runs" "$before" 'init: begin$' 1
   expect_matches "$2: init exercises the kernel" "$before" \
     'init: exercise done, files read: [1-9][0-9]{1,}$' 1
+  for feature in ${row_exercises:-}; do
+    expect_matches "$2: init exercises $feature" "$before" \
+      "init: feature $feature done\$" 1
+  done
   expect_matches "$2: nothing reported before the attack" "$before" \
     "$report_pattern" 0
   # The second message comes after the first call has returned.
@@ -128,7 +136,7 @@ boot_row ()
     number=$((number + 1))
     words=
     [ "$boot" = "${boot#*:}" ] || words=${boot#*:}
-    words=${words//,/ }
+    words=${words//+/ }
     start=$SECONDS
     boot_kernel "$folder/boot-$number.log" "$words"
     say "booted in $((SECONDS - start)) s ($folder/boot-$number.log)"

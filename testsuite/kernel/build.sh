@@ -120,9 +120,13 @@ new_warnings ()
 # build_row: after prepare_row.  The status is 0 if there is a kernel.
 build_row ()
 {
-  local start=$SECONDS status warnings
+  local start=$SECONDS status warnings targets
   say "building $label"
-  run_make "$folder/build.log" vmlinux "${image##*/}"
+  targets=(vmlinux "${image##*/}")
+  if grep -q '^CONFIG_MODULES=y' "$folder/config"; then
+    targets+=(modules)
+  fi
+  run_make "$folder/build.log" "${targets[@]}"
   status=$?
   check "$label: build" $status \
     "$(grep -E '(error|Error|undefined)' "$folder/build.log" | head -20)"

@@ -69,6 +69,12 @@ must_pass "a permitted call passes" permits "$work/permissive"
 must_pass "a kernel without checks passes where expected" unprotected \
   "$work/unprotected"
 
+row_exercises="module"
+sed 's/.*init: exercise done.*/[ 0.9] init: feature module done\n&/' \
+  "$work/good" > "$work/rich"
+must_pass "a feature that is exercised" stops "$work/rich"
+must_fail "a feature that is not there" "init exercises module" ''
+row_exercises=
 must_fail "no init" "init runs" '/init: begin/d'
 must_fail "init found something broken" "nothing reported before the attack" \
   's/(init: )begin/&\n\1exercise FAILED: pipe2/'

@@ -150,7 +150,8 @@ kernel_source ()
 # --- The table of configurations --------------------------------------------
 
 # find_row TREE MACHINE NAME: sets row_fragments (array), row_objects and
-# row_boots (array) from the file "configs".
+# row_boots (array) from the file "configs", and row_exercises, the features
+# that the fragments say init must have exercised.
 find_row ()
 {
   local tree row_machine name fields
@@ -159,6 +160,8 @@ find_row ()
       IFS=, read -r -a row_fragments <<< "$row_fragments"
       read -r -a row_boots <<< "$fields"
       [ "$row_objects" != - ] || row_objects=$name
+      row_exercises=$(cd "$kernel_tests/fragments" \
+        && sed -n 's/^# exercises: //p' "${row_fragments[@]/%/.config}")
       return 0
     fi
   done < <(grep -v '^#' "$kernel_tests/configs")
