@@ -42,6 +42,7 @@ install_gcc () {
   in_chroot env DEBIAN_FRONTEND=noninteractive apt-get install -y \
     --no-install-recommends gcc "gcc-$1" "g++-$1" "gcc-$1-plugin-dev" make git \
     dejagnu libxxhash-dev libgmp-dev binutils clang-19 libclang-rt-19-dev \
+    libdw-dev libelf-dev libcapstone-dev xz-utils bzip2 time \
     >"$out/install-$1.log" 2>&1 || fail "see $out/install-$1.log"
 }
 
@@ -50,6 +51,9 @@ copy_tree () {
   rm -rf "$chroot/tree"
   mkdir "$chroot/tree"
   git archive HEAD | tar -x -C "$chroot/tree"
+  # GCC 12's own tests, which later Debians have no package of.
+  mkdir -p "$chroot/usr/src"
+  [ ! -d /usr/src/gcc-12 ] || cp -ru /usr/src/gcc-12 "$chroot/usr/src/"
 }
 
 # One row of the table: GCC $1 by the remaining words, a command to prefix.
