@@ -88,7 +88,8 @@ check_pattern (uint32_t id, unsigned target, const unsigned *scratch,
   check.target = reg_names[target];
   for (unsigned i = 0; i < kcfi_target->scratch_wanted; i++)
     if (scratch[i] != INVALID_REGNUM)
-      check.scratch[i] = reg_names[scratch[i]];
+      check.scratch[i]
+	  = kcfi_register_name (kcfi_target->scratch_registers, scratch[i]);
   check.prefix_nops = kcfi_function_prefix ();
   check.number = ++check_count;
   check.section = section_name (block);
@@ -96,7 +97,8 @@ check_pattern (uint32_t id, unsigned target, const unsigned *scratch,
   struct kcfi_text text = {};
   kcfi_target->print_check (&text, &check);
 
-  rtx constraint = gen_rtx_ASM_INPUT_loc (Pmode, "r", location);
+  /* Any register: PowerPC calls through ctr.  */
+  rtx constraint = gen_rtx_ASM_INPUT_loc (Pmode, "X", location);
   rtx operands = gen_rtx_ASM_OPERANDS (
       VOIDmode, asm_template (text.bytes), "", 0,
       gen_rtvec (1, gen_rtx_REG (Pmode, target)), gen_rtvec (1, constraint),

@@ -32,6 +32,15 @@ kcfi_choose_registers (const char *const *names, unsigned count,
   return found;
 }
 
+const char *
+kcfi_register_name (const char *const *names, unsigned regno)
+{
+  for (; *names; names++)
+    if (kcfi_register_number (*names) == regno)
+      return *names;
+  return reg_names[regno];
+}
+
 bool
 kcfi_register_listed_p (const char *const *names, unsigned regno)
 {

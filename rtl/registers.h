@@ -16,6 +16,10 @@ unsigned kcfi_choose_registers (const char *const *names, unsigned count,
 				unsigned except, rtx_insn *call, regset live,
 				unsigned *chosen);
 
+/* What NAMES calls REGNO: reg_names may have another word for it
+   (-mregnames).  */
+const char *kcfi_register_name (const char *const *names, unsigned regno);
+
 /* True if NAMES, which may be NULL, has REGNO's name.  */
 bool kcfi_register_listed_p (const char *const *names, unsigned regno);
 

@@ -4,11 +4,7 @@
    riscv, clang-22 -S for arm, of calls through register variables, with
    !kcfi_type written by hand; spelled as GCC does.  */
 
-#include "check.h"
-
-#include <stdlib.h>
-
-#include "../../rtl/target.h"
+#include "target-check.h"
 
 static const struct kcfi_code_mode mode_64
     = { .word_bits = 64, .nop_bytes = 4 };
@@ -41,63 +37,6 @@ static const struct kcfi_code_mode mode_thumb2_kernel
 	.kernel_traps = true };
 static const struct kcfi_code_mode mode_thumb1
     = { .word_bits = 32, .code_alignment = 2, .nop_bytes = 2 };
-
-static const struct kcfi_target *
-find (const char *triplet, unsigned word_bits)
-{
-  const struct kcfi_target *target = kcfi_find_target (triplet, word_bits);
-  if (!target)
-    {
-      check (false, triplet);
-      exit (EXIT_FAILURE);
-    }
-  return target;
-}
-
-/* In place of a scratch register: none is free.  */
-#define NO_SCRATCH                                                             \
-  {                                                                            \
-    "none"                                                                     \
-  }
-
-/* The first registers of TARGET's list other than the called one, as the pass
-   that places checks chooses them when all are free.  */
-static void
-choose_scratch (const struct kcfi_target *target, struct kcfi_check *call)
-{
-  unsigned found = 0;
-  for (const char *const *name = target->scratch_registers;
-       *name && found < target->scratch_wanted; name++)
-    if (strcmp (*name, call->target))
-      call->scratch[found++] = *name;
-}
-
-/* The check of CALL is EXPECTED, a trap table entry left out.  */
-static void
-check_text (const char *name, const struct kcfi_target *target,
-	    const struct kcfi_code_mode *mode, struct kcfi_check call,
-	    const char *expected)
-{
-  struct kcfi_text text = { 0 };
-  call.mode = mode;
-  call.number = 1;
-  call.section = ".text";
-  if (!call.scratch[0])
-    choose_scratch (target, &call);
-  else if (!strcmp (call.scratch[0], "none"))
-    call.scratch[0] = NULL;
-  target->print_check (&text, &call);
-  char *start = strstr (text.bytes, "\t.pushsection");
-  if (start)
-    {
-      char *end = strstr (start, "\t.popsection\n");
-      check (target->has_trap_table && end, "the table entry has an end");
-      end += strlen ("\t.popsection\n");
-      memmove (start, end, strlen (end) + 1);
-    }
-  check_string (name, text.bytes, expected);
-  kcfi_text_free (&text);
-}
 
 static void
 test_aarch64 (void)
@@ -182,39 +121,6 @@ test_riscv_registers (void)
 	       "\tbeq\tt3, t4, ");
   check (find ("riscv32-unknown-elf", 32) == find ("riscv64-linux-gnu", 64),
 	 "riscv: 32 bits too");
-}
-
-/* Clang's generic lowering for i386 without its trap; the ids of ENDBRs are
-   altered as in the preamble.  */
-static void
-test_i386 (void)
-{
-  static const struct kcfi_code_mode intel
-      = { .word_bits = 32, .nop_bytes = 1, .intel_syntax = true };
-  static const struct kcfi_code_mode att = { .word_bits = 32, .nop_bytes = 1 };
-  const struct kcfi_target *target = find ("i686-linux-gnu", 32);
-  check_text ("i386: through eax", target, &att,
-	      (struct kcfi_check){ .id = 0x50794, .target = "ax" },
-	      "cmpl\t$329620, -4(%eax)\n"
-	      "\tje\t.Lkcfi_pass1\n"
-	      "\tud2\n"
-	      ".Lkcfi_pass1:");
-  check_text ("i386: through esi, M = 11, ENDBR64's id", target, &att,
-	      (struct kcfi_check){
-		  .id = 0xfa1e0ff3, .target = "si", .prefix_nops = 11 },
-	      "cmpl\t$4196274164, -15(%esi)\n"
-	      "\tje\t.Lkcfi_pass1\n"
-	      "\tud2\n"
-	      ".Lkcfi_pass1:");
-  check_text ("i386: Intel's syntax", target, &intel,
-	      (struct kcfi_check){ .id = 0x50794, .target = "bp" },
-	      "cmp\tDWORD PTR [ebp-4], 329620\n"
-	      "\tje\t.Lkcfi_pass1\n"
-	      "\tud2\n"
-	      ".Lkcfi_pass1:");
-  check (find ("x86_64-linux-gnu", 32) == target, "i386: x86_64 with -m32");
-  check (find ("x86_64-linux-gnu", 64) != target, "i386: not x86_64 itself");
-  check (!target->has_trap_table, "i386: no .kcfi_traps");
 }
 
 /* lui and addi for ids around the borders of 12 and 31 bits.  */
@@ -414,18 +320,6 @@ test_thumb1 (void)
 		"push\t{r3}\n\t", "movs\tr3, r4", 1, 3, "\tpop\t{r3}\n");
 }
 
-static void
-check_preamble (const char *name, const char *triplet,
-		struct kcfi_preamble preamble, const char *expected)
-{
-  const struct kcfi_target *target = find (triplet, preamble.mode->word_bits);
-  struct kcfi_text text = { 0 };
-  preamble.function = "f";
-  target->print_preamble (&text, &preamble);
-  check_string (name, text.bytes ? text.bytes : "", expected);
-  kcfi_text_free (&text);
-}
-
 /* The id is aligned to 4, the entry to what is demanded.  */
 static void
 test_word_preambles (void)
@@ -483,7 +377,6 @@ int
 main (void)
 {
   test_aarch64 ();
-  test_i386 ();
   test_riscv_registers ();
   test_riscv_ids ();
   test_a32 ();
