@@ -221,6 +221,11 @@
 	.weak	__kcfi_typeid_typeid_function
 	.set	__kcfi_typeid_typeid_function, 0x12345678
 
+# A function of data, such as Linux's BUG is alone; its id is that of no call.
+	function behind_bug_preamble 0x4880b14b
+	.long	0xe7f001f2
+	end	behind_bug_preamble
+
 # Constants of this function, not a preamble of the next.
 	function constants
 	ldr	r0, .Lconstant

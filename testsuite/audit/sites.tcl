@@ -100,7 +100,7 @@ proc sites_machine_test { name source target options problems { link {} } } {
 			      function_list] {
 	    set has [dict exists $function id]
 	    switch -glob -- [dict get $function name] {
-		behind_replacement { set wanted 1 }
+		behind_replacement - behind_bug_preamble { set wanted 1 }
 		behind_* - taken - no_preamble - __* { set wanted 0 }
 		default { set wanted 1 }
 	    }

@@ -16,7 +16,7 @@
    3. It is the id of a checked call or of a __kcfi_typeid_ symbol of the file,
       or the one that debug information gives for f; or the file has checks,
       such symbols or a record, mapping symbols (where the section has
-      them) say that it is data and that what follows is code, and it is alone:
+      them) say that it is data, and it is alone:
       these symbols say that no other data touches it, or between the end of
       the function before, whose size must be known, and the word there is
       nothing but padding.  Constants of a function lie inside of its size.
@@ -161,18 +161,16 @@ alone_p (const struct audit_file *file, const struct audit_function *function,
 		    place - end, true);
 }
 
-/* True if the mapping symbols, if there are any, say that PLACE has data and
-   its end code.  */
+/* True if the mapping symbols, if there are any, say that PLACE has data.  What
+   follows may be data as well: a function that is nothing but BUG of Linux on
+   arm, a word.  */
 
 static bool
 mapped_as_data_p (const struct evidence *evidence,
 		  const struct audit_function *function, uint64_t place)
 {
-  if (!evidence->mapped[function->section])
-    return true;
-  char before = audit_mapping_at (&evidence->file->elf, place, NULL);
-  char after = audit_mapping_at (&evidence->file->elf, function->address, NULL);
-  return before == 'd' && after != 'd';
+  return !evidence->mapped[function->section]
+	 || audit_mapping_at (&evidence->file->elf, place, NULL) == 'd';
 }
 
 static void
