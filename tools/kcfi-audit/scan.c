@@ -120,11 +120,11 @@ scan_gap (struct audit_file *file, void *state,
       scan_range (file, state, section, NULL, start, end);
       return;
     }
-  const unsigned char *bytes = section->bytes - section->address;
   uint64_t piece = start, at = start;
   while (at < end)
     {
-      size_t padding = padding_length (bytes + at, end - at);
+      size_t padding
+	  = padding_length (section->bytes + (at - section->address), end - at);
       if (padding >= PADDING || (padding && at == piece)
 	  || (padding && at + padding == end))
 	{
