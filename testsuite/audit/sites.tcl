@@ -71,7 +71,10 @@ proc sites_test { } {
     set source [file join $audit_folder sites-x86_64.s]
     audit_compile as {} $source sites.o
     audit_compile ld {-e 0} [file join $audit_work sites.o] sites
-    foreach file {sites.o sites} {
+    # Where a kernel is.
+    audit_compile ld {-e 0 -Ttext-segment=0xffffffff81000000} \
+	[file join $audit_work sites.o] sites-high
+    foreach file {sites.o sites sites-high} {
 	sites_check $file $file [sites_expected $source] {
 	    separated {{at separated\+} {at wrong_register\+}}
 	    traps {{^unlisted\+0xc traps} {^stray\+0x0 is in}}
