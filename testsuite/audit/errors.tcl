@@ -51,6 +51,24 @@ proc errors_big_endian_test { } {
 }
 errors_big_endian_test
 
+# Code near the end of the address space: nothing is computed from an address
+# before it.
+proc errors_high_address_test { } {
+    global audit_work
+    set header "\x7fELF\x02\x01\x01"
+    append header [string repeat "\x00" 9]
+    # ET_EXEC for EM_X86_64; the section headers follow, the names and code.
+    append header [binary format ssiwwwissssss 2 62 1 0 0 64 0 64 0 0 64 3 2]
+    append header [string repeat "\x00" 64]
+    append header [binary format iiwwwwiiww 1 1 6 0x7fffffffffff0000 256 4 0 0 1 0]
+    append header [binary format iiwwwwiiww 7 3 0 0 260 17 0 0 1 0]
+    append header "\x90\xff\xd0\xc3" "\x00.text\x00.shstrtab\x00"
+    audit_write high-address $header
+    audit_check "code at a high address" {--fail-on=none high-address} 0 \
+	{{^  call at 0x7fffffffffff0001: outside functions$}}
+}
+errors_high_address_test
+
 # Cut short, and with bytes changed: any answer but a crash.  The changes are
 # the same in each run.
 proc errors_survive { what files } {
