@@ -16,6 +16,8 @@
 #include "body-mentions.h"
 #include "prototype-ids.h"
 #include "redeclarations.h"
+#include "star-arrays.h"
+#include "tree-reader.h"
 #include "unit-notes.h"
 
 /* The note that lists the definitions, the last one first: TREE_PURPOSE is the
@@ -184,6 +186,7 @@ kcfi_mangling_order_finish (void)
   finished = true;
   globals = new hash_map<tree, struct global>;
   waiting = new auto_vec<tree>;
+  kcfi_read_array_typedefs (kcfi_array_typedefs ());
   tree definitions = nreverse (*kcfi_unit_note (DEFINITIONS));
   for (tree link = definitions; link; link = TREE_CHAIN (link))
     meet_definition (link);

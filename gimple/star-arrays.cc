@@ -7,6 +7,9 @@
 
 #include "../plugin/gcc-compat.h"
 #include "star-arrays.h"
+#include "unit-notes.h"
+
+#define ARRAY_TYPEDEFS "array typedefs"
 
 /* C_TYPE_VARIABLE_SIZE of c-tree.h, which is not among the plugin headers.  */
 #define VARIABLE_SIZE(type) TYPE_LANG_FLAG_1 (type)
@@ -35,12 +38,36 @@ clear_shared_types (tree type)
       clear_shared_types (TREE_VALUE (link));
 }
 
+/* Write DECL down if it is the typedef of an array whose elements lead to a
+   function type.  */
+static void
+note_array_typedef (tree decl)
+{
+  tree type = TREE_TYPE (decl);
+  if (TREE_CODE (decl) != TYPE_DECL || TREE_CODE (type) != ARRAY_TYPE)
+    return;
+  while (POINTER_TYPE_P (type) || TREE_CODE (type) == ARRAY_TYPE)
+    type = TREE_TYPE (type);
+  if (TREE_CODE (type) != FUNCTION_TYPE)
+    return;
+  tree *typedefs = kcfi_unit_note (ARRAY_TYPEDEFS);
+  *typedefs = tree_cons (NULL_TREE, decl, *typedefs);
+}
+
+tree
+kcfi_array_typedefs (void)
+{
+  return *kcfi_unit_note (ARRAY_TYPEDEFS);
+}
+
 static void
 on_declaration (void *event_data, void *)
 {
   tree decl = (tree) event_data;
-  if (decl && DECL_P (decl) && TREE_TYPE (decl) != error_mark_node)
-    clear_shared_types (TREE_TYPE (decl));
+  if (!decl || !DECL_P (decl) || TREE_TYPE (decl) == error_mark_node)
+    return;
+  clear_shared_types (TREE_TYPE (decl));
+  note_array_typedef (decl);
 }
 
 void

@@ -20,6 +20,9 @@ static hash_map<uid_hash, const kcfi_type *> *read_types;
 /* Variable length arrays that were read: each mention is a type of its own.  */
 static unsigned mentions;
 
+/* The function types that elements of typedef'd arrays lead to.  */
+static hash_set<uid_hash> *typedef_functions;
+
 static const kcfi_type *read_type (tree type);
 
 void
@@ -28,6 +31,19 @@ kcfi_tree_reader_start (kcfi_type_model *to, const char *const *address_spaces)
   model = to;
   address_space_names = address_spaces;
   read_types = new hash_map<uid_hash, const kcfi_type *>;
+  typedef_functions = new hash_set<uid_hash>;
+}
+
+void
+kcfi_read_array_typedefs (tree typedefs)
+{
+  for (tree link = typedefs; link; link = TREE_CHAIN (link))
+    {
+      tree type = TREE_TYPE (TREE_VALUE (link));
+      while (POINTER_TYPE_P (type) || TREE_CODE (type) == ARRAY_TYPE)
+	type = TREE_TYPE (type);
+      typedef_functions->add (TYPE_UID (type));
+    }
 }
 
 /* The language's own type behind TYPE.  A typedef with an attribute such as
@@ -346,7 +362,8 @@ read_type (tree type)
   if (TREE_CODE (type) != ARRAY_TYPE)
     space = address_space_name (TYPE_ADDR_SPACE (type));
   result = kcfi_type_qualified (model, result, qualifiers_of (type), space);
-  if (mentions == before || TYPE_NAME (type))
+  if (mentions == before || TYPE_NAME (type)
+      || typedef_functions->contains (TYPE_UID (type)))
     read_types->put (TYPE_UID (type), result);
   return result;
 }
