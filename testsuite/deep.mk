@@ -4,8 +4,15 @@
 #
 #   make check-deep          all of the following
 #   make check-torture       GCC's C torture tests, with and without the plugin
+#   make check-consistency-torture  the same under -fchecking=2 -fcompare-debug
+#   make check-reproducible  each of them compiled twice: equal objects
 #   make check-types         random prototypes against Clang's ids
 #   make check-programs      random programs, with and without the plugin
+#   make check-userland      musl, Lua, zlib, zstd, SQLite, BusyBox
+#   make check-deep-ci       a part of each that takes some minutes
+#
+# GCC=aarch64-linux-gnu-gcc-12 and so on: programs run under an emulator.
+# TORTURE_LEVELS="-O2" chooses levels, separated by `;'.
 #
 # JOBS=N processes, default all processors.
 
@@ -17,6 +24,9 @@ generator-flags = -std=c11 $(warnings) -O2
 TYPES ?= 1000000
 PROGRAMS ?= 10000
 TYPES_CLANG ?= $(CLANG)
+TORTURE_LEVELS ?=
+emulator = $(if $(filter unix-native,$(BOARD)),,qemu-$(machine) -L /usr/$(triplet))
+audit-tool = build/audit/kcfi-audit
 
 $(deep-dir)/type-gen: $(addprefix testsuite/random/,type-gen.c make-type.c \
 		c-type.c chance.c) $(wildcard testsuite/random/*.h)
@@ -33,21 +43,63 @@ $(deep-dir)/program-gen: $(addprefix testsuite/random/,program-gen.c \
 	@mkdir -p $(@D)
 	@$(HOSTCC) $(generator-flags) -o $@ $(filter %.c,$^)
 
-.PHONY: check-deep check-torture check-types check-programs
+.PHONY: setup-deep
+setup-deep: setup-check
+	@tools/setup.sh deep "$(GCC)"
+
+.PHONY: check-torture check-consistency-torture check-reproducible
 check-torture: setup-check all
-	@testsuite/torture/torture.sh $(deep-dir) $(GCC) $(plugin)
+	@TORTURE_RUN="$(emulator)" testsuite/torture/torture.sh $(deep-dir) \
+		$(GCC) $(plugin) $(if $(TORTURE_LEVELS),"$(TORTURE_LEVELS)")
+
+# -fcompare-debug compiles twice; -flto and -g have nothing to compare.
+check-consistency-torture: setup-check all
+	@NAME=consistency TORTURE_RUN="$(emulator)" \
+		TORTURE_EXTRA="-fchecking=2 -fcompare-debug" \
+		testsuite/torture/torture.sh $(deep-dir) $(GCC) $(plugin) \
+		"$(or $(TORTURE_LEVELS),-O0;-O2;-O3;-Os)"
+
+check-reproducible: setup-check all
+	@NAME=reproducible TORTURE_REPRODUCE=1 \
+		testsuite/torture/torture.sh $(deep-dir) $(GCC) $(plugin) \
+		"$(or $(TORTURE_LEVELS),-O2 -g)"
+
+.PHONY: check-types check-programs check-userland
 
 check-types: setup-check all $(deep-tools)
 	@TYPES=$(TYPES) TYPES_CLANG="$(TYPES_CLANG)" \
 		testsuite/random/types.sh $(deep-dir) $(GCC) $(plugin)
 
-check-programs: setup-check all $(deep-tools)
+check-programs: setup-deep all $(deep-tools)
 	@PROGRAMS=$(PROGRAMS) \
+		PROGRAMS_RUN="$(emulator)" \
 		testsuite/random/programs.sh $(deep-dir) $(GCC) $(plugin)
 
+check-userland: setup-deep all
+	@testsuite/userland/userland.sh $(deep-dir) $(GCC) $(plugin) $(audit-tool)
+
+deep-parts = torture consistency reproducible types programs userland
+.PHONY: check-deep
 check-deep:
-	@for part in torture types programs; do \
+	@for part in $(subst consistency,consistency-torture,$(deep-parts)); do \
 		$(MAKE) --no-print-directory check-$$part || true; \
 	done
-	@testsuite/lib/summary.sh $(deep-dir)/torture.sum \
-		$(deep-dir)/types.sum $(deep-dir)/programs.sum
+	@testsuite/lib/summary.sh $(patsubst %,$(deep-dir)/%.sum,$(deep-parts))
+
+# What CI runs; the seeds are printed.
+.PHONY: check-deep-ci
+check-deep-ci: setup-deep all $(deep-tools)
+	@rm -f $(deep-dir)/ci-*.sum
+	@NAME=ci-types TYPES=20000 TYPES_CLANG="$(TYPES_CLANG)" \
+		testsuite/random/types.sh $(deep-dir) $(GCC) $(plugin) || true
+	@NAME=ci-programs PROGRAMS=120 CSMITH=30 PICK=1 \
+		testsuite/random/programs.sh $(deep-dir) $(GCC) $(plugin) || true
+	@NAME=ci-reproducible TORTURE_REPRODUCE=1 EVERY=20 ROTATE=1 \
+		testsuite/torture/torture.sh $(deep-dir) $(GCC) $(plugin) \
+		"-O0;-O2;-O2 -g;-Os" || true
+	@NAME=ci-consistency EVERY=40 ROTATE=1 \
+		TORTURE_EXTRA="-fchecking=2 -fcompare-debug" \
+		testsuite/torture/torture.sh $(deep-dir) $(GCC) $(plugin) \
+		"-O0;-O2;-Os" || true
+	@testsuite/lib/summary.sh $(patsubst %,$(deep-dir)/ci-%.sum,\
+		types programs reproducible consistency)

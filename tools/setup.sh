@@ -2,12 +2,12 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Installs the Debian packages that a task needs, and says which.  Without root
 # it prints the one command to run and fails.
-# usage: setup.sh build|check|kernel [GCC]
+# usage: setup.sh build|check|deep|kernel [GCC]
 #        setup.sh kernel:MACHINE [GCC]     MACHINE as in testsuite/kernel/machines
 #        setup.sh targets[:NAME] MAJOR     cross compilers (tools/cross-targets)
 # KCFI_NO_SETUP=1 in the environment: everything is there, install nothing.
 set -u
-task=${1:?usage: setup.sh build|check|kernel [GCC]}
+task=${1:?usage: setup.sh build|check|deep|kernel [GCC]}
 gcc=${2:-gcc}
 here=$(dirname "$0")
 
@@ -67,6 +67,8 @@ case $task in
     packages+=" dejagnu clang-19 lld-19 llvm-19 clang clang-format cppcheck shellcheck"
     packages+=" gcc-12-source xz-utils bzip2 time gcc-11 gcc-11-plugin-dev"
     packages+=" libdw-dev libelf-dev libcapstone-dev libclang-rt-19-dev" ;;
+  deep)
+    packages+=" csmith libcsmith-dev dpkg-dev patch tcl make gzip" ;;
   targets | targets:*)
     name=${task#targets}
     packages+=" dejagnu qemu-user $(cross_packages "${name#:}" "$gcc")" ;;

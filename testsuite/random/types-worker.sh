@@ -7,7 +7,7 @@
 #
 # Environment: TYPES_TOOLS (where type-gen and compare-ids are), TYPES_CC,
 # TYPES_PLUGIN (a file), TYPES_CLANG (a command, reads standard input),
-# TYPES_CLANG_MAJOR, TYPES_COUNT (types per file).
+# TYPES_CLANG_MAJOR, TYPES_COUNT (types per file), TYPES_MACHINE.
 set -u
 # shellcheck source-path=SCRIPTDIR
 . "$(dirname "$0")/../lib/parallel.sh"
@@ -17,6 +17,23 @@ mkdir -p "$scratch"
 cd "$scratch" || exit 1
 trap 'cd /; rm -rf "$scratch"' EXIT
 read -r -a clang <<< "$TYPES_CLANG"
+
+# What the generator prints and the machine lacks, by other names for both
+# compilers.  Checks and preambles are read for x86_64 only.
+machine_options ()
+{
+  case $TYPES_MACHINE in
+    x86_64) ;;
+    aarch64)
+      substitutes=(-D__seg_gs= -D__seg_fs= -D__float128=double -DXF=DF) ;;
+    riscv64)
+      substitutes=(-D__seg_gs= -D__seg_fs= -D__float128=double -D_Float16=float
+		   -DHF=SF -DXF=DF) ;;
+    *)
+      substitutes=(-D__seg_gs= -D__seg_fs= -D__float128=double -D_Float16=float
+		   -DHF=SF -DXF=DF -DTF=DF -D__int128=int -DTI=DI) ;;
+  esac
+}
 
 # Set generator, standard, variant and the arguments of both compilers.
 plan ()
@@ -49,7 +66,11 @@ plan ()
   esac
   case $((seed / variants % 4)) in
     0) generator+=(declare) ;;
-    1) generator+=(call) ;;
+    1) if [ "$TYPES_MACHINE" = x86_64 ]; then
+	 generator+=(call)
+       else
+	 generator+=(declare)
+       fi ;;
     2) generator+=(redeclare) ;;
     3) generator+=(qualified) standard=-std=gnu99 ;;
   esac
@@ -76,11 +97,11 @@ try ()
   plan "$seed"
   local name="types seed $seed (${generator[*]}, $variant)"
   "$TYPES_TOOLS/type-gen" "$seed" "$TYPES_COUNT" "${generator[@]}" > unit.c
-  if ! "$TYPES_CC" -w $standard "${plugin[@]}" -S unit.c -o ours.s \
+  if ! "$TYPES_CC" -w $standard "${substitutes[@]}" "${plugin[@]}" -S unit.c -o ours.s \
 	> ours.text 2>&1; then
     # GCC takes no [0] of an element that it has seen a [*] of, and crashes on
     # some variable length arrays: that is not the plugin's doing.
-    if ! "$TYPES_CC" -w $standard -S unit.c -o ours.s > /dev/null 2>&1; then
+    if ! "$TYPES_CC" -w $standard "${substitutes[@]}" -S unit.c -o ours.s > /dev/null 2>&1; then
       result UNSUPPORTED "$name: GCC rejects it without the plugin as well"
       return
     fi
@@ -88,7 +109,7 @@ try ()
     { echo "== $name"; head -n 5 ours.text; } | log_text
     return
   fi
-  if ! "${clang[@]}" -w $standard "${reference[@]}" -x c -S - -o - < unit.c \
+  if ! "${clang[@]}" -w $standard "${substitutes[@]}" "${reference[@]}" -x c -S - -o - < unit.c \
 	> theirs.s 2> theirs.text; then
     if grep -q 'submit a bug report' theirs.text; then
       result UNSUPPORTED "$name: Clang crashes"
@@ -110,6 +131,8 @@ try ()
   fi
 }
 
+substitutes=()
+machine_options
 for seed; do
   try "$seed"
 done

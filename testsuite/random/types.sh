@@ -26,7 +26,11 @@ TYPES_PLUGIN=$(realpath "$3") || exit 1
 TYPES_COUNT=500
 TYPES_CLANG=${TYPES_CLANG:-clang-19}
 TYPES_CLANG_MAJOR=$($TYPES_CLANG -dumpversion | cut -d. -f1)
-export TYPES_TOOLS TYPES_CC TYPES_PLUGIN TYPES_COUNT TYPES_CLANG \
+# The reference compiles for the same machine.
+triplet=$("$TYPES_CC" -dumpmachine)
+TYPES_MACHINE=${triplet%%-*}
+[ "$TYPES_MACHINE" = "$(uname -m)" ] || TYPES_CLANG+=" --target=$triplet"
+export TYPES_MACHINE TYPES_TOOLS TYPES_CC TYPES_PLUGIN TYPES_COUNT TYPES_CLANG \
   TYPES_CLANG_MAJOR
 [ -n "$TYPES_CLANG_MAJOR" ] || { echo "types: no compiler \"$TYPES_CLANG\"" >&2
 				 exit 1; }
