@@ -120,8 +120,26 @@ mentions_symbol_p (const_rtx expression)
   return false;
 }
 
-/* The symbol that REG holds at INSN, if an insn directly before loads it: code
-   is fresh from expand.  */
+/* True if SOURCE is the address of a known function, or where it is stored.  Of
+   MIPS's load of an entry for calls in the GOT any symbol counts: that of a
+   library function may not say that it is one.  */
+static bool
+function_address_p (const_rtx source)
+{
+  if (GET_CODE (source) == UNSPEC && mentions_symbol_p (source))
+    return true;
+  if (MEM_P (source))
+    source = XEXP (source, 0);
+  subrtx_iterator::array_type array;
+  FOR_EACH_SUBRTX (iter, array, source, ALL)
+    if (SYMBOL_REF_P (*iter) && SYMBOL_REF_FUNCTION_P (*iter))
+      return true;
+  return false;
+}
+
+/* True if the address of a known function is in REG at INSN, because insns
+   directly before bring it there: code is fresh from expand.  It may take
+   several, a copy among them; GCC notes what they come to.  */
 static bool
 loaded_from_symbol_p (rtx_insn *insn, const_rtx reg)
 {
@@ -135,20 +153,16 @@ loaded_from_symbol_p (rtx_insn *insn, const_rtx reg)
       if (set && rtx_equal_p (SET_DEST (set), reg))
 	{
 	  rtx source = SET_SRC (set);
-	  /* MIPS's load of an entry for calls in the GOT; of a library
-	     function the symbol may not say that it is one.  */
-	  if (GET_CODE (source) == UNSPEC && mentions_symbol_p (source))
+	  rtx note = find_reg_equal_equiv_note (insn);
+	  if (function_address_p (source)
+	      || (note && function_address_p (XEXP (note, 0))))
 	    return true;
-	  if (MEM_P (source))
-	    source = XEXP (source, 0);
-	  subrtx_iterator::array_type array;
-	  FOR_EACH_SUBRTX (iter, array, source, ALL)
-	    if (SYMBOL_REF_P (*iter) && SYMBOL_REF_FUNCTION_P (*iter))
-	      return true;
+	  if (REG_P (source))
+	    reg = source;
 	  /* The sum of a GOT base and an offset takes two insns.  */
-	  if (reg_mentioned_p (reg, SET_SRC (set)))
-	    continue;
-	  return false;
+	  else if (!reg_mentioned_p (reg, source))
+	    return false;
+	  continue;
 	}
       if (reg_set_p (reg, insn))
 	return false;
