@@ -306,6 +306,20 @@ place_checks_in_block (basic_block block)
     }
 }
 
+/* MIPS has calls that become a call and a load of gp; without a scheduler only
+   after this pass, when a check could no longer find its call.  */
+static void
+split_checked_calls (function *fun)
+{
+  basic_block block;
+  rtx_insn *insn, *next;
+  uint32_t id;
+  FOR_EACH_BB_FN (block, fun)
+    FOR_BB_INSNS_SAFE (block, insn, next)
+  if (checked_call_p (insn, &id))
+    try_split (PATTERN (insn), insn, 1);
+}
+
 static void
 place_checks (function *fun)
 {
@@ -313,6 +327,7 @@ place_checks (function *fun)
   checks = NULL;
   if (!has_checked_call_p (fun))
     return;
+  split_checked_calls (fun);
   checks = new hash_map<insn_uid_hash, rtx_insn *>;
   df_analyze ();
   basic_block block;
