@@ -56,12 +56,14 @@ write_config ()
   printf '%s\n' "$refused"
 }
 
-# run_make TARGET: with progress every 20 seconds.
+# run_make LOG TARGET...: with progress every 20 seconds.
 run_make ()
 {
   local log=$1 pid next=$((SECONDS + 20))
   shift
-  in_tree -j"$jobs" "$@" > "$log" 2>&1 &
+  # Not in_tree: the signal must reach make, not a shell around it.
+  nice make -C "$source" O="$objects" "${make_arguments[@]}" -j"$jobs" "$@" \
+    > "$log" 2>&1 &
   pid=$!
   # shellcheck disable=SC2064 # this very process
   trap "kill $pid; exit 130" INT TERM
@@ -155,7 +157,7 @@ reference_file ()
 # front_end_ids: of the objects that clang-front-end.sh made.
 front_end_ids ()
 {
-  find "$objects" -name '*.o' -exec grep -lZ '^; ModuleID = ' {} + \
+  find "$objects" -name '*.o.ll' -print0 \
     | xargs -0 awk -f "$kernel_tests/front-end-ids.awk"
 }
 
