@@ -98,6 +98,13 @@ kcfi_compat_min_function_alignment (void)
 #endif
 }
 
+/* An option whose variable is an int; GCC 11 has another name for it.  */
+#if KCFI_GCC_MAJOR >= 12
+#define KCFI_COMPAT_INTEGER_OPTION CLVC_INTEGER
+#else
+#define KCFI_COMPAT_INTEGER_OPTION CLVC_BOOLEAN
+#endif
+
 /* True if CALL, fresh from expand and without type or declaration, is that of
    __builtin_apply.  GCC 12 notes it; GCC 11 says at least whether the unit has
    one.  */

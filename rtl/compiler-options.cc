@@ -31,7 +31,7 @@ kcfi_turn_on (const char *option)
 {
   size_t index = option_index (option);
   if (index != OPT_SPECIAL_unknown
-      && cl_options[index].var_type == CLVC_INTEGER)
+      && cl_options[index].var_type == KCFI_COMPAT_INTEGER_OPTION)
     *(int *) option_flag_var (index, &global_options) = 1;
 }
 
