@@ -278,14 +278,16 @@ read_union (tree type)
 }
 
 /* TYPE without its qualifiers.  The machine may know better how one of its own
-   types is called: targetm.mangle_type is what GCC's C++ uses.  GCC 12 for
-   aarch64 takes _Float16 for __fp16 there.  */
+   types is called: targetm.mangle_type is what GCC's C++ uses.  Vectors and the
+   va_list of ARM, a class of namespace std (St9__va_list), are substitutable.
+   GCC 12 for aarch64 takes _Float16 for __fp16 there.  */
 static const kcfi_type *
 read_unqualified (tree type)
 {
   const char *code = targetm.mangle_type (type);
   if (code && TYPE_MAIN_VARIANT (type) != float16_type_node)
-    return kcfi_type_builtin (model, code, VECTOR_TYPE_P (type));
+    return kcfi_type_builtin (model, code,
+			      VECTOR_TYPE_P (type) || AGGREGATE_TYPE_P (type));
   if (kcfi_compat_bitint_p (type))
     return read_bitint (type);
   switch (TREE_CODE (type))
