@@ -273,7 +273,7 @@ test_substitutions (void)
   type parameters[27];
   for (int i = 0; i < 26; i++)
     {
-      char name[8];
+      char name[16];
       snprintf (name, sizeof name, "q%d", i < 20 ? i : again[i - 20]);
       parameters[i] = pointer (tag (name));
     }
