@@ -13,12 +13,20 @@ options=(-o Dir::Etc::sourcelist="$apt/sources.list"
 	 -o Dir::Etc::sourceparts=/dev/null -o Dir::State::lists="$apt/lists"
 	 -o Dir::Cache="$apt/cache" -o APT::Sandbox::User=root)
 
+# Where this machine gets its packages from.
+mirror ()
+{
+  # shellcheck disable=SC2016
+  apt-get indextargets --format '$(REPO_URI)' 'Created-By: Packages' \
+    | grep -v security | head -n 1
+}
+
 fetch ()
 {
   if [ ! -e "$apt/updated" ]; then
     mkdir -p "$apt/lists/partial" "$apt/cache/archives/partial"
     echo "deb-src [signed-by=/usr/share/keyrings/debian-archive-keyring.gpg]" \
-      "${KCFI_DEBIAN_MIRROR:-http://deb.debian.org/debian} $release main" \
+      "$(mirror) $release main" \
       > "$apt/sources.list"
     apt-get "${options[@]}" update > "$apt/log" 2>&1 \
       || { cat "$apt/log" >&2; return 1; }

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* { dg-require aarch64 "has an ABI of 32-bit pointers" } */
-/* { dg-options "-O2 -mabi=ilp32 -Wno-deprecated" } */
 /* { dg-prune-output "deprecated" } */
-/* Pointers of 32 bits are called through registers of 64.  */
+/* The check and the preamble in other byte orders and with words and pointers of
+   other sizes; codegen.exp has the options.  Ids are data: big-endian words
+   where data is so.  */
 
 struct operations
 {
