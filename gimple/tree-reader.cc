@@ -285,7 +285,7 @@ static const kcfi_type *
 read_unqualified (tree type)
 {
   const char *code = targetm.mangle_type (type);
-  if (code && TYPE_MAIN_VARIANT (type) != float16_type_node)
+  if (code && language_type (type) != float16_type_node)
     return kcfi_type_builtin (model, code,
 			      VECTOR_TYPE_P (type) || AGGREGATE_TYPE_P (type));
   if (kcfi_compat_bitint_p (type))

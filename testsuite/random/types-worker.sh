@@ -25,12 +25,15 @@ machine_options ()
   case $TYPES_MACHINE in
     x86_64) ;;
     aarch64)
-      substitutes=(-D__seg_gs= -D__seg_fs= -D__float128=double -DXF=DF) ;;
+      substitutes=(-Dms_abi=unused -Dsysv_abi=unused -D__seg_gs= -D__seg_fs=
+		   -D__float128=double -DXF=DF) ;;
     riscv64)
-      substitutes=(-D__seg_gs= -D__seg_fs= -D__float128=double -D_Float16=float
+      substitutes=(-Dms_abi=unused -Dsysv_abi=unused -D__seg_gs= -D__seg_fs=
+		   -D__float128=double -D_Float16=float
 		   -DHF=SF -DXF=DF) ;;
     *)
-      substitutes=(-D__seg_gs= -D__seg_fs= -D__float128=double -D_Float16=float
+      substitutes=(-Dms_abi=unused -Dsysv_abi=unused -D__seg_gs= -D__seg_fs=
+		   -D__float128=double -D_Float16=float
 		   -DHF=SF -DXF=DF -DTF=DF -D__int128=int -DTI=DI) ;;
   esac
 }
