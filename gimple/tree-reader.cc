@@ -277,6 +277,26 @@ read_union (tree type)
 	       : tag;
 }
 
+static int
+same_type_p (tree a, tree b)
+{
+  return TYPE_MAIN_VARIANT (a) == TYPE_MAIN_VARIANT (b);
+}
+
+/* What the machine calls TYPE, or NULL.  The hooks of aarch64 and arm ask the
+   language whether TYPE is va_list; the LTO front end, which reads the types of
+   functions that GCC itself makes, has no such answer (lto/lto-lang.c).  */
+static const char *
+machine_mangling (tree type)
+{
+  int (*language_answer) (tree, tree) = lang_hooks.types_compatible_p;
+  if (!language_answer)
+    lang_hooks.types_compatible_p = same_type_p;
+  const char *code = targetm.mangle_type (type);
+  lang_hooks.types_compatible_p = language_answer;
+  return code;
+}
+
 /* TYPE without its qualifiers.  The machine may know better how one of its own
    types is called: targetm.mangle_type is what GCC's C++ uses.  Vectors and the
    va_list of ARM, a class of namespace std (St9__va_list), are substitutable.
@@ -284,7 +304,7 @@ read_union (tree type)
 static const kcfi_type *
 read_unqualified (tree type)
 {
-  const char *code = targetm.mangle_type (type);
+  const char *code = machine_mangling (type);
   if (code && language_type (type) != float16_type_node)
     return kcfi_type_builtin (model, code,
 			      VECTOR_TYPE_P (type) || AGGREGATE_TYPE_P (type));

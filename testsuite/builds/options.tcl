@@ -33,9 +33,6 @@ if {![builds_have -fsanitize=undefined]} {
     set builds_options [lsearch -all -inline -not -glob $builds_options *=undefined]
 }
 if {[kcfi_machine] eq "x86_64"} { lappend builds_options {*}$builds_x86_options }
-if {[kcfi_machine] eq "aarch64"} {
-    lappend builds_options {-O2 -fsanitize=shadow-call-stack -ffixed-x18}
-}
 
 set builds_sources {pointer.c tail-call.c tls.c struct-return.c cold.c}
 # Reads the machine's register by asm.
