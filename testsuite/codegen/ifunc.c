@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+/* { dg-require ifunc "GCC has none there" } */
 /* The resolver of an ifunc is address-taken and has an id, the ifunc's symbol
    has none.  */
 
