@@ -34,7 +34,7 @@ TYPED_FUNCTION (typed_add)
 	.thumb_func
 TYPED_FUNCTION (typed_read)
 	reached
-	mov	r0, r2
+	movs	r0, r2
 	bx	lr
 	.p2align 2
 	.ltorg
