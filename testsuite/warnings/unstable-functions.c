@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* { dg-require plugin "the wording is the plugin's" } */
 /* { dg-plugin-args "warn=unstable" } */
-/* { dg-options "-O2" } */
+/* { dg-options "-O2 -Wno-psabi" } */
 /* { dg-prune-output "declared inside parameter list" } */
 /* Functions whose ids hold within this file only, as other files see them.  Z,
    the letter that begins the name of a local tag, may stand in other names.  */
