@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* { dg-require arm } */
+/* { dg-require arm "its options" } */
 /* { dg-options "-O2 -mcmse -mthumb -march=armv8.1-m.main -mfloat-abi=soft" } */
 /* As arm-nonsecure.c; there the call is an instruction of its own, not a call
    of libgcc, and GCC's insn for it has no memory operand.  */

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* { dg-require arm } */
+/* { dg-require arm "its options" } */
 /* { dg-plugin-args "warn=unprototyped" } */
 /* { dg-options "-O2 -mcmse -mthumb -march=armv8-m.main -mfloat-abi=soft" } */
 /* Calls into the non-secure state: what is there has ids of its own, if any, and

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* { dg-require riscv } */
+/* { dg-require riscv "its options" } */
 /* { dg-require gcc-15 "landing pads" } */
 /* { dg-options "-O2 -march=rv64gc_zicfilp -mabi=lp64d -fcf-protection=branch" } */
 /* Zicfilp: the landing pad is the first instruction at the symbol, behind the
