@@ -186,7 +186,7 @@ kcfi_mangling_order_finish (void)
   finished = true;
   globals = new hash_map<tree, struct global>;
   waiting = new auto_vec<tree>;
-  kcfi_read_array_typedefs (kcfi_array_typedefs ());
+  kcfi_read_prototype_typedefs (kcfi_prototype_typedefs ());
   tree definitions = nreverse (*kcfi_unit_note (DEFINITIONS));
   for (tree link = definitions; link; link = TREE_CHAIN (link))
     meet_definition (link);

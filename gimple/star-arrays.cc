@@ -9,10 +9,13 @@
 #include "star-arrays.h"
 #include "unit-notes.h"
 
-#define ARRAY_TYPEDEFS "array typedefs"
+#define PROTOTYPE_TYPEDEFS "prototype typedefs"
 
 /* C_TYPE_VARIABLE_SIZE of c-tree.h, which is not among the plugin headers.  */
 #define VARIABLE_SIZE(type) TYPE_LANG_FLAG_1 (type)
+
+/* C_ARRAY_PARAMETER of c-tree.h.  */
+#define ARRAY_PARAMETER(decl) DECL_LANG_FLAG_0 (decl)
 
 bool
 kcfi_star_array_p (const_tree type)
@@ -21,43 +24,65 @@ kcfi_star_array_p (const_tree type)
 	 && VARIABLE_SIZE (type);
 }
 
-/* Clear the type that the [*] arrays inside TYPE were copied from.  */
+/* Clear the type that [*] arrays of ELEMENT were copied from.  */
+static void
+clear_shared_type (tree element, tree domain)
+{
+  VARIABLE_SIZE (build_array_type (element, domain)) = 0;
+}
+
+/* Clear the types that the [*] arrays inside TYPE were copied from.  */
 static void
 clear_shared_types (tree type)
 {
   for (; POINTER_TYPE_P (type) || TREE_CODE (type) == ARRAY_TYPE;
        type = TREE_TYPE (type))
     if (TREE_CODE (type) == ARRAY_TYPE && kcfi_star_array_p (type))
-      {
-	tree shared = build_array_type (TREE_TYPE (type), TYPE_DOMAIN (type));
-	if (shared != type)
-	  VARIABLE_SIZE (shared) = 0;
-      }
+      clear_shared_type (TREE_TYPE (type), TYPE_DOMAIN (type));
   if (TREE_CODE (type) == FUNCTION_TYPE)
     for (tree link = TYPE_ARG_TYPES (type); link; link = TREE_CHAIN (link))
       clear_shared_types (TREE_VALUE (link));
 }
 
-/* Write DECL down if it is the typedef of an array whose elements lead to a
-   function type.  */
+/* The parameter DECL may be written `T name[*]', which its type, `T *', no
+   longer shows.  GCC made the array before the qualifiers of T went into it,
+   except for its address space.  */
 static void
-note_array_typedef (tree decl)
+clear_decayed_type (const_tree decl)
+{
+  if (TREE_CODE (decl) != PARM_DECL || !ARRAY_PARAMETER (decl)
+      || !POINTER_TYPE_P (TREE_TYPE (decl)))
+    return;
+  tree element = TREE_TYPE (TREE_TYPE (decl));
+  if (!COMPLETE_TYPE_P (element))
+    return;
+  tree domain = build_range_type (sizetype, size_zero_node, NULL_TREE);
+  int space = ENCODE_QUAL_ADDR_SPACE (TYPE_ADDR_SPACE (element));
+  clear_shared_type (build_qualified_type (element, space), domain);
+  clear_shared_type (build_qualified_type (TYPE_MAIN_VARIANT (element), space),
+		     domain);
+}
+
+/* Write DECL down if it is a typedef that leads to a prototype by way of
+   pointers and arrays.  */
+static void
+note_typedef (tree decl)
 {
   tree type = TREE_TYPE (decl);
-  if (TREE_CODE (decl) != TYPE_DECL || TREE_CODE (type) != ARRAY_TYPE)
+  if (TREE_CODE (decl) != TYPE_DECL)
     return;
   while (POINTER_TYPE_P (type) || TREE_CODE (type) == ARRAY_TYPE)
     type = TREE_TYPE (type);
   if (TREE_CODE (type) != FUNCTION_TYPE)
     return;
-  tree *typedefs = kcfi_unit_note (ARRAY_TYPEDEFS);
+  tree *typedefs = kcfi_unit_note (PROTOTYPE_TYPEDEFS);
   *typedefs = tree_cons (NULL_TREE, decl, *typedefs);
 }
 
 tree
-kcfi_array_typedefs (void)
+kcfi_prototype_typedefs (void)
 {
-  return *kcfi_unit_note (ARRAY_TYPEDEFS);
+  return *kcfi_unit_note (PROTOTYPE_TYPEDEFS);
 }
 
 static void
@@ -67,7 +92,8 @@ on_declaration (void *event_data, void *)
   if (!decl || !DECL_P (decl) || TREE_TYPE (decl) == error_mark_node)
     return;
   clear_shared_types (TREE_TYPE (decl));
-  note_array_typedef (decl);
+  clear_decayed_type (decl);
+  note_typedef (decl);
 }
 
 void

@@ -7,9 +7,9 @@
 /* Follow declarations; call once, in the C front end.  */
 void kcfi_star_arrays_start (const char *plugin_name);
 
-/* The typedefs of arrays whose elements have a prototype in them, a list of
-   TYPE_DECLs in TREE_VALUE; up to kcfi_unit_notes_drop.  */
-tree kcfi_array_typedefs (void);
+/* The typedefs that lead to a prototype by way of pointers and arrays, a list
+   of TYPE_DECLs in TREE_VALUE; up to kcfi_unit_notes_drop.  */
+tree kcfi_prototype_typedefs (void);
 
 /* True if TYPE, an array without an upper bound, was written [*].  */
 bool kcfi_star_array_p (const_tree type);

@@ -20,8 +20,8 @@ static hash_map<uid_hash, const kcfi_type *> *read_types;
 /* Variable length arrays that were read: each mention is a type of its own.  */
 static unsigned mentions;
 
-/* The function types that elements of typedef'd arrays lead to.  */
-static hash_set<uid_hash> *typedef_functions;
+/* The function types that typedefs lead to.  */
+static hash_set<uid_hash> *typedef_prototypes;
 
 static const kcfi_type *read_type (tree type);
 
@@ -31,18 +31,25 @@ kcfi_tree_reader_start (kcfi_type_model *to, const char *const *address_spaces)
   model = to;
   address_space_names = address_spaces;
   read_types = new hash_map<uid_hash, const kcfi_type *>;
-  typedef_functions = new hash_set<uid_hash>;
+  typedef_prototypes = new hash_set<uid_hash>;
+}
+
+/* What TYPE leads to by way of pointers and arrays.  */
+static tree
+behind_pointers (tree type)
+{
+  while (POINTER_TYPE_P (type) || TREE_CODE (type) == ARRAY_TYPE)
+    type = TREE_TYPE (type);
+  return type;
 }
 
 void
-kcfi_read_array_typedefs (tree typedefs)
+kcfi_read_prototype_typedefs (tree typedefs)
 {
   for (tree link = typedefs; link; link = TREE_CHAIN (link))
     {
-      tree type = TREE_TYPE (TREE_VALUE (link));
-      while (POINTER_TYPE_P (type) || TREE_CODE (type) == ARRAY_TYPE)
-	type = TREE_TYPE (type);
-      typedef_functions->add (TYPE_UID (type));
+      tree type = behind_pointers (TREE_TYPE (TREE_VALUE (link)));
+      typedef_prototypes->add (TYPE_UID (type));
     }
 }
 
@@ -169,6 +176,15 @@ read_real (const_tree type)
 			    false);
 }
 
+/* True for lengths that are no constant, and [*].  */
+static bool
+variable_array_p (tree array)
+{
+  tree domain = TYPE_DOMAIN (array);
+  tree last = domain ? TYPE_MAX_VALUE (domain) : NULL_TREE;
+  return last ? TREE_CODE (last) != INTEGER_CST : kcfi_star_array_p (array);
+}
+
 /* Arrays: [N] has a length, [], [*] and variable lengths have none.  GCC gives
    [0] a domain without an upper bound and a size of zero.  */
 static const kcfi_type *
@@ -178,9 +194,9 @@ read_array (tree type)
   tree domain = TYPE_DOMAIN (type);
   if (!domain)
     return kcfi_type_array (model, element, false, 0);
-  tree last = TYPE_MAX_VALUE (domain);
-  if (last ? TREE_CODE (last) != INTEGER_CST : kcfi_star_array_p (type))
+  if (variable_array_p (type))
     return kcfi_type_variable_array (model, element, mentions++);
+  tree last = TYPE_MAX_VALUE (domain);
   if (!last)
     {
       bool empty = TYPE_SIZE (type) && integer_zerop (TYPE_SIZE (type));
@@ -369,8 +385,21 @@ qualifiers_of (const_tree type)
 	 | (TYPE_RESTRICT (type) ? KCFI_RESTRICT : 0);
 }
 
-/* GCC has one tree for all [*] of an element, so that what leads to one must be
-   read at each mention; but a typedef is one type wherever it stands.  */
+/* True if the variable length arrays that reading TYPE met are the same ones
+   wherever TYPE stands: those in the prototype that a typedef leads to.  An
+   array that a parameter leads to without a prototype between is a new [*] in
+   each parameter, even by a typedef (ASTContext::getVariableArrayDecayedType).
+   GCC has one tree for all [*] of an element.  */
+static bool
+one_type_everywhere_p (tree type)
+{
+  for (; POINTER_TYPE_P (type) || TREE_CODE (type) == ARRAY_TYPE;
+       type = TREE_TYPE (type))
+    if (TREE_CODE (type) == ARRAY_TYPE && variable_array_p (type))
+      return false;
+  return typedef_prototypes->contains (TYPE_UID (type)) || TYPE_NAME (type);
+}
+
 static const kcfi_type *
 read_type (tree type)
 {
@@ -384,8 +413,7 @@ read_type (tree type)
   if (TREE_CODE (type) != ARRAY_TYPE)
     space = address_space_name (TYPE_ADDR_SPACE (type));
   result = kcfi_type_qualified (model, result, qualifiers_of (type), space);
-  if (mentions == before || TYPE_NAME (type)
-      || typedef_functions->contains (TYPE_UID (type)))
+  if (mentions == before || one_type_everywhere_p (type))
     read_types->put (TYPE_UID (type), result);
   return result;
 }

@@ -11,10 +11,11 @@
 void kcfi_tree_reader_start (kcfi_type_model *model,
 			     const char *const *address_spaces);
 
-/* TYPEDEFS lists the TYPE_DECLs of arrays: what an element of such an array
-   leads to is one type wherever the typedef stands, also where it has become a
-   pointer, which no longer names it.  Call once, before anything is read.  */
-void kcfi_read_array_typedefs (tree typedefs);
+/* TYPEDEFS lists TYPE_DECLs: the prototype that one leads to is one type
+   wherever the typedef stands, also where it is qualified, or an array that has
+   become a pointer and no longer names it.  Call once, before anything is
+   read.  */
+void kcfi_read_prototype_typedefs (tree typedefs);
 
 /* The function type FNTYPE.  PARAMETERS, unless NULL, are PARM_DECLs of a
    definition without a prototype: their promoted types are the parameters.  */

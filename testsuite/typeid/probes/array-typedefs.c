@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* A typedef of an array of pointers to functions with variable length arrays: as
-   a parameter it becomes a pointer, but is one type wherever it stands.
+/* A typedef that leads to a prototype with variable length arrays: it is one type
+   wherever it stands, also where it is qualified, or an array that becomes a
+   pointer.  A variable length array itself is a new one in each parameter, even
+   by a typedef.
    options: -std=gnu11
  */
 
@@ -24,3 +26,22 @@ void v10 (explicit a, explicit b) {}
 void v11 (star a, star b) {}
 void v12 (plain a, void (*b) (plain *, plain)) {}
 void v13 (pointer *a, pointer *b) {}
+void v14 (pointer a, const pointer *b, volatile pointer *c) {}
+void v15 (const pointer *a, pointer b) {}
+void v16 (_Atomic pointer *a, pointer b, volatile _Atomic pointer *c) {}
+typedef const pointer constant_pointer;
+void v17 (constant_pointer *a, pointer *b, volatile constant_pointer *c) {}
+typedef int fn (int n, char [n][n]);
+void v18 (fn *const *a, fn b, fn *volatile *c) {}
+void *
+local (int n, int which)
+{
+  typedef int (*array)[n];
+  typedef void (*taker) (array, const array, array *);
+  extern void l1 (array, array);
+  extern void l2 (const array *, array);
+  extern void l3 (array (*)[3], const array (*)[3]);
+  extern void l4 (const taker *, taker);
+  void *const table[] = { l1, l2, l3, l4 };
+  return table[which];
+}
