@@ -20,8 +20,9 @@ static hash_map<uid_hash, const kcfi_type *> *read_types;
 /* Variable length arrays that were read: each mention is a type of its own.  */
 static unsigned mentions;
 
-/* The function types that typedefs lead to.  */
-static hash_set<uid_hash> *typedef_prototypes;
+/* The function types that typedefs and first fields of transparent unions lead
+   to.  */
+static hash_set<uid_hash> *lasting_prototypes;
 
 static const kcfi_type *read_type (tree type);
 
@@ -31,7 +32,7 @@ kcfi_tree_reader_start (kcfi_type_model *to, const char *const *address_spaces)
   model = to;
   address_space_names = address_spaces;
   read_types = new hash_map<uid_hash, const kcfi_type *>;
-  typedef_prototypes = new hash_set<uid_hash>;
+  lasting_prototypes = new hash_set<uid_hash>;
 }
 
 /* What TYPE leads to by way of pointers and arrays.  */
@@ -49,7 +50,7 @@ kcfi_read_prototype_typedefs (tree typedefs)
   for (tree link = typedefs; link; link = TREE_CHAIN (link))
     {
       tree type = behind_pointers (TREE_TYPE (TREE_VALUE (link)));
-      typedef_prototypes->add (TYPE_UID (type));
+      lasting_prototypes->add (TYPE_UID (type));
     }
 }
 
@@ -289,8 +290,10 @@ read_union (tree type)
 {
   const kcfi_type *tag = read_tag (type);
   tree first = kcfi_transparent_field (type);
-  return first ? kcfi_type_transparent_union (model, tag, read_type (first))
-	       : tag;
+  if (!first)
+    return tag;
+  lasting_prototypes->add (TYPE_UID (behind_pointers (first)));
+  return kcfi_type_transparent_union (model, tag, read_type (first));
 }
 
 static int
@@ -301,14 +304,16 @@ same_type_p (tree a, tree b)
 
 /* What the machine calls TYPE, or NULL.  The hooks of aarch64 and arm ask the
    language whether TYPE is va_list; the LTO front end, which reads the types of
-   functions that GCC itself makes, has no such answer (lto/lto-lang.c).  */
+   functions that GCC itself makes, has no such answer (lto/lto-lang.c).  That
+   of s390 knows long double by its identity.  */
 static const char *
 machine_mangling (tree type)
 {
   int (*language_answer) (tree, tree) = lang_hooks.types_compatible_p;
   if (!language_answer)
     lang_hooks.types_compatible_p = same_type_p;
-  const char *code = targetm.mangle_type (type);
+  const char *code
+      = targetm.mangle_type (const_cast<tree> (language_type (type)));
   lang_hooks.types_compatible_p = language_answer;
   return code;
 }
@@ -386,7 +391,7 @@ qualifiers_of (const_tree type)
 }
 
 /* True if the variable length arrays that reading TYPE met are the same ones
-   wherever TYPE stands: those in the prototype that a typedef leads to.  An
+   wherever TYPE stands: those in a prototype that is declared once.  An
    array that a parameter leads to without a prototype between is a new [*] in
    each parameter, even by a typedef (ASTContext::getVariableArrayDecayedType).
    GCC has one tree for all [*] of an element.  */
@@ -397,7 +402,7 @@ one_type_everywhere_p (tree type)
        type = TREE_TYPE (type))
     if (TREE_CODE (type) == ARRAY_TYPE && variable_array_p (type))
       return false;
-  return typedef_prototypes->contains (TYPE_UID (type)) || TYPE_NAME (type);
+  return lasting_prototypes->contains (TYPE_UID (type)) || TYPE_NAME (type);
 }
 
 static const kcfi_type *

@@ -96,3 +96,8 @@ void g13(b13 x){}
 void g14(b14 x){}
 void g15(b15 x){}
 void g16(b16 x){}
+/* The first field is one type, whatever qualifies the union.  */
+union __attribute__((transparent_union)) b17 { int (*p) (int n, char (*)[n]); void *v; };
+void g17(union b17 x, const volatile union b17 y, int (*z) (union b17, const union b17 *)){}
+void g18(const union b17 x, union b17 y){}
+void g19(int (*z) (int n, char (*)[n]), const union b17 x, volatile union b17 y){}
