@@ -61,6 +61,7 @@ $(plugin): $(objects) plugin/exports.map
 	@$(HOSTCXX) -r -nostdlib -o $(out)/kcfi.o $(objects)
 	@$(OBJCOPY) --weaken $(out)/kcfi.o
 	@$(HOSTCXX) -shared -Wl,--version-script=plugin/exports.map -o $@ $(out)/kcfi.o
+	@tools/untried-gcc.sh "$(GCC)" built
 
 $(driver): $(driver-objects)
 	$(HOSTCC) $(CFLAGS) -o $@ $(driver-objects)
@@ -81,7 +82,8 @@ $(out)/standard-gcc: always | $(out)/headers-checked
 $(out)/%.cc.o: %.cc | $(out)/headers-checked
 	@mkdir -p $(@D)
 	@echo "  CXX $<"
-	@$(HOSTCXX) $(cxx-flags) -MMD -MP -c -o $@ $<
+	@$(HOSTCXX) $(cxx-flags) -MMD -MP -c -o $@ $< \
+	  || { tools/untried-gcc.sh "$(GCC)" failed; exit 1; }
 
 -include $(patsubst %.o,%.d,$(objects) $(driver-objects))
 
@@ -136,9 +138,11 @@ lint: setup-check
 	tools/format.sh --check
 	tools/lint.sh "$(gcc-plugin-dir)"
 
-# Every place outside gcc-compat.h that asks for GCC's version.
+# Every place outside gcc-compat.h that asks for GCC's version, in the sources and
+# in the tests (which write `dg-require gcc-14').
 api-report:
-	@! grep -nE 'GCCPLUGIN_VERSION|GCC_VERSION|KCFI_GCC_MAJOR' -r \
-		plugin gimple rtl --include='*.cc' --include='*.[ch]' \
+	@! grep -nE 'GCCPLUGIN_VERSION|GCC_(VERSION|MAJOR)|__GNUC(_MINOR)?__' -r \
+		plugin gimple rtl tools testsuite \
+		--include='*.cc' --include='*.[chS]' --include='*.def' \
 		| grep -v '^plugin/gcc-compat.h:'
 	@echo "api-report: GCC's version is tested in plugin/gcc-compat.h only"

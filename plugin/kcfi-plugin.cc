@@ -106,7 +106,8 @@ plugin_init (struct plugin_name_args *plugin,
       free (text);
     }
   if (options.version)
-    printf ("kcfi %s for GCC %s\n", KCFI_VERSION, version->basever);
+    printf ("kcfi %s for GCC %s%s\n", KCFI_VERSION, version->basever,
+	    KCFI_COMPAT_TRIED ? "" : ", with which it was not tried");
   register_callback (plugin->base_name, PLUGIN_INFO, NULL, &information);
   if (options.disabled)
     return 0;

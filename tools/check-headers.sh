@@ -1,6 +1,7 @@
 #!/bin/bash
 # SPDX-License-Identifier: GPL-3.0-or-later
-# Says in one sentence which package is missing to build the plugin.
+# Says in one sentence why the plugin cannot be built: which package is missing,
+# or that the compiler is too old.
 # usage: check-headers.sh GCC HOSTCC HOSTCXX
 set -u
 gcc=$1 hostcc=$2 hostcxx=$3
@@ -13,6 +14,12 @@ missing () {
   exit 1
 }
 
+oldest=$(sed -n 's/^#define KCFI_OLDEST_GCC //p' \
+	   "$(dirname "$0")/../plugin/gcc-compat.h")
+if [ "$major" -lt "$oldest" ]; then
+  echo "kcfi: $gcc is GCC $major: the plugin needs GCC $oldest or later" >&2
+  exit 1
+fi
 command -v "$hostcxx" >/dev/null \
   || missing "there is no C++ compiler \"$hostcxx\"" g++
 if [ ! -f "$include/gcc-plugin.h" ]; then
