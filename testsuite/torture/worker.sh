@@ -21,6 +21,11 @@ trap 'cd /; rm -rf "$scratch"' EXIT
 read -r -a cc <<< "$TORTURE_CC"
 read -r -a plugin <<< "$TORTURE_PLUGIN"
 read -r -a run <<< "${TORTURE_RUN:-}"
+# The C that these tests are written in is an error for GCC 14 and later.
+dialect=(-std=gnu17)
+if "${cc[@]}" -fpermissive -Werror -E -x c /dev/null > /dev/null 2>&1; then
+  dialect+=(-fpermissive)
+fi
 
 # The options that a test asks for: dg-options and dg-additional-options that
 # name no target, or this one.
@@ -68,7 +73,7 @@ prepare ()
   last=(-lm)
   runs=false
   read -r -a extra <<< "$(test_options "${inputs[0]}")"
-  options=(-w "$@" "${extra[@]}")
+  options=(-w "${dialect[@]}" "$@" "${extra[@]}")
   case $source in
     execute/builtins/*)
       inputs+=("${inputs[0]%.c}-lib.c"

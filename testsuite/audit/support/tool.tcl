@@ -64,10 +64,12 @@ proc audit_json { files {arguments {}} } {
     return [json_read $output]
 }
 
-# Compiles SOURCE with COMMAND and OPTIONS into audit_work/OUTPUT.
+# Compiles SOURCE with COMMAND and OPTIONS into audit_work/OUTPUT.  Some sources
+# have unprototyped functions, which C23 lacks.
 proc audit_compile { command options source output } {
     global audit_work
-    lassign [kcfi_exec [concat $command $options \
+    set dialect [expr { [string match *.c $source] ? "-std=gnu17" : {} }]
+    lassign [kcfi_exec [concat $command $dialect $options \
 			    [list $source -o [file join $audit_work $output]]] \
 		 300] status text
     if {$status != 0} { error "$source does not compile: $text" }
