@@ -52,6 +52,45 @@ foreach manual_word $manual_options {
 }
 audit_result "kcfi-gcc.1 and its help text" $manual_problem
 
+# What stands behind each switch is its own description: words that its
+# paragraph in the manual page has as well.
+proc manual_descriptions_test { help } {
+    set manual [string map [list "\n" " "] \
+		    [regsub -all -line {^\.[A-Z]+ } [manual_read kcfi-gcc.1] ""]]
+    set described {}
+    foreach line [split $help "\n"] {
+	if {[regexp {^  (-\S+)\s*(.*)$} $line -> switch text]} {
+	    lappend described $switch $text
+	} elseif {[regexp {^ {10,}(\S.*)$} $line -> text]} {
+	    lset described end [string trim "[lindex $described end] $text"]
+	} elseif {$described ne {}} {
+	    break
+	}
+    }
+    set problem ""
+    foreach {switch word} {
+	-fsanitize=kcfi "check indirect calls"
+	-fno-sanitize=kcfi "do not"
+	-f[no-]sanitize-cfi-icall-experimental-normalize-integers "size and sign"
+	-f[no-]sanitize-cfi-icall-generalize-pointers "pointers"
+	-f[no-]sanitize-kcfi-arity "how many registers"
+	-fsanitize-kcfi-hash=xxHash64|FNV-1a "hash"
+	--kcfi-help "print"
+    } {
+	if {![dict exists $described $switch]} {
+	    append problem "no $switch\n"
+	} elseif {![string match *$word* [dict get $described $switch]]} {
+	    append problem "$switch: [dict get $described $switch]\n"
+	} elseif {![string match -nocase *$word* $manual]} {
+	    append problem "kcfi-gcc.1: no \"$word\"\n"
+	}
+	set described [dict remove $described $switch]
+    }
+    if {$described ne {}} { append problem "also $described\n" }
+    audit_result "kcfi-gcc's help describes each switch" $problem
+}
+manual_descriptions_test $manual_help
+
 # The plugin: its arguments and the names of its warnings.
 audit_write manual.c "int x;\n"
 proc manual_plugin { argument } {

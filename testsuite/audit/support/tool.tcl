@@ -52,7 +52,7 @@ proc audit_result { name problem } {
 	pass "audit: $name"
     } else {
 	fail "audit: $name"
-	send_log "$problem\n"
+	send_log -- "$problem\n"
     }
 }
 
@@ -134,6 +134,7 @@ proc audit_cross_compilers { } {
 	a32 arm-linux-gnueabihf -marm
 	thumb2 arm-linux-gnueabihf -mthumb
 	thumb1 arm-linux-gnueabihf {-mthumb -mcpu=cortex-m0 -mfloat-abi=soft}
+	thumb1-armv4t arm-linux-gnueabihf {-mthumb -march=armv4t -mfloat-abi=soft}
 	armeb arm-linux-gnueabihf {-marm -mbig-endian}
     } {
 	set plugin [file join $audit_top build $triplet-12 kcfi.so]
