@@ -110,6 +110,85 @@
 	bx	lr
 	end	switched
 
+# Before ARMv5 there is no blx: calls go through stubs, of which GCC puts one for
+# each register behind the functions, and libgcc has _call_via_rN.
+
+# call checked
+	function via_stub
+	push	{r4, lr}
+	check	r1
+	bl	stub_r1
+	pop	{r4}
+	pop	{r3}
+	bx	r3
+	end	via_stub
+
+# call checked
+	function via_libgcc
+	check	r4
+	bl	_call_via_r4
+	end	via_libgcc
+
+# call unchecked "unknown"
+	function via_unchecked
+	bl	stub_r1
+	end	via_unchecked
+
+# call unchecked "check of another register"
+	function via_other
+	check	r2
+	bl	stub_r1
+	end	via_other
+
+# call unchecked "check not directly before"
+	function via_separated
+	check	r4
+	nop
+	bl	_call_via_r4
+	end	via_separated
+
+# A function whose only instruction is a jump is called directly.
+	function calls_jumper
+	bl	jumper
+	bl	stub_return
+	end	calls_jumper
+
+# jump unchecked "unknown"
+	function jumper
+	bx	r2
+	end	jumper
+
+# Returns of ARMv4T, also of functions that drop arguments.
+	function returns
+	pop	{r1, r3}
+	add	sp, #8
+	bx	r3
+	end	returns
+
+# jump unchecked "unknown"
+	function popped_before
+	pop	{r3}
+	movs	r0, #1
+	bx	r3
+	end	popped_before
+
+# jump unchecked "unknown"
+	function other_popped
+	pop	{r2, r3}
+	bx	r2
+	end	other_popped
+
+# jump excused "thunk"
+	function _call_via_r4 0
+	bx	r4
+	end	_call_via_r4
+
+# jump excused "thunk"
+stub_r1:
+	bx	r1
+stub_return:
+	bx	lr
+
 	.globl	taken
 	function taken 0
 	bx	lr

@@ -26,6 +26,11 @@ struct arm_scanner
   /* Where `mov lr, pc', if that was the last instruction, lets the call that
      follows return; else 0.  */
   uint64_t returns_to;
+  /* Thumb: the register into which the stack's return address was popped just
+     now (`pop {r1}; bx r1' returns), or 0.  */
+  unsigned popped;
+  uint64_t *stubs; /* The stubs that calls go through; see arm-stubs.c.  */
+  size_t stubs_count, stubs_capacity;
 };
 
 /* The instruction of A32, or the half of Thumb, at BYTES in FILE's byte order
@@ -49,6 +54,14 @@ bool arm_read_wide_check (const struct arm_scanner *scanner, uint64_t place,
 			  unsigned half, struct audit_check *check);
 bool arm_read_narrow_check (const struct arm_scanner *scanner, uint64_t place,
 			    struct audit_check *check);
+
+/* True if the bl at PLACE, which would lead to DESTINATION if it has no
+   relocation, calls what register *TARGET has.  */
+bool arm_branch_to_stub_p (struct arm_scanner *scanner, uint64_t place,
+			   uint64_t destination, unsigned char *target);
+
+/* At the end of the file: what was found in stubs needs no check of its own. */
+void arm_excuse_stubs (struct arm_scanner *scanner);
 
 /* The constant of SIZE bytes at ADDRESS that code loads into register TO; it is
    no code.  */

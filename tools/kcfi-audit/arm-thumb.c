@@ -191,6 +191,20 @@ follow_wide (struct arm_scanner *scanner, uint32_t word, uint64_t place)
 
 /* --- Sites --------------------------------------------------------------- */
 
+/* How far from the program counter bl and b.w WORD lead.  */
+
+static int64_t
+far_offset (uint32_t word)
+{
+  unsigned sign = arm_field (word, 26, 1);
+  unsigned first = arm_field (word, 13, 1) ^ sign ^ 1;
+  unsigned second = arm_field (word, 11, 1) ^ sign ^ 1;
+  uint64_t bits = sign << 24 | first << 23 | second << 22
+		  | arm_field (word, 16, 10) << 12
+		  | arm_field (word, 0, 11) << 1;
+  return (int64_t) (bits << 39) >> 39;
+}
+
 static void
 jump_by_table (struct arm_scanner *scanner, uint64_t place)
 {
@@ -200,6 +214,42 @@ jump_by_table (struct arm_scanner *scanner, uint64_t place)
   arm_direct_branch (scanner, false, true);
 }
 
+/* True if `bx REG' at PLACE returns.  ARMv4T cannot pop into pc and change to
+   A32 by that: thumb_exit in GCC's arm.cc.  */
+
+static bool
+returns_p (const struct arm_scanner *scanner, unsigned reg, uint64_t place)
+{
+  return reg == ARM_LINK
+	 || (scanner->popped && scanner->popped == reg
+	     && scanner->pending.end != place);
+}
+
+/* The register that has the return address after HALF: the last one popped,
+   also if the caller's arguments are dropped from the stack then.  */
+
+static unsigned
+popped_by (unsigned half, unsigned popped)
+{
+  if ((half & 0xff00) == 0xbc00 && (half & 0xff))
+    return 31 - (unsigned) __builtin_clz (half & 0xff);
+  return (half & 0xff80) == 0xb000 ? popped : 0;
+}
+
+/* bl, blx and the wide branches.  */
+
+static void
+scan_branch (struct arm_scanner *scanner, uint32_t word, uint64_t place)
+{
+  bool links = word & 0x4000;
+  unsigned char target;
+  if ((word & 0xd000) == 0xd000
+      && arm_branch_to_stub_p (
+	  scanner, place, place + 4 + (uint64_t) far_offset (word), &target))
+    arm_add_site (scanner, AUDIT_CALL, place, target);
+  arm_direct_branch (scanner, links, (word & 0x5000) == 0x1000);
+}
+
 static void
 scan_half (struct arm_scanner *scanner, unsigned half, uint64_t place)
 {
@@ -207,7 +257,7 @@ scan_half (struct arm_scanner *scanner, unsigned half, uint64_t place)
   if ((half & 0xff07) == 0x4700) /* bx, blx  */
     {
       bool links = half & 0x80;
-      if (links || reg != ARM_LINK)
+      if (links || !returns_p (scanner, reg, place))
 	arm_add_site (scanner,
 		      links || scanner->returns_to == place + 2 ? AUDIT_CALL
 								: AUDIT_JUMP,
@@ -249,8 +299,7 @@ scan_wide (struct arm_scanner *scanner, uint32_t word, uint64_t place)
       arm_direct_branch (scanner, false, true);
     }
   else if ((word & 0xf8008000) == 0xf0008000)
-    arm_direct_branch (scanner, (word & 0x4000) != 0,
-		       (word & 0x5000) == 0x1000);
+    scan_branch (scanner, word, place);
   else
     follow_wide (scanner, word, place);
 }
@@ -276,16 +325,7 @@ branch_target (unsigned half, uint32_t word, bool wide, uint64_t place)
 			<< 43)
 	     >> 43;
   else if (wide && (word & 0xf800d000) == 0xf0009000) /* b.w  */
-    {
-      unsigned sign = arm_field (word, 26, 1);
-      unsigned first = arm_field (word, 13, 1) ^ sign ^ 1;
-      unsigned second = arm_field (word, 11, 1) ^ sign ^ 1;
-      offset = (int64_t) ((uint64_t) (sign << 24 | first << 23 | second << 22
-				      | arm_field (word, 16, 10) << 12
-				      | arm_field (word, 0, 11) << 1)
-			  << 39)
-	       >> 39;
-    }
+    offset = far_offset (word);
   else
     return 0;
   return place + 4 + (uint64_t) offset;
@@ -359,6 +399,7 @@ arm_scan_thumb (struct arm_scanner *scanner)
 	scan_half (scanner, half, at);
       arm_settle_check (scanner, next);
       scanner->returns_to = half == 0x46fe ? at + 4 : 0;
+      scanner->popped = wide ? 0 : popped_by (half, scanner->popped);
       if (!wide)
 	look_at_trap (scanner, half, at);
     }

@@ -55,6 +55,8 @@ static void
 stop (void *state)
 {
   struct arm_scanner *scanner = state;
+  arm_excuse_stubs (scanner);
+  free (scanner->stubs);
   audit_free_targets (&scanner->targets);
   audit_free_targets (&scanner->literals);
   free (scanner);
@@ -68,6 +70,7 @@ scan (struct audit_file *file, void *state, const struct audit_range *range)
   scanner->range = range;
   scanner->pending = (struct audit_check){ 0 };
   scanner->returns_to = 0;
+  scanner->popped = 0;
   if (range->first)
     {
       uint64_t end = range->function ? range->function->end : range->end;
