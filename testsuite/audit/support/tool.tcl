@@ -2,22 +2,24 @@
 #
 # Building and running kcfi-audit, and what the parts of its tests share.
 
-# Builds the tool in audit_work; "" or what went wrong.
+# Builds the tool in audit_work; "" or what went wrong.  Clang's sanitizers see
+# more than GCC's: an offset added to a null pointer, or one that overflows.
 proc audit_build { top } {
-    global audit_work audit_tool
+    global audit_work audit_tool CLANG
+    set compiler [expr { $CLANG ne "" ? $CLANG : "gcc" }]
     set options {-std=c11 -g -O1 -Wall -Wextra -Werror
 	-fsanitize=address,undefined -fno-sanitize-recover=all}
     set objects {}
     foreach source [lsort [concat [glob $top/tools/kcfi-audit/*.c] \
 			       [glob $top/gimple/*.c]]] {
 	set object [file join $audit_work [file rootname [file tail $source]].o]
-	lassign [kcfi_exec [concat gcc $options [list -c $source -o $object]]] \
+	lassign [kcfi_exec [concat $compiler $options [list -c $source -o $object]]] \
 	    status output
 	if {$status != 0} { return "$source: $output" }
 	lappend objects $object
     }
     set audit_tool [file join $audit_work kcfi-audit]
-    lassign [kcfi_exec [concat gcc $options $objects \
+    lassign [kcfi_exec [concat $compiler $options $objects \
 			    [list -o $audit_tool -ldw -lelf -lcapstone]]] \
 	status output
     foreach object $objects { file delete $object }
