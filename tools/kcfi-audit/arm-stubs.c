@@ -22,8 +22,9 @@ static const char *const registers[]
     = { "r0", "r1", "r2", "r3", "r4", "r5", "r6", "r7",
 	"r8", "r9", "sl", "fp", "ip", "sp", "lr", NULL };
 
-/* True if the code at ADDRESS is `bx rN' and no function of its own, which would
-   be called directly; *TARGET is then N.  `bx lr' is an empty function.  */
+/* True if the code at ADDRESS is `bx rN' and no function of its own, which
+   would be called directly; *TARGET is then N.  `bx lr' is an empty function.
+ */
 
 static bool
 stub_at_p (const struct arm_scanner *scanner, uint64_t address,
@@ -34,8 +35,8 @@ stub_at_p (const struct arm_scanner *scanner, uint64_t address,
   unsigned char named;
   if (!section || !(section->flags & SHF_EXECINSTR) || !section->bytes)
     return false;
-  unsigned half = arm_half (scanner->file,
-			    section->bytes + (address - section->address));
+  unsigned half
+      = arm_half (scanner->file, section->bytes + (address - section->address));
   *target = (unsigned char) arm_field (half, 3, 4);
   if ((half & 0xff87) != 0x4700 || *target >= ARM_LINK)
     return false;
@@ -60,8 +61,8 @@ arm_branch_to_stub_p (struct arm_scanner *scanner, uint64_t place,
       if (!symbol->section)
 	return audit_thunk_name_p (symbol->name, prefixes, registers, target);
       /* The instruction has the addend.  */
-      destination = audit_code_address (elf, symbol->address)
-		    + (destination - place);
+      destination
+	  = audit_code_address (elf, symbol->address) + (destination - place);
     }
   if (!stub_at_p (scanner, destination, target))
     return false;
