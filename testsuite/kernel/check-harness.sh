@@ -188,6 +188,15 @@ must_sort "retpolines" x86_64 "2 1 0 0 1" \
   'ud2' 'cs jmp ffffffff81e00000 <__x86_indirect_thunk_rax>' \
   'call   ffffffff81e00000 <__x86_indirect_thunk_r11>'
 
+# lkgs %di; jmp; cmp %ax,%r12w, which without the first is another jump.
+printf '%s\n' '.globl f' '.type f, @function' 'f:' \
+  '.byte 0xf2,0x0f,0x00,0xf7,0xe9,0xdb,0xfe,0xff,0xff,0x66,0x41,0x39,0xc4' \
+  'call *%rax' '.size f, .-f' | gcc -c -x assembler - -o "$work/lkgs.o"
+found=$("$kernel_tests/figures.sh" "$work/lkgs.o" \
+  | awk '/^unchecked/ { print $NF }' | xargs)
+check "harness: x86_64: code that objdump cannot read" \
+  "$([ "$found" = "1 0" ]; echo $?)" "unchecked calls and jumps: $found"
+
 must_sort "checked call and jump" arm64 "2 0 0 0 0" \
   'brk\t#0x8228' 'blr\tx8' 'brk\t#0x823d' 'br\tx29'
 must_sort "another trap, another register" arm64 "0 2 0 0 0" \

@@ -16,9 +16,14 @@
 disassemble ()
 {
   local file=$1
+  if [ -n "$replace_code" ]; then
+    file=$out/replaced
+    LC_ALL=C sed "$replace_code" "$1" > "$file"
+  fi
   if [ -n "$hide_symbols" ]; then
+    "${cross}objcopy" --wildcard --strip-symbol="$hide_symbols" "$file" \
+      "$out/hidden"
     file=$out/hidden
-    "${cross}objcopy" --wildcard --strip-symbol="$hide_symbols" "$1" "$file"
   fi
   "${cross}objdump" -d --no-show-raw-insn "$file"
 }

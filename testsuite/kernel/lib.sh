@@ -173,7 +173,7 @@ find_row ()
 set_machine ()
 {
   [ -e "$kernel_tests/machines/$1.sh" ] || die "unknown machine $1"
-  machine=$1 report_type="" hide_symbols=""
+  machine=$1 report_type="" hide_symbols="" replace_code=""
   # shellcheck source-path=SCRIPTDIR source=machines/x86_64.sh
   . "$kernel_tests/machines/$1.sh"
   cross=
