@@ -12,6 +12,7 @@
 #include "../gimple/redeclarations.h"
 #include "../gimple/tag-names.h"
 #include "../gimple/transparent-unions.h"
+#include "../rtl/rtl-passes.h"
 
 static void (*next_insert_attributes) (tree, tree *);
 
@@ -128,7 +129,8 @@ insert_attributes (tree node, tree *attributes)
   if (TREE_CODE (node) == FUNCTION_DECL)
     {
       if (*attributes)
-	*attributes = take_over_no_sanitize (*attributes);
+	*attributes
+	    = kcfi_without_kept_branches (take_over_no_sanitize (*attributes));
       kcfi_note_declaration (node);
       kcfi_note_parameter_tags (node);
     }

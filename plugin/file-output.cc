@@ -20,6 +20,7 @@
 #include "version.h"
 #include "../gimple/function-marks.h"
 #include "../gimple/text.h"
+#include "../rtl/rtl-passes.h"
 
 static const struct kcfi_options *settings;
 
@@ -83,16 +84,6 @@ on_start_unit (void *, void *)
     fprintf (asm_out_file, "\t.set\t" LTO_GUARD_SYMBOL ", 1\n");
 }
 
-/* M of -fpatchable-function-entry=N,M for the whole unit.  */
-static unsigned
-unit_prefix (void)
-{
-  const char *comma = flag_patchable_function_entry
-			  ? strchr (flag_patchable_function_entry, ',')
-			  : NULL;
-  return comma ? (unsigned) atoi (comma + 1) : 0;
-}
-
 static void
 on_finish_unit (void *, void *)
 {
@@ -104,7 +95,7 @@ on_finish_unit (void *, void *)
 	   KCFI_RECORD_VERSION,
 	   settings->id.hash == KCFI_HASH_FNV1A ? "FNV-1a" : "xxHash64",
 	   settings->id.normalize_integers, settings->id.generalize_pointers,
-	   settings->arity, unit_prefix ());
+	   settings->arity, kcfi_unit_prefix ());
 }
 
 void

@@ -5,7 +5,9 @@
      tag-pass.cc    after "expand": the mark moves from the type to the insn
      check-pass.cc  after "zero_call_used_regs": registers chosen, check placed
      weld-pass.cc   before "shorten": check and call proven adjacent
-     preamble.cc    at final: what stands before the function's label  */
+     preamble.cc    at final: what stands before the function's label
+
+   and, on declarations, kept-branches.cc.  */
 
 #ifndef KCFI_RTL_PASSES_H
 #define KCFI_RTL_PASSES_H
@@ -19,6 +21,14 @@ void kcfi_rtl_passes_start (const char *plugin_name, bool arity,
 
 /* The machine of this unit, before the first function is expanded.  */
 void kcfi_rtl_use_target (const struct kcfi_target *target);
+
+/* M of -fpatchable-function-entry=N,M for the whole unit, in nops.  */
+unsigned kcfi_unit_prefix (void);
+
+/* ATTRIBUTES of a function's declaration without those that keep its calls
+   from the thunk by which a kernel finds them, where it may; the same list or a
+   new one.  */
+tree kcfi_without_kept_branches (tree attributes);
 
 /* What follows is shared by the passes only.  */
 

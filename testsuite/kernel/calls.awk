@@ -7,7 +7,8 @@
 # The machine's file calls site (KIND) for each: "checked" (directly after the
 # trap of a check of the same register), "call", "jump", or "table" (a switch,
 # which needs no check).  It finds the instruction before in "before", and may
-# count in "unfit" the checks that the kernel would rewrite wrongly.
+# count in "unfit" the checks that the kernel would rewrite wrongly, in "unfound"
+# those that it would not find to rewrite, and in "found" those that it would.
 # With names=1, "KIND FUNCTION" on stderr for each call and jump without check.
 /^[0-9a-f]+ <.*>:$/ {
   name = $2
@@ -24,7 +25,7 @@ END {
   print "unchecked calls\t" count["call"] + 0
   print "unchecked jumps\t" count["jump"] + 0
   print "jumps through tables\t" count["table"] + 0
-  print "unfit checks\t" unfit + 0
+  print "unfit checks\t" unfit + (found ? unfound : 0)
 }
 function site(kind) {
   count[kind]++

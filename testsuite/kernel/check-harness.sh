@@ -187,6 +187,11 @@ must_sort "retpolines" x86_64 "2 1 0 0 1" \
   'ud2' 'cs call ffffffff81e00000 <__x86_indirect_thunk_r11>' \
   'ud2' 'cs jmp ffffffff81e00000 <__x86_indirect_thunk_rax>' \
   'call   ffffffff81e00000 <__x86_indirect_thunk_r11>'
+must_sort "a check that FineIBT would not find" x86_64 "2 0 0 0 1" \
+  'add    -0xf(%r11),%r10d' 'ud2' 'cs call 10 <__x86_indirect_thunk_r11>' \
+  'add    -0xf(%rax),%r10d' 'ud2' 'call   *%rax'
+must_sort "call padding without FineIBT" x86_64 "1 0 0 0 0" \
+  'add    -0xf(%rax),%r10d' 'ud2' 'call   *%rax'
 
 # lkgs %di; jmp; cmp %ax,%r12w, which without the first is another jump.
 printf '%s\n' '.globl f' '.type f, @function' 'f:' \
