@@ -46,6 +46,39 @@ proc explain_test { name command } {
 
 foreach pair [audit_compilers] { explain_test {*}$pair }
 
+# Compiled in the source's folder: of DWARF 5 Clang's number of that file is 0.
+proc explain_file_zero_test { name command } {
+    global audit_folder audit_work explain_id
+    file copy -force [file join $audit_folder explain.c] $audit_work
+    lassign [kcfi_exec [list sh -c {cd "$1" && shift && exec "$@"} sh $audit_work \
+	{*}$command -std=gnu11 -O2 -w -g -c explain.c -o explain-here.o]] status
+    audit_check "explain an id: $name, compiled beside its source" \
+	[list explain $explain_id explain-here.o] 0 \
+	[list {^    int good_open \(.*\) \(.*explain\.c:1[12]\)$}]
+}
+foreach pair [audit_compilers] { explain_file_zero_test {*}$pair }
+
+# Linux seeds its ids anew (FineIBT, or cfi=kcfi without norand): the report has
+# an id that no file has, but the check in the code is known.
+proc explain_seeded_test { } {
+    global explain_id
+    foreach site [dict get [lindex [dict get [audit_json explain-plugin.o] files] 0] \
+		      sites] {
+	if {[regexp {^call_open\+(0x[0-9a-f]+)$} [dict get $site place] -> offset]} {
+	    # The trap is the ud2 in front of the call.
+	    audit_write explain.log [format "CFI failure at call_open+%#x/0x30\
+		(target: bad_open+0x0/0x20; expected type: 0x01234567)\n" \
+		[expr { $offset - 2 }]]
+	}
+    }
+    audit_check "explain a report of a kernel that has seeded its ids anew" \
+	{explain explain-plugin.o} 0 \
+	[list "^  call expects  $explain_id  int \\(struct device \\*, int\\)\$" \
+	     {^  The kernel has seeded its ids anew: the report has 0x01234567\.$} \
+	     {^  \* parameter 2 +int +unsigned int mode$}] explain.log
+}
+explain_seeded_test
+
 # Other machines: the words of the report are the same on all.  Where the line is
 # lost, or has no target, arm64's oops tells by its syndrome and registers
 # (0x8000 | 17 << 5 | 8), and the check in the code tells the id.

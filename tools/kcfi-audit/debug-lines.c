@@ -30,6 +30,26 @@ line_of (struct audit *audit, Dwarf_Die *cu, uint64_t address,
   *source = audit_strings_keep (audit->strings, name);
 }
 
+const char *
+audit_decl_file (Dwarf_Die *die)
+{
+  const char *name = dwarf_decl_file (die);
+  Dwarf_Attribute attribute;
+  Dwarf_Word number;
+  Dwarf_Half version;
+  Dwarf_Die cu;
+  Dwarf_Files *files;
+  size_t count;
+  if (name || !dwarf_attr_integrate (die, DW_AT_decl_file, &attribute)
+      || dwarf_formudata (&attribute, &number) != 0 || number != 0
+      || !dwarf_cu_die (attribute.cu, &cu, &version, NULL, NULL, NULL, NULL,
+			NULL)
+      || version < 5 || dwarf_getsrcfiles (&cu, &files, &count) != 0
+      || count == 0)
+    return name;
+  return dwarf_filesrc (files, 0, NULL, NULL);
+}
+
 static size_t
 first_site (const struct audit_file *file, uint64_t address)
 {

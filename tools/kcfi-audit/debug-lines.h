@@ -17,6 +17,11 @@ void audit_add_lines (struct audit *audit, struct audit_file *file,
 bool audit_find_line (struct audit *audit, Dwarf *dwarf, uint64_t address,
 		      const char **source, int *line);
 
+/* The source file that declares DIE, or NULL: libdw's string.  As
+   dwarf_decl_file, but Clang's first file of a unit, which has the number 0 in
+   DWARF 5, is none to libdw 0.188.  */
+const char *audit_decl_file (Dwarf_Die *die);
+
 /* Note which of FILE's functions the unit CU has, if it is one of assembler. */
 void audit_mark_assembler (struct audit_file *file, Dwarf_Die *cu);
 

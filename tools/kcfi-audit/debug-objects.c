@@ -2,6 +2,7 @@
 /* Members of variables: DWARF's variable at an address, then down through its
    type to the member at the offset.  */
 
+#include "debug-lines.h"
 #include "debug-objects.h"
 
 #include <dwarf.h>
@@ -169,7 +170,7 @@ audit_print_object (struct audit *audit, const struct audit_file *file,
   Dwarf_Die variable;
   if (dwarf && find_variable (dwarf, symbol->address, &variable))
     {
-      const char *name = dwarf_decl_file (&variable);
+      const char *name = audit_decl_file (&variable);
       if (name && audit->strings)
 	*source = audit_strings_keep (audit->strings, name);
       dwarf_decl_line (&variable, line);

@@ -105,7 +105,7 @@ note_function (struct audit_debug_reader *reader, Dwarf_Die *die,
   if (!reader->all_declarations)
     return;
   const char *name = dwarf_diename (die);
-  const char *file = dwarf_decl_file (die);
+  const char *file = audit_decl_file (die);
   char *declaration = audit_declaration (die, name, true);
   note->declaration = audit_strings_keep (strings, declaration);
   free (declaration);
