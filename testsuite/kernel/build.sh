@@ -23,7 +23,7 @@ in_tree ()
   nice make -C "$source" O="$objects" "${make_arguments[@]}" "$@"
 }
 
-# Merges the fragments over tinyconfig and prints every setting that kbuild
+# Merges the fragments over tinyconfig, or what they ask for, and prints every setting that kbuild
 # did not accept: a test of a kernel without CFI would prove nothing.
 write_config ()
 {
@@ -32,7 +32,7 @@ write_config ()
     files+=("$kernel_tests/fragments/$fragment.config")
     [ -e "${files[-1]}" ] || die "no ${files[-1]}"
   done
-  in_tree -s tinyconfig || return 1
+  in_tree -s "${row_base:-tinyconfig}" || return 1
   "$source/scripts/kconfig/merge_config.sh" -m -O "$objects" \
     "$objects/.config" "${files[@]}" || return 1
   in_tree -s olddefconfig || return 1

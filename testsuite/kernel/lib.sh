@@ -150,8 +150,9 @@ kernel_source ()
 # --- The table of configurations --------------------------------------------
 
 # find_row TREE MACHINE NAME: sets row_fragments (array), row_objects and
-# row_boots (array) from the file "configs", and row_exercises, the features
-# that the fragments say init must have exercised.
+# row_boots (array) from the file "configs", row_exercises, the features that
+# the fragments say init must have exercised, and row_base, the make target that
+# they are merged over.
 find_row ()
 {
   local tree row_machine name fields
@@ -162,6 +163,8 @@ find_row ()
       [ "$row_objects" != - ] || row_objects=$name
       row_exercises=$(cd "$kernel_tests/fragments" \
         && sed -n 's/^# exercises: //p' "${row_fragments[@]/%/.config}")
+      row_base=$(cd "$kernel_tests/fragments" \
+        && sed -n 's/^# base: //p' "${row_fragments[@]/%/.config}")
       return 0
     fi
   done < <(grep -v '^#' "$kernel_tests/configs")
