@@ -189,9 +189,9 @@ add_expectation (struct kcfi_text *out, const struct audit *audit, uint32_t id)
   const struct audit_prototype *expected = audit_find_prototype (audit, id);
   kcfi_text_printf (out, "  call expects  0x%08x  ", id);
   audit_add_escaped (out, "%s\n",
-	       expected && expected->declaration ? expected->declaration
-	       : expected			 ? expected->string
-						 : "?");
+		     expected && expected->declaration ? expected->declaration
+		     : expected			       ? expected->string
+						       : "?");
 }
 
 /* The check that failed, as the files have it, or NULL.  */
@@ -203,11 +203,11 @@ reported_check (const struct audit *audit,
   const struct audit_file *file;
   const struct audit_function *function
       = find_function (audit, &report->caller, &file);
-  return function ? find_check (file,
-				report->caller.symbol
-				    ? function->address + report->caller.offset
-				    : report->caller.offset)
-		  : NULL;
+  return function
+	     ? find_check (file, report->caller.symbol
+				     ? function->address + report->caller.offset
+				     : report->caller.offset)
+	     : NULL;
 }
 
 /* A report without the target, whose registers the kernel could not tell: the
@@ -278,7 +278,7 @@ explain_target (struct kcfi_text *out, struct audit *audit,
   if (offset)
     {
       audit_add_escaped (out, ": in the middle of %s, no function's start\n",
-		   function->name);
+			 function->name);
       return;
     }
   size_t number = audit_function_number (file, function);
@@ -293,7 +293,7 @@ explain_target (struct kcfi_text *out, struct audit *audit,
   else
     kcfi_text_add (out, "  function has  no type id  ");
   audit_add_escaped (out, "%s\n",
-	       debug && debug->declaration ? debug->declaration : "?");
+		     debug && debug->declaration ? debug->declaration : "?");
   if (preamble->present && preamble->id == id)
     kcfi_text_add (out, "  The ids are equal: the report is not of this "
 			"build.\n");

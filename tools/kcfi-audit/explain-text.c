@@ -5,7 +5,8 @@
 #include "report.h"
 
 void
-audit_add_escaped (struct kcfi_text *out, const char *format, const char *string)
+audit_add_escaped (struct kcfi_text *out, const char *format,
+		   const char *string)
 {
   struct kcfi_text escaped = { 0 };
   audit_escape_text (&escaped, string);
@@ -15,7 +16,7 @@ audit_add_escaped (struct kcfi_text *out, const char *format, const char *string
 
 void
 audit_add_file (struct kcfi_text *out, const struct audit *audit,
-	  const struct audit_file *file)
+		const struct audit_file *file)
 {
   if (audit->files_count > 1)
     audit_add_escaped (out, "%s: ", file->elf.name);
