@@ -47,14 +47,16 @@ add_toplevel_asm (const char *text)
 static void
 declare_typeid (tree symbol, uint32_t id)
 {
+  const char *prefix
+      = IDENTIFIER_POINTER (symbol)[0] == '*' ? "" : user_label_prefix;
   const char *name = targetm.strip_name_encoding (IDENTIFIER_POINTER (symbol));
   if (!plain_name_p (name))
     return;
   struct kcfi_text text = {};
   kcfi_text_printf (&text,
-		    "\t.weak\t__kcfi_typeid_%s\n"
-		    "\t.set\t__kcfi_typeid_%s, %u",
-		    name, name, id);
+		    "\t.weak\t__kcfi_typeid_%s%s\n"
+		    "\t.set\t__kcfi_typeid_%s%s, %u",
+		    prefix, name, prefix, name, id);
   add_toplevel_asm (text.bytes);
   kcfi_text_free (&text);
 }
