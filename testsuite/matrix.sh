@@ -40,7 +40,8 @@ in_chroot () { chroot "$chroot" env LC_ALL=C DEBIAN_FRONTEND=noninteractive "$@"
 enter_chroot () {
   [ "$ready" = 0 ] || return 0
   [ "$(id -u)" = 0 ] || fail "a chroot needs root"
-  exec 9>"$out/lock"
+  mkdir -p "$chroot"
+  exec 9>"$chroot/.kcfi-matrix.lock"
   flock -n 9 || fail "another run uses $chroot"
   make_chroot
   # Below build/ they would be in the way of an rm -rf.
