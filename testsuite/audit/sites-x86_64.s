@@ -194,6 +194,19 @@ assembler:
 	ret
 	end	joined
 
+# call unchecked "unknown"
+	function via_stack
+	push	%rax
+	call	__x86_indirect_thunk
+	ret
+	end	via_stack
+
+	.globl	__x86_indirect_thunk
+	.type	__x86_indirect_thunk, @function
+__x86_indirect_thunk:
+	ret
+	.size	__x86_indirect_thunk, . - __x86_indirect_thunk
+
 # jump excused thunk
 	.type	__x86_indirect_thunk_r11, @function
 __x86_indirect_thunk_r11:

@@ -89,43 +89,22 @@ read_check (const struct arm_scanner *scanner, uint64_t place, uint32_t word,
 
 /* --- Values -------------------------------------------------------------- */
 
-/* Registers with the program counter as it is read at PLACE.  */
-
-static struct audit_value
-operand (const struct arm_scanner *scanner, unsigned reg, uint64_t place)
-{
-  return reg == ARM_PC ? arm_pc_value (scanner, place + 8)
-		       : scanner->values.registers[reg];
-}
-
 /* add rD, rN, operand; *SUM is the result.  */
 
 static void
 add (struct arm_scanner *scanner, uint32_t word, uint64_t place,
      struct audit_value *sum)
 {
-  enum
-  {
-    FIRST = 30, /* Not arm's: for the operands ...  */
-    SECOND = 31 /* ... as they are read.  */
-  };
-  struct audit_values *values = &scanner->values;
-  values->registers[FIRST] = operand (scanner, arm_field (word, 16, 4), place);
-  values->addresses[FIRST] = values->addresses[arm_field (word, 16, 4)];
-  if (word & 1u << 25)
-    audit_add_constant (values, FIRST, FIRST, immediate_of (word));
-  else if (word & 0x70) /* No lsl by a constant.  */
-    audit_set_unknown (values, FIRST);
+  bool constant = word & 1u << 25;
+  struct arm_addend second
+      = { .constant = constant,
+	  .value = immediate_of (word),
+	  .reg = arm_field (word, 0, 4),
+	  .extension = { .shift = (unsigned char) arm_field (word, 7, 5) } };
+  if (!constant && (word & 0x70)) /* No lsl by a constant.  */
+    *sum = (struct audit_value){ 0 };
   else
-    {
-      struct audit_extension extension
-	  = { .shift = (unsigned char) arm_field (word, 7, 5) };
-      values->registers[SECOND]
-	  = operand (scanner, arm_field (word, 0, 4), place);
-      values->addresses[SECOND] = values->addresses[arm_field (word, 0, 4)];
-      audit_add_values (values, FIRST, FIRST, SECOND, extension);
-    }
-  *sum = values->registers[FIRST];
+    *sum = arm_sum (scanner, arm_field (word, 16, 4), &second, place + 8);
 }
 
 /* What the load WORD (ldr, ldrb) gets.  */
@@ -133,13 +112,14 @@ add (struct arm_scanner *scanner, uint32_t word, uint64_t place,
 static struct audit_value
 loaded (struct arm_scanner *scanner, uint32_t word, uint64_t place)
 {
-  struct audit_value base = operand (scanner, arm_field (word, 16, 4), place);
+  struct audit_value base
+      = arm_operand (scanner, arm_field (word, 16, 4), place + 8);
   unsigned size = word & 1u << 22 ? 1 : 4;
   uint64_t offset = 0;
   if (word & 1u << 25)
     {
       struct audit_value index
-	  = operand (scanner, arm_field (word, 0, 4), place);
+	  = arm_operand (scanner, arm_field (word, 0, 4), place + 8);
       /* ldr r1, [pc, r1] with the distance in r1.  */
       if (index.kind == AUDIT_VALUE_ADDRESS && !(word & 0xff0))
 	{
@@ -185,38 +165,6 @@ follow_load (struct arm_scanner *scanner, uint32_t word, uint64_t place)
     audit_set_unknown (values, from);
 }
 
-/* movw and movt, 16 bits each.  */
-
-static void
-follow_move (struct arm_scanner *scanner, uint32_t word, uint64_t place)
-{
-  struct audit_values *values = &scanner->values;
-  unsigned to = arm_field (word, 12, 4);
-  uint64_t half = arm_field (word, 16, 4) << 12 | (word & 0xfff);
-  const struct audit_relocation *relocation
-      = audit_relocation_at (&scanner->file->elf, place);
-  bool known, top = word & 1u << 22;
-  if (relocation)
-    {
-      uint64_t value
-	  = audit_relocation_value (&scanner->file->elf, relocation, &known);
-      if (known
-	  && scanner->file->machine->relocation_kind (relocation->type)
-		 == AUDIT_REL_CODE)
-	audit_set_address (values, to, value, false);
-      else if (!top)
-	audit_set_unknown (values, to);
-    }
-  else if (!top)
-    audit_set_address (values, to, half, false);
-  else if (values->registers[to].kind == AUDIT_VALUE_ADDRESS)
-    audit_set_address (values, to,
-		       (values->registers[to].address & 0xffff) | half << 16,
-		       false);
-  if (top)
-    audit_note_formed (values, place, to);
-}
-
 /* A data-processing instruction that does not change pc.  */
 
 static void
@@ -226,7 +174,8 @@ follow_operation (struct arm_scanner *scanner, uint32_t word, uint64_t place)
   unsigned to = arm_field (word, 12, 4), code = arm_field (word, 21, 4);
   struct audit_value sum;
   if ((word & 0x0fb00000) == 0x03000000)
-    follow_move (scanner, word, place);
+    arm_move_half (scanner, to, arm_field (word, 16, 4) << 12 | (word & 0xfff),
+		   word & 1u << 22, place);
   else if ((word & 0x0e000090) == 0x00000090 && !(word & 1u << 25))
     {
       /* Multiplications and loads of other sizes.  */
@@ -359,11 +308,10 @@ scan_word (struct arm_scanner *scanner, uint32_t word, uint64_t place)
     {
       bool links = word & 0x20;
       if (links || reg != ARM_LINK)
-	arm_add_site (scanner,
-		      links || scanner->returns_to == place + 4 ? AUDIT_CALL
-								: AUDIT_JUMP,
-		      place, reg);
-      arm_direct_branch (scanner, links, condition == ALWAYS);
+	arm_branch_to_register (scanner, place, place + 4, reg, links,
+				condition == ALWAYS);
+      else
+	arm_direct_branch (scanner, false, condition == ALWAYS);
     }
   else if ((word & 0x0e000000) == 0x0a000000)
     arm_direct_branch (scanner, word & 1u << 24, condition == ALWAYS);

@@ -84,6 +84,33 @@ void arm_add_value_site (struct arm_scanner *scanner, enum audit_site_kind kind,
 struct audit_value arm_pc_value (const struct arm_scanner *scanner,
 				 uint64_t pc);
 
+/* Register REG as it is read where the program counter is PC.  */
+struct audit_value arm_operand (const struct arm_scanner *scanner, unsigned reg,
+				uint64_t pc);
+
+/* What is added to a register: a constant, or another register.  */
+struct arm_addend
+{
+  bool constant;
+  uint64_t value; /* Of the constant.  */
+  unsigned reg;
+  struct audit_extension extension; /* Of the register.  */
+};
+
+/* FIRST and SECOND added up, the program counter being PC.  */
+struct audit_value arm_sum (struct arm_scanner *scanner, unsigned first,
+			    const struct arm_addend *second, uint64_t pc);
+
+/* movw and, if TOP, movt of HALF into register TO at PLACE.  */
+void arm_move_half (struct arm_scanner *scanner, unsigned to, uint64_t half,
+		    bool top, uint64_t place);
+
+/* bx or, if it LINKS, blx of register TARGET at PLACE, in front of NEXT.
+   ALWAYS: without a condition.  */
+void arm_branch_to_register (struct arm_scanner *scanner, uint64_t place,
+			     uint64_t next, unsigned target, bool links,
+			     bool always);
+
 /* The pending check, if it ends at PLACE, was not followed by its call or was;
    it goes onto the list.  */
 void arm_settle_check (struct arm_scanner *scanner, uint64_t place);

@@ -6,35 +6,6 @@
 
 /* --- Values -------------------------------------------------------------- */
 
-static struct audit_value
-operand (const struct arm_scanner *scanner, unsigned reg, uint64_t place)
-{
-  return reg == ARM_PC ? arm_pc_value (scanner, place + 4)
-		       : scanner->values.registers[reg];
-}
-
-/* add rD, rM, the high registers among them; *SUM is the result.  */
-
-static void
-add_high (struct arm_scanner *scanner, unsigned half, uint64_t place,
-	  struct audit_value *sum)
-{
-  enum
-  {
-    FIRST = 30, /* Not arm's.  */
-    SECOND = 31
-  };
-  struct audit_values *values = &scanner->values;
-  unsigned first = (half & 7) | (half >> 4 & 8), second = half >> 3 & 15;
-  values->registers[FIRST] = operand (scanner, first, place);
-  values->addresses[FIRST] = values->addresses[first];
-  values->registers[SECOND] = operand (scanner, second, place);
-  values->addresses[SECOND] = values->addresses[second];
-  audit_add_values (values, FIRST, FIRST, SECOND,
-		    (struct audit_extension){ 0 });
-  *sum = values->registers[FIRST];
-}
-
 /* The pieces of Thumb's 16-bit code that form addresses; of all others that
    change a register it is unknown then.  */
 
@@ -51,8 +22,10 @@ follow_half (struct arm_scanner *scanner, unsigned half, uint64_t place)
     audit_set_address (values, eight, aligned + (half & 0xff) * 4, false);
   else if ((half & 0xff00) == 0x4400) /* add  */
     {
+      /* rD, rM: the high registers among them.  */
       unsigned to = low | (half >> 4 & 8);
-      add_high (scanner, half, place, &value);
+      struct arm_addend second = { .reg = half >> 3 & 15 };
+      value = arm_sum (scanner, to, &second, place + 4);
       audit_set_unknown (values, to);
       values->registers[to] = value;
       audit_note_formed (values, place, to);
@@ -93,39 +66,6 @@ follow_half (struct arm_scanner *scanner, unsigned half, uint64_t place)
     audit_set_unknown (values, low);
 }
 
-/* movw and movt.  */
-
-static void
-follow_move (struct arm_scanner *scanner, uint32_t word, uint64_t place)
-{
-  struct audit_values *values = &scanner->values;
-  unsigned to = arm_field (word, 8, 4);
-  uint64_t half = arm_field (word, 16, 4) << 12 | arm_field (word, 26, 1) << 11
-		  | arm_field (word, 12, 3) << 8 | (word & 0xff);
-  const struct audit_relocation *relocation
-      = audit_relocation_at (&scanner->file->elf, place);
-  bool known, top = word & 1u << 23;
-  if (relocation)
-    {
-      uint64_t value
-	  = audit_relocation_value (&scanner->file->elf, relocation, &known);
-      if (known
-	  && scanner->file->machine->relocation_kind (relocation->type)
-		 == AUDIT_REL_CODE)
-	audit_set_address (values, to, value, false);
-      else if (!top)
-	audit_set_unknown (values, to);
-    }
-  else if (!top)
-    audit_set_address (values, to, half, false);
-  else if (values->registers[to].kind == AUDIT_VALUE_ADDRESS)
-    audit_set_address (values, to,
-		       (values->registers[to].address & 0xffff) | half << 16,
-		       false);
-  if (top)
-    audit_note_formed (values, place, to);
-}
-
 /* ldr.w in its forms; *VALUE is what is loaded.  */
 
 static void
@@ -134,7 +74,8 @@ load_wide (struct arm_scanner *scanner, uint32_t word, uint64_t place,
 {
   struct audit_values *values = &scanner->values;
   unsigned from = arm_field (word, 16, 4);
-  struct audit_value base = operand (scanner, from, place & -UINT64_C (4));
+  struct audit_value base
+      = arm_operand (scanner, from, (place & -UINT64_C (4)) + 4);
   uint64_t offset = 0;
   if (from == ARM_PC)
     offset = word & 1u << 23 ? word & 0xfff : -(uint64_t) (word & 0xfff);
@@ -160,7 +101,10 @@ follow_wide (struct arm_scanner *scanner, uint32_t word, uint64_t place)
   unsigned to = arm_field (word, 12, 4);
   struct audit_value value;
   if ((word & 0xfb708000) == 0xf2400000)
-    follow_move (scanner, word, place);
+    arm_move_half (scanner, arm_field (word, 8, 4),
+		   arm_field (word, 16, 4) << 12 | arm_field (word, 26, 1) << 11
+		       | arm_field (word, 12, 3) << 8 | (word & 0xff),
+		   word & 1u << 23, place);
   else if ((word & 0xff7f0000) == 0xf85f0000) /* ldr.w rD, [pc, #n]  */
     {
       uint64_t aligned = (place + 4) & -UINT64_C (4);
@@ -258,11 +202,9 @@ scan_half (struct arm_scanner *scanner, unsigned half, uint64_t place)
     {
       bool links = half & 0x80;
       if (links || !returns_p (scanner, reg, place))
-	arm_add_site (scanner,
-		      links || scanner->returns_to == place + 2 ? AUDIT_CALL
-								: AUDIT_JUMP,
-		      place, reg);
-      arm_direct_branch (scanner, links, true);
+	arm_branch_to_register (scanner, place, place + 2, reg, links, true);
+      else
+	arm_direct_branch (scanner, false, true);
     }
   else if ((half & 0xff87) == 0x4687) /* mov pc, rM  */
     {

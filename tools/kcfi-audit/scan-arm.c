@@ -85,70 +85,6 @@ scan (struct audit_file *file, void *state, const struct audit_range *range)
   arm_settle_check (scanner, 0);
 }
 
-/* --- Values -------------------------------------------------------------- */
-
-void
-arm_load_literal (struct arm_scanner *scanner, unsigned to, uint64_t address,
-		  unsigned size, bool is_signed)
-{
-  struct audit_values *values = &scanner->values;
-  const struct audit_elf *elf = &scanner->file->elf;
-  const unsigned char *bytes = audit_bytes_at (elf, address, size);
-  const struct audit_relocation *relocation
-      = audit_relocation_at (elf, address);
-  bool known;
-  (void) is_signed;
-  audit_set_unknown (values, to);
-  if (size != 4 || !bytes)
-    return;
-  audit_add_target (&scanner->literals, address);
-  if (!relocation)
-    {
-      /* A linked image may be writable here; constants are not.  */
-      audit_set_address (values, to, audit_data (elf, bytes, 4), false);
-      return;
-    }
-  uint64_t value = audit_relocation_value (elf, relocation, &known);
-  switch (scanner->file->machine->relocation_kind (relocation->type))
-    {
-    case AUDIT_REL_RELATIVE:
-      value -= address;
-      break;
-    case AUDIT_REL_ABSOLUTE:
-    case AUDIT_REL_DYNAMIC:
-      break;
-    case AUDIT_REL_GOT:
-      audit_set_address (values, to, 0, true);
-      return;
-    default:
-      return;
-    }
-  if (known)
-    audit_set_address (values, to, value, false);
-}
-
-struct audit_value
-arm_pc_value (const struct arm_scanner *scanner, uint64_t pc)
-{
-  return (struct audit_value){ .kind = AUDIT_VALUE_ADDRESS,
-			       .address = pc,
-			       .block = scanner->values.block };
-}
-
-void
-arm_direct_branch (struct arm_scanner *scanner, bool links, bool always)
-{
-  if (links)
-    {
-      for (unsigned i = 0; i < 4; i++)
-	audit_set_unknown (&scanner->values, i);
-      audit_set_unknown (&scanner->values, 12);
-      audit_set_unknown (&scanner->values, ARM_LINK);
-    }
-  else if (always)
-    audit_values_new_block (&scanner->values);
-}
-
 /* --- Sites --------------------------------------------------------------- */
 
 void
@@ -173,6 +109,15 @@ arm_add_site (struct arm_scanner *scanner, enum audit_site_kind kind,
     site->reason
 	= audit_excuse (&scanner->values, scanner->range->function,
 			&scanner->values.registers[target], kind == AUDIT_JUMP);
+}
+
+void
+arm_branch_to_register (struct arm_scanner *scanner, uint64_t place,
+			uint64_t next, unsigned target, bool links, bool always)
+{
+  bool calls = links || scanner->returns_to == next;
+  arm_add_site (scanner, calls ? AUDIT_CALL : AUDIT_JUMP, place, target);
+  arm_direct_branch (scanner, links, always);
 }
 
 void

@@ -18,6 +18,7 @@
 #include "array.h"
 #include "branch-targets.h"
 #include "elf-functions.h"
+#include "thunks.h"
 #include "x86-instruction.h"
 
 static const char *const register_names[]
@@ -29,51 +30,14 @@ static const char *const thunk_prefixes[]
     = { "__x86_indirect_call_thunk_", "__x86_indirect_jump_thunk_",
 	"__x86_indirect_thunk_", "__llvm_retpoline_", NULL };
 
-/* Where one of them is in this file.  */
-struct thunk
-{
-  uint64_t address;
-  unsigned char target;
-};
-
 struct scanner
 {
   csh capstone;
   cs_insn *insn;
-  struct thunk *thunks; /* By address.  */
-  size_t thunks_count, thunks_capacity;
+  struct audit_thunks thunks;
   struct x86_history history;
   struct audit_branch_targets targets; /* Of branches so far.  */
 };
-
-/* True if NAME is a thunk's; *TARGET is then its register.  */
-
-static bool
-thunk_name_p (const char *name, unsigned char *target)
-{
-  for (const char *const *prefix = thunk_prefixes; *prefix; prefix++)
-    {
-      size_t length = strlen (*prefix);
-      if (strncmp (name, *prefix, length) != 0)
-	continue;
-      for (unsigned char i = 0; register_names[i]; i++)
-	if (!strcmp (name + length, register_names[i]))
-	  {
-	    *target = i;
-	    return true;
-	  }
-    }
-  *target = AUDIT_NO_REGISTER;
-  return !strcmp (name, "__x86_indirect_thunk");
-}
-
-static int
-by_thunk_address (const void *a, const void *b)
-{
-  const struct thunk *first = a, *second = b;
-  return (first->address > second->address)
-	 - (first->address < second->address);
-}
 
 static void *
 start (struct audit_file *file)
@@ -87,19 +51,7 @@ start (struct audit_file *file)
     }
   cs_option (scanner->capstone, CS_OPT_DETAIL, CS_OPT_ON);
   scanner->insn = cs_malloc (scanner->capstone);
-  for (unsigned table = 0; table < 2; table++)
-    for (size_t i = 0; i < file->elf.tables[table].symbols_count; i++)
-      {
-	const struct audit_symbol *symbol = &file->elf.tables[table].symbols[i];
-	unsigned char target;
-	if (symbol->section && symbol->name[0] == '_'
-	    && thunk_name_p (symbol->name, &target))
-	  AUDIT_APPEND (scanner, thunks,
-			(struct thunk){ symbol->address, target });
-      }
-  if (scanner->thunks_count)
-    qsort (scanner->thunks, scanner->thunks_count, sizeof *scanner->thunks,
-	   by_thunk_address);
+  audit_find_thunks (&scanner->thunks, file, thunk_prefixes, register_names);
   return scanner;
 }
 
@@ -111,38 +63,9 @@ stop (void *state)
     return;
   cs_free (scanner->insn, 1);
   cs_close (&scanner->capstone);
-  free (scanner->thunks);
+  audit_free_thunks (&scanner->thunks);
   audit_free_targets (&scanner->targets);
   free (scanner);
-}
-
-/* True if the direct branch INSTRUCTION goes to a thunk, whose register is then
- *TARGET.  */
-
-static bool
-branch_to_thunk_p (const struct audit_file *file, const struct scanner *scanner,
-		   const struct x86_instruction *instruction,
-		   unsigned char *target)
-{
-  const struct audit_relocation *relocation
-      = file->elf.relocatable
-	    ? audit_relocation_at (&file->elf, instruction->end - 4)
-	    : NULL;
-  if (relocation)
-    {
-      const struct audit_symbol *symbol
-	  = audit_relocation_symbol (&file->elf, relocation);
-      return symbol && thunk_name_p (symbol->name, target);
-    }
-  struct thunk key = { .address = instruction->immediate };
-  const struct thunk *thunk
-      = scanner->thunks_count
-	    ? bsearch (&key, scanner->thunks, scanner->thunks_count,
-		       sizeof *scanner->thunks, by_thunk_address)
-	    : NULL;
-  if (thunk)
-    *target = thunk->target;
-  return thunk;
 }
 
 /* True if TRAP, an ud2, ends a check; fill *CHECK then.  */
@@ -215,7 +138,9 @@ add_site (struct audit_file *file, struct scanner *scanner,
   if (site->reason != AUDIT_UNKNOWN)
     return;
   unsigned char own;
-  if (range->function && thunk_name_p (range->function->name, &own))
+  if (range->function
+      && audit_thunk_name_p (range->function->name, thunk_prefixes,
+			     register_names, &own))
     site->reason = AUDIT_THUNK;
   else
     site->reason = x86_excuse (file, range->function, &scanner->history,
@@ -243,7 +168,8 @@ scan_instruction (struct audit_file *file, struct scanner *scanner,
   if ((branch || conditional_jump_p (instruction->id))
       && instruction->has_immediate)
     {
-      if (branch_to_thunk_p (file, scanner, instruction, &target))
+      if (audit_branch_to_thunk_p (&scanner->thunks, file, instruction->end - 4,
+				   instruction->immediate, &target))
 	add_site (file, scanner, range, instruction, target, check);
       else if (instruction->id != X86_INS_CALL)
 	audit_add_target (&scanner->targets, instruction->immediate);

@@ -26,6 +26,16 @@ audit_thunk_name_p (const char *name, const char *const *prefixes,
 	    return true;
 	  }
     }
+  /* __x86_indirect_thunk, whose target is on the stack.  */
+  for (const char *const *prefix = prefixes; *prefix; prefix++)
+    {
+      size_t length = strlen (*prefix) - 1;
+      if (!strncmp (name, *prefix, length) && !name[length])
+	{
+	  *target = AUDIT_NO_REGISTER;
+	  return true;
+	}
+    }
   return false;
 }
 

@@ -21,7 +21,8 @@ struct audit_thunks
   const char *const *register_names;
 };
 
-/* True if NAME is one of PREFIXES and a register; *TARGET is then its number.
+/* True if NAME is one of PREFIXES, which end in `_', and a register; *TARGET is
+   then its number.  A prefix alone, without the `_', is a thunk of no register.
    Both lists end with NULL.  */
 bool audit_thunk_name_p (const char *name, const char *const *prefixes,
 			 const char *const *register_names,
