@@ -25,6 +25,10 @@ proc reports_html_test { } {
     foreach needed {<table\ id="ids"> <script> id="histogram" 0x12345678} {
 	if {[string first $needed $output] < 0} { append problem "no $needed\n" }
     }
+    # What has no findings cannot be opened; a name is told once.
+    if {[regexp {<summary[^>]*>\w+: 0<} $output]} { append problem "opens nothing\n" }
+    lassign [audit_run {--html --fail-on=none reports.o reports.o}] status output
+    if {[regexp {>(\w+), \1[,<]} $output -> name]} { append problem "$name twice\n" }
     audit_result "page of HTML" $problem
 }
 reports_html_test
@@ -48,5 +52,5 @@ proc reports_output_test { } {
 }
 reports_output_test
 
-audit_check "--limit" {--limit=1 reports.o} 1 {{^  \.\.\. and 9 more$}}
+audit_check "--limit" {--limit=1 reports.o} 1 {{^  \.\.\. and 10 more$}}
 audit_check "--version" {--version} 0 {{^kcfi-audit [0-9.]+$}}

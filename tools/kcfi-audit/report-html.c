@@ -5,6 +5,7 @@
 
 #include <inttypes.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "report.h"
 #include "scan.h"
@@ -35,6 +36,8 @@ static const char page_start[]
       "vertical-align:top}\n"
       "th{background:#eee}\n"
       "#ids th{cursor:pointer}\n"
+      "#ids th[data-up='1']::after{content:' \\25b4'}\n"
+      "#ids th[data-up='0']::after{content:' \\25be'}\n"
       "td.n{text-align:right}\n"
       "code,.code{font-family:monospace}\n"
       ".bad{color:#a00;font-weight:bold}\n"
@@ -51,7 +54,10 @@ static const char page_end[]
       "document.querySelectorAll('#ids th').forEach(function(th,i){\n"
       " th.onclick=function(){\n"
       "  var body=document.querySelector('#ids tbody');\n"
-      "  var up=th.dataset.up=th.dataset.up==='1'?'0':'1';\n"
+      "  var up=th.dataset.up==='1'?'0':'1';\n"
+      "  document.querySelectorAll('#ids th').forEach(function(other){\n"
+      "   delete other.dataset.up;});\n"
+      "  th.dataset.up=up;\n"
       "  var rows=Array.from(body.rows);\n"
       "  rows.sort(function(a,b){\n"
       "   var x=a.cells[i],y=b.cells[i];\n"
@@ -105,10 +111,11 @@ write_file (struct writer *writer, const struct audit_file *file)
     if (summary.reasons[reason])
       {
 	struct audit_site site = { .reason = reason };
-	kcfi_text_printf (writer->out,
-			  "<tr><td>&emsp;%s</td><td class=\"n\">%zu</td>"
-			  "</tr>\n",
-			  audit_reason_text (&site), summary.reasons[reason]);
+	kcfi_text_printf (
+	    writer->out,
+	    "<tr><td>&emsp;not checked: %s</td><td class=\"n\">%zu</td>"
+	    "</tr>\n",
+	    audit_reason_text (&site), summary.reasons[reason]);
       }
   if (file->machine->has_trap_table)
     row (writer, "entries of the trap table", file->traps_count, false);
@@ -146,12 +153,15 @@ write_problem (struct writer *writer, enum audit_problem problem)
   const struct audit *audit = writer->audit;
   size_t count = audit_count_findings (audit, problem);
   bool fails = count && (writer->options->fail_on >> problem & 1);
+  if (!count)
+    {
+      kcfi_text_printf (writer->out, "<p class=\"good\">%s: 0</p>\n",
+			audit_problem_name (problem));
+      return;
+    }
   kcfi_text_printf (writer->out,
 		    "<details%s><summary class=\"%s\">%s: %zu</summary><ul>\n",
-		    fails ? " open" : "",
-		    fails   ? "bad"
-		    : count ? ""
-			    : "good",
+		    fails ? " open" : "", fails ? "bad" : "",
 		    audit_problem_name (problem), count);
   for (size_t f = 0; f < audit->files_count; f++)
     for (size_t i = 0; i < audit->files[f].findings_count; i++)
@@ -205,6 +215,35 @@ write_histogram (struct writer *writer)
   kcfi_text_add (writer->out, "</table>\n");
 }
 
+/* The first functions of CLASS, a name of several files once.  */
+
+static void
+write_names (struct writer *writer, const struct audit_class *class)
+{
+  const struct audit *audit = writer->audit;
+  const char *names[NAMES];
+  unsigned count = 0;
+  for (size_t i = 0; i < class->functions_count; i++)
+    {
+      const char *name = audit_member_function (
+			     audit, &audit->functions[class->functions + i])
+			     ->name;
+      unsigned n = 0;
+      while (n < count && strcmp (names[n], name) != 0)
+	n++;
+      if (n < count)
+	continue;
+      if (count == NAMES)
+	{
+	  kcfi_text_add (writer->out, ", ...");
+	  return;
+	}
+      kcfi_text_add (writer->out, count ? ", " : "");
+      escaped (writer, name);
+      names[count++] = name;
+    }
+}
+
 static void
 write_class (struct writer *writer, const struct audit_class *class)
 {
@@ -219,15 +258,7 @@ write_class (struct writer *writer, const struct audit_class *class)
 		    class->sites_count, class->sites_count);
   escaped (writer, prototype ? prototype : "?");
   kcfi_text_add (writer->out, "</td><td class=\"code\">");
-  for (size_t i = 0; i < class->functions_count && i < NAMES; i++)
-    {
-      kcfi_text_add (writer->out, i ? ", " : "");
-      escaped (writer, audit_member_function (
-			   audit, &audit->functions[class->functions + i])
-			   ->name);
-    }
-  if (class->functions_count > NAMES)
-    kcfi_text_add (writer->out, ", ...");
+  write_names (writer, class);
   kcfi_text_add (writer->out, "</td></tr>\n");
 }
 
