@@ -68,6 +68,7 @@ kcfi_prototype_of_decl (tree decl)
   prototypes_of_decls->put (DECL_UID (decl), made);
   return made;
 }
+
 void
 kcfi_fix_prototype (tree decl, tree fntype)
 {

@@ -101,6 +101,7 @@ kcfi_declared_type (tree decl)
   tree known = DECL_NAME (decl) ? find_differing (DECL_NAME (decl)) : NULL_TREE;
   return known ? TREE_VALUE (known) : TREE_TYPE (decl);
 }
+
 tree
 kcfi_defined_type (tree decl)
 {

@@ -9,6 +9,7 @@
 #   make check-types         random prototypes against Clang's ids
 #   make check-programs      random programs, with and without the plugin
 #   make check-userland      musl, Lua, zlib, zstd, SQLite, BusyBox
+#   make check-mutants       the tests fail without the code that they test
 #   make check-deep-ci       a part of each that takes some minutes
 #
 # GCC=aarch64-linux-gnu-gcc-12 and so on: programs run under an emulator.
@@ -64,7 +65,7 @@ check-reproducible: setup-check all
 		testsuite/torture/torture.sh $(deep-dir) $(GCC) $(plugin) \
 		"$(or $(TORTURE_LEVELS),-O2 -g)"
 
-.PHONY: check-types check-programs check-userland
+.PHONY: check-types check-programs check-userland check-mutants
 
 check-types: setup-check all $(deep-tools)
 	@TYPES=$(TYPES) TYPES_CLANG="$(TYPES_CLANG)" \
@@ -78,7 +79,10 @@ check-programs: setup-deep all $(deep-tools)
 check-userland: setup-deep all
 	@testsuite/userland/userland.sh $(deep-dir) $(GCC) $(plugin) $(audit-tool)
 
-deep-parts = torture consistency reproducible types programs userland
+check-mutants: setup-check all
+	@testsuite/mutants/mutants.sh $(deep-dir) $(GCC)
+
+deep-parts = torture consistency reproducible types programs userland mutants
 .PHONY: check-deep
 check-deep:
 	@for part in $(subst consistency,consistency-torture,$(deep-parts)); do \
