@@ -7,19 +7,21 @@
 
 #include "trap.h"
 
-typedef int (*const_int) (int) __attribute__ ((__const__));
-typedef int (*const_unsigned) (unsigned) __attribute__ ((__const__));
-typedef int (*plain_int) (int);
+/* One type to the optimisers, two to KCFI.  */
+enum kind { KIND };
+typedef int (*const_number) (unsigned) __attribute__ ((__const__));
+typedef int (*const_kind) (enum kind) __attribute__ ((__const__));
+typedef int (*plain_number) (unsigned);
 
 int
-of_int (int x)
+of_number (unsigned x)
 {
   REACHED ();
   return x + 1;
 }
 
 int
-of_unsigned (unsigned x)
+of_kind (enum kind x)
 {
   REACHED ();
   return (int) x + 1;
@@ -28,14 +30,14 @@ of_unsigned (unsigned x)
 NOINLINE int
 twice (void *f, int x)
 {
-  return ((const_int) f) (x) + ((const_int) f) (x);
+  return ((const_number) f) (x) + ((const_number) f) (x);
 }
 
 NOINLINE int
 both (void *f, int x)
 {
-  int a = ((const_int) f) (x);
-  int b = ((const_unsigned) f) (x);
+  int a = ((const_number) f) (x);
+  int b = ((const_kind) f) (x);
   return a + b;
 }
 
@@ -44,7 +46,7 @@ in_loop (void *f, int x, int n)
 {
   int sum = 0;
   for (int i = 0; i < n; i++)
-    sum += ((const_int) f) (x) + i;
+    sum += ((const_number) f) (x) + i;
   return sum;
 }
 
@@ -53,9 +55,9 @@ in_arms (void *f, int x, int condition)
 {
   int r;
   if (condition)
-    r = ((const_int) f) (x);
+    r = ((const_number) f) (x);
   else
-    r = ((const_unsigned) f) (x);
+    r = ((const_kind) f) (x);
   return r + condition;
 }
 
@@ -64,8 +66,8 @@ in_one_arm (void *f, int x, int condition)
 {
   int r = 0;
   if (condition)
-    r = ((const_int) f) (x);
-  return r + ((const_unsigned) f) (x);
+    r = ((const_number) f) (x);
+  return r + ((const_kind) f) (x);
 }
 
 NOINLINE int
@@ -73,8 +75,8 @@ in_other_arm (void *f, int x, int condition)
 {
   int r = 0;
   if (condition)
-    r = ((const_unsigned) f) (x);
-  return r + ((const_int) f) (x);
+    r = ((const_kind) f) (x);
+  return r + ((const_number) f) (x);
 }
 
 NOINLINE int
@@ -82,17 +84,17 @@ partially (void *f, int x, int condition)
 {
   int r = 0;
   if (condition)
-    r = ((const_int) f) (x);
-  return r + ((const_int) f) (x);
+    r = ((const_number) f) (x);
+  return r + ((const_number) f) (x);
 }
 
 /* Nothing uses the first value: it may go, with its check.  */
 NOINLINE int
 around_store (void *f, int x, int *place)
 {
-  int a = ((plain_int) f) (x);
+  int a = ((plain_number) f) (x);
   *place = a;
-  return a + ((plain_int) f) (x);
+  return a + ((plain_number) f) (x);
 }
 
 void *volatile pointer;
@@ -103,7 +105,7 @@ main (void)
 {
   int place;
 
-  pointer = of_int;
+  pointer = of_number;
   MUST_PASS (r = twice (pointer, 1));
   CHECK (r == 4);
   MUST_PASS (r = in_loop (pointer, 1, 3));
@@ -119,7 +121,7 @@ main (void)
   MUST_TRAP (r = in_one_arm (pointer, 1, 0));
   MUST_TRAP (r = in_arms (pointer, 1, 0));
 
-  pointer = of_unsigned;
+  pointer = of_kind;
   MUST_PASS (r = in_arms (pointer, 1, 0));
   CHECK (r == 2);
   MUST_PASS (r = in_one_arm (pointer, 1, 0));

@@ -90,5 +90,5 @@ while IFS= read -r line || [ -n "$name" ]; do
     compiler:\ *) compiler=${line#*: } ;;
     *) echo "mutants: cannot read \"$line\"" >&2; exit 1 ;;
   esac
-done < "$here/list"
+done < "$tree/testsuite/mutants/list"
 parallel_finish
