@@ -36,6 +36,8 @@ machine_options ()
 		   -D__float128=double -D_Float16=float
 		   -DHF=SF -DXF=DF -DTF=DF -D__int128=int -DTI=DI) ;;
   esac
+  # GCC's wchar_t is long there, Clang's int.
+  [[ $TYPES_MACHINE != i?86 ]] || substitutes+=(-D__WCHAR_TYPE__=int)
 }
 
 # Set generator, standard, variant and the arguments of both compilers.
