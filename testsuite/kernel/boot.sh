@@ -11,29 +11,33 @@ readonly report_pattern='CFI failure|WARNING:|BUG:|Oops|invalid opcode|Call Trac
 # LKDTM's CFI_FORWARD_PROTO calls an int (int *) as void (int *), whose id is the
 # same on every machine.  machines/NAME.sh may say that another id is printed.
 readonly report_call='CFI failure at lkdtm_indirect_call\+0x[0-9a-f]+/0x[0-9a-f]+( \[lkdtm\])? \('
+readonly report_callee='CFI failure at (__cfi_)?lkdtm_increment_int\+0x[0-9a-f]+/0x[0-9a-f]+( \[lkdtm\])? \('
 readonly report_names='target: lkdtm_increment_int\+0x0/0x[0-9a-f]+( \[lkdtm\])?; expected type: '
 readonly call_type=0x7e0c52a5
 
-# Makes build/kernel/init-MACHINE.cpio: /init, the two devices it needs, and
-# LKDTM if it is a module.  Sets initramfs.
+# make_initramfs PROGRAM: makes build/kernel/PROGRAM-MACHINE.cpio: /init from
+# PROGRAM.c, the two devices it needs, and the modules that there are.  Sets
+# initramfs.
 make_initramfs ()
 {
-  local compiler=gcc init=$out/init-$machine
+  local compiler=gcc program=$1 init=$out/$1-$machine module
   [ -z "$cross" ] || compiler=$cross${GCC#"$cross"}
   initramfs=$init.cpio
   "$compiler" -std=gnu11 -Os -Wall -Wextra -Werror -ffreestanding -fno-pie \
     -fno-stack-protector -static -nostdlib -no-pie -Wl,--build-id=none \
-    -o "$init" "$kernel_tests/init.c" -lgcc || die "cannot compile init.c"
+    -o "$init" "$kernel_tests/$program.c" -lgcc \
+    || die "cannot compile $program.c"
   cat > "$init.list" << END
 dir /dev 0755 0 0
 nod /dev/console 0600 0 0 c 5 1
 nod /dev/kmsg 0600 0 0 c 1 11
 file /init $init 0755 0 0
 END
-  if [ -e "$objects/drivers/misc/lkdtm/lkdtm.ko" ]; then
-    echo "file /lkdtm.ko $objects/drivers/misc/lkdtm/lkdtm.ko 0644 0 0" \
-      >> "$init.list"
-  fi
+  for module in "$objects/drivers/misc/lkdtm/lkdtm.ko" \
+    "$folder/module/outside.ko"; do
+    [ ! -e "$module" ] \
+      || echo "file /${module##*/} $module 0644 0 0" >> "$init.list"
+  done
   "$objects/usr/gen_init_cpio" "$init.list" > "$initramfs" \
     || die "cannot make $initramfs"
 }
@@ -70,10 +74,10 @@ $(grep -E "$report_pattern" <<< "$2" | head -5)"
 # judge_boot EXPECTATION LABEL LOG: see the file "configs" for expectations.
 judge_boot ()
 {
-  local log before attack after feature count='' reports=1
+  local log before attack after feature count='' reports=1 at=$report_call
   local type=${report_type:-$call_type} killed=1 survived=0 died=0
   local goes_on=("does not go on" "goes on") is_killed=("lives" "is killed")
-  case ${1%-*} in
+  case ${1%%-*} in
     stops) ;;
     permits) killed=0 survived=1 ;;
     unprotected) reports=0 killed=0 survived=1 ;;
@@ -104,13 +108,14 @@ judge_boot ()
   check "$2: CFI failures reported: $reports" \
     "$([ "$count" -eq "$reports" ]; echo $?)" "$count reported"
   if [ $reports -eq 1 ]; then
+    [[ $1 != *-callee ]] || at=$report_callee
     case $1 in
       *-caller) expect_matches "$2: report names the caller" "$attack" \
         "${report_call}no target information\\)" 1 ;;
-      *-hashed) expect_matches "$2: report names target and a type" "$attack" \
-        "$report_call${report_names}0x[0-9a-f]{8}\\)" 1 ;;
+      *-hashed*) expect_matches "$2: report names target and a type" "$attack" \
+        "$at${report_names}0x[0-9a-f]{8}\\)" 1 ;;
       *) expect_matches "$2: report names target and type" "$attack" \
-        "$report_call$report_names$type\\)" 1 ;;
+        "$at$report_names$type\\)" 1 ;;
     esac
   fi
   expect_matches "$2: forged call ${goes_on[survived]}" "$attack" \
@@ -131,7 +136,7 @@ boot_row ()
 {
   local boot words number=0 start
   need_packages "${emulator[0]}=$emulator_package"
-  make_initramfs
+  make_initramfs init
   for boot in "${row_boots[@]}"; do
     number=$((number + 1))
     words=

@@ -56,14 +56,17 @@ write_config ()
   printf '%s\n' "$refused"
 }
 
+# What make is run by: may be set to a command that measures it.
+make_prefix=(nice)
+
 # run_make LOG TARGET...: with progress every 20 seconds.
 run_make ()
 {
   local log=$1 pid next=$((SECONDS + 20))
   shift
   # Not in_tree: the signal must reach make, not a shell around it.
-  nice make -C "$source" O="$objects" "${make_arguments[@]}" -j"$jobs" "$@" \
-    > "$log" 2>&1 &
+  "${make_prefix[@]}" make -C "$source" O="$objects" "${make_arguments[@]}" \
+    -j"$jobs" "$@" > "$log" 2>&1 &
   pid=$!
   # shellcheck disable=SC2064 # this very process
   trap "kill $pid; exit 130" INT TERM
@@ -119,6 +122,20 @@ new_warnings ()
     | grep -vFf <(grep -v '^#' "$kernel_tests/known-warnings")
 }
 
+# build_outside_module: a module outside of the tree, with the kernel's compiler
+# and nothing else said.  Kbuild writes beside the source: that is copied.
+build_outside_module ()
+{
+  local log=$folder/module.log warnings
+  rm -rf "$folder/module"
+  cp -r "$kernel_tests/module" "$folder/module"
+  in_tree M="$folder/module" modules > "$log" 2>&1
+  check "$label: a module outside of the tree is built" $? "$(tail -5 "$log")"
+  warnings=$(new_warnings "$log")
+  check "$label: no warnings of that module" \
+    "$([ -z "$warnings" ]; echo $?)" "$warnings"
+}
+
 # build_row: after prepare_row.  The status is 0 if there is a kernel.
 build_row ()
 {
@@ -138,6 +155,7 @@ build_row ()
   check "$label: no warnings" "$([ -z "$warnings" ]; echo $?)" "$warnings"
   cp "$objects/vmlinux" "$objects/System.map" "$folder"
   cp "$objects/$image" "$folder/image"
+  ! grep -q '^CONFIG_MODULES=y' "$folder/config" || build_outside_module
 }
 
 # What the present row's type ids depend on besides the compiler.
@@ -170,7 +188,7 @@ make_reference ()
   local ids
   set_machine "$machine"
   need_packages clang-19=clang-19
-  if [ "$reference_compiler" = front-end ]; then
+  if [ "$reference_compiler" = front-end ] || ${front_end:-false}; then
     prepare_row "$1" "$machine" "$2" "$kernel_tests/clang-front-end.sh"
     # It must fail, but not before the end: these objects cannot be linked.
     run_make "$folder/build.log" -k vmlinux

@@ -121,6 +121,17 @@ must_fail "a report of the caller where there should be more" \
 must_fail "no target where ids are re-seeded" "report names target and a type" \
   '' stops-hashed caller
 
+# FineIBT checks in the preamble of the function that is called.
+sed 's/at lkdtm_indirect_call+0x1a/at __cfi_lkdtm_increment_int+0xd/' \
+  "$work/good" > "$work/callee"
+must_pass "a check in the callee passes where it is" stops-callee "$work/callee"
+must_pass "a check in the callee, ids re-seeded" stops-hashed-callee \
+  "$work/callee"
+must_fail "a check in the callee where there is none" \
+  "report names target and type" '' stops callee
+must_fail "a check in the caller where it is not" \
+  "report names target and a type" '' stops-hashed-callee
+
 # riscv64: another id is printed, and the kernel does not outlive an oops.
 sed '/Call Trace:/,$d; s/0x7e0c52a5/0x3ad55aca/' "$work/good" > "$work/panic"
 echo "[ 1.2] Kernel panic - not syncing: Fatal exception in interrupt" \

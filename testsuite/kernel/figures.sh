@@ -17,13 +17,13 @@ disassemble ()
 {
   local file=$1
   if [ -n "$replace_code" ]; then
-    file=$out/replaced
+    file=$scratch/replaced
     LC_ALL=C sed "$replace_code" "$1" > "$file"
   fi
   if [ -n "$hide_symbols" ]; then
     "${cross}objcopy" --wildcard --strip-symbol="$hide_symbols" "$file" \
-      "$out/hidden"
-    file=$out/hidden
+      "$scratch/hidden"
+    file=$scratch/hidden
   fi
   "${cross}objdump" -d --no-show-raw-insn "$file"
 }
@@ -47,6 +47,9 @@ if [ "${1:-}" = --unchecked ]; then
 fi
 [ $# -gt 0 ] || usage
 
+# Of its own: several may run at the same time.
+scratch=$(mktemp -d)
+trap 'rm -rf "$scratch"' EXIT
 build_tool kernel-elf
 for vmlinux; do
   printf '\t%s\n' "$(basename "$(dirname "$(realpath "$vmlinux")")")"
@@ -54,8 +57,8 @@ for vmlinux; do
   set_machine "$(machine_of "$vmlinux")"
   disassemble "$vmlinux" \
     | awk -v names=$names -f "$kernel_tests/calls.awk" \
-      -f "$kernel_tests/machines/$machine.awk" 2> "$out/unchecked"
-  [ $names = 0 ] || sort "$out/unchecked" | uniq -c | sed "s|^|$vmlinux: |" >&2
+      -f "$kernel_tests/machines/$machine.awk" 2> "$scratch/unchecked"
+  [ $names = 0 ] || sort "$scratch/unchecked" | uniq -c | sed "s|^|$vmlinux: |" >&2
 done | awk -F '\t' '
   $1 == "" { column++; heading[column] = $2; next }
   !($1 in row) { row[$1] = ++rows; title[rows] = $1 }

@@ -222,22 +222,22 @@ exercise_crypto (void)
   feature_done ("crypto", good);
 }
 
-/* LKDTM, if it is a module.  */
 static void
-exercise_module (void)
+exercise_module (const char *file, const char *name)
 {
-  long fd = SYSCALL (openat, AT_FDCWD, "/lkdtm.ko", O_RDONLY, 0, 0);
+  long fd = SYSCALL (openat, AT_FDCWD, file, O_RDONLY, 0, 0);
 
   if (fd < 0)
     return;
-  feature_done ("module", SYSCALL (finit_module, fd, "", 0, 0, 0) == 0);
+  feature_done (name, SYSCALL (finit_module, fd, "", 0, 0, 0) == 0);
   SYSCALL (close, fd, 0, 0, 0, 0);
 }
 
 static void
 exercise_features (void)
 {
-  exercise_module ();
+  exercise_module ("/lkdtm.ko", "module");
+  exercise_module ("/outside.ko", "outside-module");
   exercise_net ();
   exercise_bpf ();
   exercise_crypto ();

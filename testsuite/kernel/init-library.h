@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Strings, messages and processes for init.c and init-features.h, which are one
-   program without a library.  Include init-syscalls.h first.
+/* Strings, messages and processes for init.c with init-features.h, and for
+   bench-guest.c: programs without a library.  Include init-syscalls.h first.
 
    Everything is said through /dev/kmsg, so that it stands in the serial log in
    order with the kernel's own messages.  boot.sh judges that log.  */
@@ -51,7 +51,7 @@ length (const char *string)
   return n;
 }
 
-static int
+static inline int
 same (const char *a, const char *b)
 {
   while (*a && *a == *b)
@@ -106,13 +106,13 @@ expect (int condition, const char *what)
 }
 
 /* fork () that every machine has.  */
-static long
+static inline long
 fork_process (void)
 {
   return SYSCALL (clone, SIGCHLD, 0, 0, 0, 0);
 }
 
-static int
+static inline int
 wait_for (long pid)
 {
   int status = 0;

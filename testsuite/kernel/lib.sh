@@ -121,10 +121,52 @@ need_packages ()
 
 # --- Source trees -----------------------------------------------------------
 
-# kernel_source TREE: sets source to the extracted, unmodified tree, and
-# kernel_version to its release and the checksum of what was extracted.
+# find_package TREE: sets tarball to the source that this Debian release has, or
+# else sid.
+find_package ()
+{
+  tarball=/usr/src/linux-source-$1.tar.xz
+  if apt-cache show "linux-source-$1" > /dev/null 2>&1; then
+    need_packages "$tarball=linux-source-$1"
+  else
+    say "fetching linux-source-$1 from Debian sid"
+    "$kernel_tests/fetch-source.sh" "$1" "$sources" || exit
+    tarball=$sources/linux-source-$1.tar.xz
+  fi
+}
+
+# patched_source TREE: sets source to a copy, by hard links, of the tree before
+# the dash in its name, with patches/TREE.patch.
+patched_source ()
+{
+  local base
+  kernel_source "${1%%-*}"
+  base=$source
+  source=$sources/linux-source-$1
+  if [ "$base/.complete" -nt "$source/.complete" ] \
+    || [ "$kernel_tests/patches/$1.patch" -nt "$source/.complete" ]; then
+    need_packages patch=patch
+    rm -rf "$source"
+    cp -al "$base" "$source"
+    rm "$source/.complete"
+    # patch writes new files, so that the tree itself stays as it is.
+    patch -s -d "$source" -p 1 < "$kernel_tests/patches/$1.patch" \
+      || die "cannot apply $1.patch"
+    cat "$base/.complete" "$kernel_tests/patches/$1.patch" | sha256sum \
+      | cut -c 1-16 > "$source/.complete"
+  fi
+  kernel_version="$(make -s -C "$source" kernelversion) $(cat "$source/.complete")"
+}
+
+# kernel_source TREE: sets source to the extracted tree, unmodified if there is
+# no dash in its name, and kernel_version to its release and the checksum of
+# what was extracted.
 kernel_source ()
 {
+  if [ "${1%%-*}" != "$1" ]; then
+    patched_source "$1"
+    return
+  fi
   local tree=$1 folder tarball=''
   source=$sources/linux-source-$tree
   if [ ! -e "$source/.complete" ]; then
@@ -135,8 +177,7 @@ kernel_source ()
       fi
     done
     if [ -z "$tarball" ]; then
-      tarball=/usr/src/linux-source-$tree.tar.xz
-      need_packages "$tarball=linux-source-$tree"
+      find_package "$tree"
     fi
     need_packages xz=xz-utils
     say "extracting $tarball"
@@ -185,6 +226,9 @@ set_machine ()
 
 # --- Compilers --------------------------------------------------------------
 
+# More flags for every file of the kernel; they are part of the folder's name.
+kernel_flags=
+
 # set_compiler NAME: NAME is "kcfi" (the driver with the plugin), clang-N,
 # gcc-N or a path.  Call after set_machine.  Sets cc (path or command), cc_tag
 # (for folders and test names), cc_identity (changes when the compiler does).
@@ -200,7 +244,8 @@ set_compiler ()
       cc=${KCFI_CC:-$folder/kcfi-gcc}
       [ -x "$cc" ] || die "no $cc: run make first"
       export KCFI_GCC=$gcc
-      cc_tag=kcfi-${gcc#"$cross"}
+      cc_tag=${gcc##*/}
+      cc_tag=kcfi-${cc_tag#"$cross"}
       files=("$cc" "${KCFI_PLUGIN:-${cc%/*}/kcfi.so}" "$(command -v "$gcc")") ;;
     gcc*)
       cc=$cross$1 cc_tag=$1 ;;
@@ -210,8 +255,9 @@ set_compiler ()
   esac
   command -v "$cc" > /dev/null || die "no compiler $cc"
   cc_identity=$("$cc" --version | head -1; sha256sum "${files[@]}" < /dev/null)
+  cc_tag+=${kernel_flags// /}
   make_arguments=(ARCH="$kernel_arch" CC="$cc" HOSTCC=gcc
-    ${cross:+CROSS_COMPILE="$cross"}
+    ${cross:+CROSS_COMPILE="$cross"} ${kernel_flags:+KCFLAGS="$kernel_flags"}
     KBUILD_BUILD_USER=kcfi KBUILD_BUILD_HOST=kcfi
     KBUILD_BUILD_TIMESTAMP=2024-01-01)
 }
