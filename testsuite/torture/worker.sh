@@ -54,6 +54,12 @@ build ()
     -o "$output" > "$output.text" 2>&1
 }
 
+# What a program ends with that a check stops: SIGILL, or SIGTRAP.
+case $TORTURE_ARCHITECTURE in
+  aarch64*|riscv*|powerpc*|mips*|loongarch*) trap_status=133 ;;
+  *) trap_status=132 ;;
+esac
+
 # run_program FILE: leaves its exit status.
 run_program ()
 {
@@ -176,7 +182,7 @@ try ()
   reference=$?
   if [ $reference = $status ]; then
     result UNSUPPORTED "$name (ends with $status without the plugin as well)"
-  elif [ $status = 132 ] && [ "$expected" = traps ]; then
+  elif [ $status = "$trap_status" ] && [ "$expected" = traps ]; then
     result XFAIL "$name (is right to trap)"
   else
     failure "$name (ends with $status instead of $reference)" kcfi.output
