@@ -95,7 +95,7 @@ __cfi_\name:
 	ret
 	end	bare_call
 
-# call unchecked unknown
+# call unchecked "through memory: asm statement, or exempt"
 	function bare_memory
 	call	*8(%rax)
 	ret
@@ -172,7 +172,7 @@ assembler:
 	ret
 	end	switch_register
 
-# jump unchecked unknown: looks like a switch, but is an array of functions
+# jump unchecked "through memory: asm statement, or exempt": looks like a switch, but is an array of functions
 	function array_of_functions
 	jmp	*functions(, %rax, 8)
 	end	array_of_functions
@@ -194,7 +194,7 @@ assembler:
 	ret
 	end	joined
 
-# call unchecked "unknown"
+# call unchecked "through memory: asm statement, or exempt"
 	function via_stack
 	push	%rax
 	call	__x86_indirect_thunk

@@ -48,6 +48,7 @@ audit_reason_text (const struct audit_site *site)
 	  [AUDIT_ASSEMBLER] = "assembler",
 	  [AUDIT_NO_KCFI] = "function without preamble",
 	  [AUDIT_OUTSIDE] = "outside functions",
+	  [AUDIT_MEMORY] = "through memory: asm statement, or exempt",
 	  [AUDIT_UNKNOWN] = "unknown" };
   return site->reason == AUDIT_LISTED && site->listed ? site->listed
 						      : texts[site->reason];
@@ -131,6 +132,8 @@ judge_site (struct audit_file *file, struct audit_site *site)
   else if (function->binding != STB_LOCAL
 	   && !file->preambles[audit_function_number (file, function)].present)
     site->reason = AUDIT_NO_KCFI;
+  else if (file->elf.machine == EM_X86_64 && site->target == AUDIT_NO_REGISTER)
+    site->reason = AUDIT_MEMORY;
 }
 
 static void

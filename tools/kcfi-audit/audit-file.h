@@ -38,6 +38,9 @@ enum audit_reason
   AUDIT_NO_KCFI,	/* In a global function without preamble: code
 			   built without KCFI, or assembler.  */
   AUDIT_OUTSIDE,	/* Outside of all functions.  */
+  AUDIT_MEMORY,		/* x86_64: through a pointer in memory.  A check is of
+			   a register: this is an asm statement, or the
+			   function is exempt.  */
   AUDIT_UNKNOWN,
   AUDIT_REASONS
 };
