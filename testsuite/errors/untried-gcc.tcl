@@ -20,11 +20,12 @@ proc untried_make { version objects arguments } {
     file attributes $gcc -permissions 0755
     set paths {}
     foreach object $objects { lappend paths [file join $out $object] }
-    # The outer make's arguments would override some of these.
+    # The outer make's arguments would override some of these.  On a busy machine
+    # a file of GCC's headers takes its time.
     return [kcfi_exec [concat \
 	{env -u MAKEFLAGS -u MFLAGS -u MAKEOVERRIDES make --no-print-directory} \
 	[list -C $top GCC=$gcc out=$out objects=$paths] $arguments \
-	[list $out/kcfi.so]]]
+	[list $out/kcfi.so]] 1200]
 }
 
 # The build for VERSION ends with STATUS (0 or not) and its text matches each of
