@@ -5,13 +5,15 @@
 #   make check-kernel KERNEL="--tree=6.12 --config=hardened"
 #   make check-kernel-arm64         the same of another machine, cross-compiled;
 #                                   also -riscv64 and -arm (6.12)
+#   make compare-kernel             the decisions of Linux 6.12 next to Clang's
+#   make bench-kernel               whole kernels: build time, size, instructions
 #   make bench                      time, memory and code size on kernel files
 #   make bench BENCH="--files=50 --rounds=1"
 
 KERNEL ?=
 BENCH ?=
 
-.PHONY: setup-kernel check-kernel bench
+.PHONY: setup-kernel check-kernel bench compare-kernel bench-kernel
 setup-kernel:
 	@tools/setup.sh kernel "$(GCC)"
 
@@ -34,6 +36,16 @@ $(kernel-targets): check-kernel-%:
 	@$(MAKE) --no-print-directory GCC="$(call kernel-gcc,$*)" all
 	@GCC="$(call kernel-gcc,$*)" testsuite/kernel/check-kernel.sh --machine=$* \
 	  --tree=$(word 3,$(call kernel-row,$*)) $(KERNEL)
+
+compare-kernel: setup-kernel setup-check
+	@$(MAKE) --no-print-directory all
+	@GCC="$(GCC)" testsuite/kernel/check-decisions.sh \
+	  > $(out)/kernel-decisions.log || { cat $(out)/kernel-decisions.log; exit 1; }
+	@GCC="$(GCC)" testsuite/kernel/compare-clang.sh $(KERNEL)
+
+bench-kernel: setup-kernel
+	@$(MAKE) --no-print-directory all
+	@GCC="$(GCC)" testsuite/kernel/bench-kernel.sh $(BENCH)
 
 bench: setup-kernel
 	@$(MAKE) --no-print-directory all

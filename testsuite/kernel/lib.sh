@@ -224,6 +224,18 @@ set_machine ()
   [ "$(uname -m)" = "${triplet%%-*}" ] || cross=$triplet-
 }
 
+# machine_of VMLINUX: the machine whose kernel that is.
+machine_of ()
+{
+  case $(LC_ALL=C readelf -h "$1" | sed -n 's/^ *Machine: *//p') in
+    *X86-64) echo x86_64 ;;
+    AArch64) echo arm64 ;;
+    RISC-V) echo riscv64 ;;
+    ARM) echo arm ;;
+    *) die "$1: a machine without a file in $kernel_tests/machines" ;;
+  esac
+}
+
 # --- Compilers --------------------------------------------------------------
 
 # More flags for every file of the kernel; they are part of the folder's name.
