@@ -12,6 +12,7 @@
    a retpoline, __x86_indirect_thunk_rax.  */
 
 #include <elf.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -46,8 +47,10 @@ start (struct audit_file *file)
   memset (scanner, 0, sizeof *scanner);
   if (cs_open (CS_ARCH_X86, CS_MODE_64, &scanner->capstone) != CS_ERR_OK)
     {
-      free (scanner);
-      return NULL;
+      /* As without memory: no file can be read without it.  */
+      fputs ("kcfi-audit: the disassembler (capstone) does not start\n",
+	     stderr);
+      exit (2);
     }
   cs_option (scanner->capstone, CS_OPT_DETAIL, CS_OPT_ON);
   scanner->insn = cs_malloc (scanner->capstone);
