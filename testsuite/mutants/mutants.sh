@@ -30,6 +30,16 @@ suite ()
   grep -E '^[0-9]+ passed, [0-9]+ failed' "$log" | tail -n 1
 }
 
+# True if the plugin still compiles a function: tests that fail because nothing
+# works any more show nothing.
+works ()
+{
+  local folder
+  folder=$tree/build/$("$1" -dumpmachine)-$("$1" -dumpversion | cut -d. -f1)
+  echo "int f (int x) { return x; }" \
+    | "$1" "-fplugin=$folder/kcfi.so" -O2 -x c -S -o /dev/null - >> "$log" 2>&1
+}
+
 # Take the safeguard out: the text FROM, which must be there once, becomes TO.
 mutate ()
 {
@@ -59,7 +69,10 @@ try ()
   after=$(suite "$compiler" "$tests")
   cp -p "$top/$file" "$tree/$file"
   touch "$tree/$file"
-  if [ -z "$after" ]; then
+  if [ -n "$after" ] && ! works "$compiler"; then
+    result UNRESOLVED "mutant $name: compiles nothing"
+    log_text < "$log"
+  elif [ -z "$after" ]; then
     result UNRESOLVED "mutant $name: is not built"
     log_text < "$log"
   elif [[ "$after" == *", 0 failed" ]]; then
