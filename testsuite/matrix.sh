@@ -17,93 +17,10 @@
 # KCFI_MATRIX   folder of the chroot (default build/matrix/sid); needs root.
 set -u
 cd "$(dirname "$0")/.." || exit 1
-out=$PWD/build/matrix
-chroot=${KCFI_MATRIX:-$out/sid}
+# shellcheck source-path=SCRIPTDIR source=sid-chroot.sh
+. testsuite/sid-chroot.sh
 snapshot=/usr/lib/gcc-snapshot
 failed=0
-mounted=()
-ready=0
-
-say () { echo "matrix: $*"; }
-fail () { say "$*" >&2; exit 1; }
-
-# Where this machine gets its packages from.
-mirror () {
-  # shellcheck disable=SC2016
-  apt-get indextargets --format '$(REPO_URI)' 'Created-By: Packages' \
-    | grep -v security | head -n 1
-}
-
-in_chroot () { chroot "$chroot" env LC_ALL=C DEBIAN_FRONTEND=noninteractive "$@"; }
-
-# A chroot that packages can be installed in, with this tree in it as it is now.
-enter_chroot () {
-  [ "$ready" = 0 ] || return 0
-  [ "$(id -u)" = 0 ] || fail "a chroot needs root"
-  mkdir -p "$chroot"
-  exec 9>"$chroot/.kcfi-matrix.lock"
-  flock -n 9 || fail "another run uses $chroot"
-  make_chroot
-  # Below build/ they would be in the way of an rm -rf.
-  trap 'for path in "${mounted[@]}"; do umount "$path"; done' EXIT
-  mount_in proc proc
-  mount_in dev/pts devpts -o gid=5,mode=620,ptmxmode=666
-  # A mirror may stand still for longer than sid's Release file is valid.
-  echo 'Acquire::Check-Valid-Until "false";' \
-    >"$chroot/etc/apt/apt.conf.d/90kcfi-matrix"
-  in_chroot apt-get update >"$out/update.log" 2>&1 || fail "see $out/update.log"
-  copy_tree
-  ready=1
-}
-
-# mount_in PATH TYPE OPTION...: a file system that tests need, if it is not there.
-mount_in () {
-  local path=$chroot/$1 type=$2
-  shift 2
-  ! mountpoint -q "$path" || return 0
-  mount -t "$type" "$@" "$type" "$path" || fail "cannot mount $path"
-  mounted+=("$path")
-}
-
-make_chroot () {
-  [ ! -e "$chroot/usr/bin/apt-get" ] || return 0
-  if ! command -v debootstrap >/dev/null; then
-    DEBIAN_FRONTEND=noninteractive apt-get install -y debootstrap \
-      >"$out/debootstrap.log" 2>&1 || fail "see $out/debootstrap.log"
-  fi
-  say "making a chroot of Debian sid in $chroot"
-  if ! debootstrap --variant=minbase sid "$chroot" "$(mirror)" \
-       >"$out/debootstrap.log" 2>&1; then
-    # A half-made one would be taken for a whole one the next time.
-    rm -f "$chroot/usr/bin/apt-get"
-    fail "see $out/debootstrap.log"
-  fi
-}
-
-# What is under version control, in the chroot's /tree.
-copy_tree () {
-  rm -rf "$chroot/tree"
-  mkdir "$chroot/tree"
-  git ls-files -z | tar --null --ignore-failed-read -T - -c \
-    | tar -x -C "$chroot/tree"
-  # GCC 12's own tests and Linux's plugins, which later Debians have no
-  # packages of.
-  mkdir -p "$chroot/usr/src"
-  [ ! -d /usr/src/gcc-12 ] || cp -ru /usr/src/gcc-12 "$chroot/usr/src/"
-  [ ! -e /usr/src/linux-source-6.1.tar.xz ] \
-    || cp -u /usr/src/linux-source-6.1.tar.xz "$chroot/usr/src/"
-}
-
-# The first of the packages NAME... that the chroot's Debian has.
-first_available () {
-  local name
-  for name; do
-    if in_chroot apt-cache show "$name" >/dev/null 2>&1; then
-      echo "$name"
-      return
-    fi
-  done
-}
 
 # install ENTRY PACKAGE...: these and what all tests need, in the chroot.
 install () {
@@ -162,7 +79,7 @@ check_native () {
     check_with "$major" "$host" "" "gcc-$major"
     return
   fi
-  enter_chroot
+  enter_chroot tree
   if install "$major" "gcc-$major" "g++-$major" "gcc-$major-plugin-dev"; then
     check_with "$major" "$host" in_chroot "gcc-$major" \
       HOSTCC="gcc-$major" HOSTCXX="g++-$major" CLANG="$clang"
@@ -181,7 +98,7 @@ check_cross () {
     check_with "$entry" "$machine" "" "$triplet-gcc-12"
     return
   fi
-  enter_chroot
+  enter_chroot tree
   if install "$entry" \
      && in_chroot /tree/tools/setup.sh "targets:$machine" "$major" \
 	  >>"$out/install-$entry.log" 2>&1
@@ -194,7 +111,7 @@ check_cross () {
 }
 
 check_snapshot () {
-  enter_chroot
+  enter_chroot tree
   if install snapshot gcc-snapshot; then
     check_with snapshot "$(uname -m)" in_chroot "$snapshot/bin/gcc" \
       CLANG="$clang" LD_LIBRARY_PATH="$snapshot/lib"
@@ -210,7 +127,6 @@ not_installed () {
   row "$1" "$2" "$3" "not installed" "" "" "$(date +%F)"
 }
 
-mkdir -p "$out"
 natives=(11 12 13 14 15 16)
 entries=()
 [ $# -gt 0 ] || set -- "${natives[@]}"

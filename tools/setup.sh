@@ -75,7 +75,9 @@ case $task in
   kernel | kernel:*)
     machine=${task#kernel}
     machine=${machine:-:x86_64}
-    packages+=" linux-source-6.1 bc bison flex libelf-dev"
+    # A source that is there needs no package: later Debians have none of it.
+    [ -e /usr/src/linux-source-6.1.tar.xz ] || packages+=" linux-source-6.1"
+    packages+=" bc bison flex libelf-dev"
     packages+=" libssl-dev xz-utils cpio kmod rsync time"
     packages+=" $(kernel_packages "${machine#:}")" || exit ;;
   *)

@@ -12,6 +12,7 @@ readonly report_pattern='CFI failure|WARNING:|BUG:|Oops|invalid opcode|Call Trac
 # same on every machine.  machines/NAME.sh may say that another id is printed.
 readonly report_call='CFI failure at lkdtm_indirect_call\+0x[0-9a-f]+/0x[0-9a-f]+( \[lkdtm\])? \('
 readonly report_callee='CFI failure at (__cfi_)?lkdtm_increment_int\+0x[0-9a-f]+/0x[0-9a-f]+( \[lkdtm\])? \('
+readonly report_stub='CFI failure at __bhi_args_1\+0x[0-9a-f]+/0x[0-9a-f]+ \('
 readonly report_names='target: lkdtm_increment_int\+0x0/0x[0-9a-f]+( \[lkdtm\])?; expected type: '
 readonly call_type=0x7e0c52a5
 
@@ -108,7 +109,10 @@ judge_boot ()
   check "$2: CFI failures reported: $reports" \
     "$([ "$count" -eq "$reports" ]; echo $?)" "$count reported"
   if [ $reports -eq 1 ]; then
-    [[ $1 != *-callee ]] || at=$report_callee
+    case $1 in
+      *-callee) at=$report_callee ;;
+      *-stub) at=$report_stub ;;
+    esac
     case $1 in
       *-caller) expect_matches "$2: report names the caller" "$attack" \
         "${report_call}no target information\\)" 1 ;;

@@ -23,8 +23,22 @@ in_tree ()
   nice make -C "$source" O="$objects" "${make_arguments[@]}" "$@"
 }
 
-# Merges the fragments over tinyconfig, or what they ask for, and prints every setting that kbuild
-# did not accept: a test of a kernel without CFI would prove nothing.
+# Writes what the fragments are merged over: what a target of make writes, or a
+# file of the package linux-config-TREE.
+write_base ()
+{
+  local file
+  if [ -z "$row_base_file" ]; then
+    in_tree -s "${row_base:-tinyconfig}"
+    return
+  fi
+  file=/usr/src/linux-config-$row_tree/$row_base_file
+  need_packages "$file=linux-config-$row_tree"
+  xz -dc "$file" > "$objects/.config"
+}
+
+# Merges the fragments over their base and prints every setting that kbuild did
+# not accept: a test of a kernel without CFI would prove nothing.
 write_config ()
 {
   local fragment files=()
@@ -32,7 +46,7 @@ write_config ()
     files+=("$kernel_tests/fragments/$fragment.config")
     [ -e "${files[-1]}" ] || die "no ${files[-1]}"
   done
-  in_tree -s "${row_base:-tinyconfig}" || return 1
+  write_base || return 1
   "$source/scripts/kconfig/merge_config.sh" -m -O "$objects" \
     "$objects/.config" "${files[@]}" || return 1
   in_tree -s olddefconfig || return 1
@@ -156,6 +170,22 @@ build_row ()
   cp "$objects/vmlinux" "$objects/System.map" "$folder"
   cp "$objects/$image" "$folder/image"
   ! grep -q '^CONFIG_MODULES=y' "$folder/config" || build_outside_module
+}
+
+# build_parts PART...: in place of build_row, only these of kbuild's targets:
+# folders of objects, as "net/".  What cannot be compiled is left out and fails.
+build_parts ()
+{
+  local start=$SECONDS status errors warnings
+  say "building $* of $label"
+  run_make "$folder/build.log" -k "$@"
+  status=$?
+  errors=$(grep -E '(error|Error|undefined)' "$folder/build.log" | head -20)
+  check "$label: build of $*" "$((status != 0 || ${#errors} > 0))" "$errors"
+  say "$(grep -cE '^  CC ' "$folder/build.log") files compiled in" \
+    "$((SECONDS - start)) s ($folder/build.log)"
+  warnings=$(new_warnings "$folder/build.log")
+  check "$label: no warnings" "$([ -z "$warnings" ]; echo $?)" "$warnings"
 }
 
 # What the present row's type ids depend on besides the compiler.

@@ -131,6 +131,13 @@ must_fail "a check in the callee where there is none" \
   "report names target and type" '' stops callee
 must_fail "a check in the caller where it is not" \
   "report names target and a type" '' stops-hashed-callee
+# With bhi and warn it does so in a stub of the kernel's.
+sed 's/at lkdtm_indirect_call+0x1a/at __bhi_args_1+0x10/' "$work/good" \
+  > "$work/stub"
+must_pass "a check in the kernel's stub passes where it is" stops-stub \
+  "$work/stub"
+must_fail "a check in the stub where there is none" \
+  "report names target and type" '' stops-callee stub
 
 # riscv64: another id is printed, and the kernel does not outlive an oops.
 sed '/Call Trace:/,$d; s/0x7e0c52a5/0x3ad55aca/' "$work/good" > "$work/panic"

@@ -5,13 +5,14 @@
 #
 #   check-kernel.sh [--tree=6.1[,TREE...]] [--machine=x86_64]
 #                   [--config=NAME[,NAME...]] [--compiler=kcfi]
-#                   [--no-boot] [--no-compare]
+#                   [--no-boot] [--no-compare] [--parts=FOLDER/[,FOLDER/...]]
 #
 # Configurations are rows of the file "configs".  COMPILER is "kcfi" (GCC with
 # the plugin), or clang-N, gcc-N, a path: the harness is proved with those.
 # Results: lines PASS: and FAIL: here and in build/kernel/kernel-MACHINE.sum.
 # What the plugin made is also compared with clang-19's type ids, where a
-# reference file is kept, and its figures are printed.
+# reference file is kept, and its figures are printed.  --parts compiles these
+# folders of the kernel only, and neither links nor boots it.
 
 # shellcheck source-path=SCRIPTDIR source=boot.sh
 . "$(dirname "$0")/boot.sh"
@@ -22,6 +23,7 @@ configs=plain,permissive
 compiler=kcfi
 boot=true
 compare=true
+parts=()
 for argument; do
   case $argument in
     --tree=*) trees=${argument#*=} ;;
@@ -30,6 +32,7 @@ for argument; do
     --compiler=*) compiler=${argument#*=} ;;
     --no-boot) boot=false ;;
     --no-compare) compare=false ;;
+    --parts=*) IFS=, read -r -a parts <<< "${argument#*=}" ;;
     *) usage ;;
   esac
 done
@@ -90,6 +93,10 @@ check_code ()
 check_row ()
 {
   prepare_row "$1" "$machine" "$2" "$compiler"
+  if [ ${#parts[@]} -gt 0 ]; then
+    build_parts "${parts[@]}"
+    return
+  fi
   build_row || return
   if $boot; then
     boot_row

@@ -9,6 +9,7 @@
 #   KCFI_KERNEL_CACHE  where source trees are extracted (build/kernel/src)
 #   KCFI_KERNEL_SOURCES  more folders with linux-source-TREE.tar.xz
 #   KCFI_BOOT_TIMEOUT  seconds that one boot may take (120)
+#   KCFI_KERNEL_FLAGS  more flags for every file (-g1 for kernels to compare)
 
 # shellcheck disable=SC2034 # what is set here is used by those who source it
 set -u -o pipefail
@@ -192,8 +193,8 @@ kernel_source ()
 
 # find_row TREE MACHINE NAME: sets row_fragments (array), row_objects and
 # row_boots (array) from the file "configs", row_exercises, the features that
-# the fragments say init must have exercised, and row_base, the make target that
-# they are merged over.
+# the fragments say init must have exercised, row_base, the make target that they
+# are merged over, or row_base_file, a file of Debian's, and row_tree.
 find_row ()
 {
   local tree row_machine name fields
@@ -206,6 +207,9 @@ find_row ()
         && sed -n 's/^# exercises: //p' "${row_fragments[@]/%/.config}")
       row_base=$(cd "$kernel_tests/fragments" \
         && sed -n 's/^# base: //p' "${row_fragments[@]/%/.config}")
+      row_base_file=$(cd "$kernel_tests/fragments" \
+        && sed -n 's/^# base file: //p' "${row_fragments[@]/%/.config}")
+      row_tree=$tree
       return 0
     fi
   done < <(grep -v '^#' "$kernel_tests/configs")
@@ -239,7 +243,7 @@ machine_of ()
 # --- Compilers --------------------------------------------------------------
 
 # More flags for every file of the kernel; they are part of the folder's name.
-kernel_flags=
+kernel_flags=${KCFI_KERNEL_FLAGS:-}
 
 # set_compiler NAME: NAME is "kcfi" (the driver with the plugin), clang-N,
 # gcc-N or a path.  Call after set_machine.  Sets cc (path or command), cc_tag
