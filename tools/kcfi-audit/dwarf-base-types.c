@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Base types by their names, which GCC and Clang write differently:
    "long unsigned int" and "unsigned long", "complex float" and "complex".
-   The letters are those of the Itanium ABI, as in gimple/tree-reader.  */
+   The letters are those of the Itanium ABI, as in gimple/basic-types.  */
 
 #include "dwarf-base-types.h"
 
