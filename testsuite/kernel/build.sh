@@ -148,6 +148,22 @@ build_outside_module ()
   warnings=$(new_warnings "$log")
   check "$label: no warnings of that module" \
     "$([ -z "$warnings" ]; echo $?)" "$warnings"
+  # Other machines' preambles have no symbols.
+  if [ "$machine ${cc_tag%%-*}" = "x86_64 kcfi" ]; then
+    check_preambles main yes
+    check_preambles removed no
+    check_preambles flagged no
+  fi
+}
+
+# check_preambles FILE yes|no: whether that object of the module outside of the
+# tree has any.
+check_preambles ()
+{
+  local has=no
+  ! readelf -sW "$folder/module/$1.o" | grep -q ' __cfi_' || has=yes
+  check "$label: $1.o of that module has preambles: $2" \
+    "$([ $has = "$2" ]; echo $?)"
 }
 
 # build_row: after prepare_row.  The status is 0 if there is a kernel.

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-2.0-only
 /* A module that is built outside of the kernel's tree: calls through a pointer
-   of its own, and is called through pointers by the kernel.  Loads only if all
-   of that went well.  */
+   of its own, is called through pointers by the kernel, and calls functions of
+   files without KCFI by name.  Loads only if all of that went well.  */
 
 #include <linux/errno.h>
 #include <linux/module.h>
 #include <linux/workqueue.h>
+
+int outside_removed (int number);
+int outside_flagged (int number);
 
 static int runs;
 
@@ -30,6 +33,8 @@ outside_init (void)
 {
   schedule_work (&counting);
   flush_work (&counting);
+  if (outside_removed (21) != 42 || outside_flagged (21) != 42)
+    return -EIO;
   return runs == 1 && hook (21) == 42 ? 0 : -EIO;
 }
 
