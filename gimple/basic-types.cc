@@ -151,9 +151,9 @@ machine_mangling (tree type)
 }
 
 /* The machine may know better how one of its own types is called:
-   targetm.mangle_type is what GCC's C++ uses.  Vectors and the va_list of ARM, a
-   class of namespace std (St9__va_list), are substitutable.  GCC 12 for aarch64
-   takes _Float16 for __fp16 there.  */
+   targetm.mangle_type is what GCC's C++ uses.  Vectors and the va_list of ARM,
+   a class of namespace std (St9__va_list), are substitutable.  GCC 12 for
+   aarch64 takes _Float16 for __fp16 there.  */
 const kcfi_type *
 kcfi_read_basic_type (kcfi_type_model *model, tree type)
 {

@@ -29,7 +29,7 @@ TORTURE_LEVELS ?=
 emulator = $(if $(filter unix-native,$(BOARD)),,qemu-$(machine) -L /usr/$(triplet))
 audit-tool = build/audit/kcfi-audit
 
-$(deep-dir)/type-gen: $(addprefix testsuite/random/,type-gen.c make-type.c \
+$(deep-dir)/type-gen: $(addprefix testsuite/random/,type-gen.c make-type.c make-definition.c make-compatible.c \
 		c-type.c chance.c) $(wildcard testsuite/random/*.h)
 	@mkdir -p $(@D)
 	@$(HOSTCC) $(generator-flags) -o $@ $(filter %.c,$^)
