@@ -122,3 +122,10 @@ audit_check "compressed debug information" {compressed.o} 0 \
 
 audit_check "without debug information" {--no-debug-info compressed.o} 0 \
     {{^  proof +debug information not read$}}
+
+# -g1 names functions, but not their types: no id is wrong because of that.
+audit_compile [audit_plugin] {-O1 -g1 -w -c} \
+    [file join $audit_folder calls.c] lines.o
+audit_check "debug information without types" {lines.o --fail-on=proof} 0 \
+    {{^  proof +0 ids equal those of debug information, 0 differ; 6 without debug information$}
+	{^  0x00050794 +6 +3  \? \(such as }}

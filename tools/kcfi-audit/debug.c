@@ -238,6 +238,8 @@ read_units (struct audit_debug_reader *reader, Dwarf *dwarf)
 	  audit_mark_assembler (reader->file, &cu);
 	  continue;
 	}
+      if (!audit_describes_functions (&cu))
+	continue;
       reader->types = audit_types_new (&cu, reader->file->elf.machine);
       read_prototypes (reader, &cu);
       audit_types_free (reader->types);

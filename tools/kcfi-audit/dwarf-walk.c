@@ -67,6 +67,23 @@ audit_flag_of (Dwarf_Die *die, unsigned name)
   return flag;
 }
 
+bool
+audit_describes_functions (Dwarf_Die *cu)
+{
+  uint64_t budget = audit_walk_budget (cu);
+  Dwarf_Die child, type;
+  if (!audit_first_child (cu, &child, &budget))
+    return false;
+  do
+    /* A `void f (void)' refers to no type, but is prototyped.  */
+    if (dwarf_tag (&child) == DW_TAG_subprogram
+	&& (audit_type_of (&child, &type)
+	    || audit_flag_of (&child, DW_AT_prototyped)))
+      return true;
+  while (audit_next_child (&child, &budget));
+  return false;
+}
+
 Dwarf_Die
 audit_described_die (Dwarf_Die *die)
 {

@@ -21,6 +21,10 @@ uint64_t audit_walk_budget (Dwarf_Die *cu);
 bool audit_type_of (Dwarf_Die *die, Dwarf_Die *type);
 bool audit_flag_of (Dwarf_Die *die, unsigned attribute);
 
+/* Whether the unit CU tells the types of functions.  One that was compiled with
+   -g1 has those of some variables only.  */
+bool audit_describes_functions (Dwarf_Die *cu);
+
 /* The subprogram whose parameters count for DIE: its abstract origin if it is
    an instance of one.  */
 Dwarf_Die audit_described_die (Dwarf_Die *die);
