@@ -233,15 +233,62 @@ taken:
 	ret
 	end	taken
 
+# What Linux replaces when it starts: PLACE, LENGTH bytes.  The entries are
+# those of 6.12; of 6.1 with --defsym old=1.
+	.macro	alternative place length
+	.pushsection .altinstructions, "a", @progbits
+	.long	\place - ., replacement - .
+	.ifdef	old
+	.word	0
+	.else
+	.long	0
+	.endif
+	.byte	\length, 0
+	.popsection
+	.endm
+
+# call unchecked "replaced when the kernel starts"
+	function operation
+1:	call	*pointers(%rip)
+	alternative 1b 6
+	ret
+	end	operation
+
+# call unchecked "replaced when the kernel starts": as 6.1 lists them
+	function paravirt
+1:	call	*pointers(%rip)
+	.pushsection .parainstructions, "a", @progbits
+	.balign	8
+	.quad	1b
+	.byte	0, 6
+	.popsection
+	ret
+	end	paravirt
+
+# call unchecked "through memory: asm statement, or exempt": after what Linux
+# replaces
+	function behind_operation
+1:	nop
+	alternative 1b 1
+	call	*pointers(%rip)
+	ret
+	end	behind_operation
+
 # call unchecked "outside functions"
 	.balign	16
 label:
 	call	*%rbx
 	ret
 
+	.section .altinstr_replacement, "ax", @progbits
+replacement:
+	nop
+
 	.data
 	.balign	8
 	.quad	taken
+pointers:
+	.quad	0
 
 	.section .rodata, "a", @progbits
 	.balign	8

@@ -47,6 +47,7 @@ audit_reason_text (const struct audit_site *site)
 	  [AUDIT_SEPARATED] = "check not directly before",
 	  [AUDIT_ASSEMBLER] = "assembler",
 	  [AUDIT_NO_KCFI] = "function without preamble",
+	  [AUDIT_PATCHED] = "replaced when the kernel starts",
 	  [AUDIT_OUTSIDE] = "outside functions",
 	  [AUDIT_MEMORY] = "through memory: asm statement, or exempt",
 	  [AUDIT_UNKNOWN] = "unknown" };
@@ -125,6 +126,8 @@ judge_site (struct audit_file *file, struct audit_site *site)
       && (!strncmp (section->name, ".plt", 4)
 	  || !strncmp (section->name, ".iplt", 5)))
     site->reason = AUDIT_PLT;
+  else if (audit_patched_p (file, site->address))
+    site->reason = AUDIT_PATCHED;
   else if (!function)
     site->reason = AUDIT_OUTSIDE;
   else if (separated_check_p (file, function, site))
@@ -253,6 +256,7 @@ audit_file_read (struct audit_file *file, Elf *elf, const char *name)
   if (code_p (&file->elf))
     audit_scan_code (file);
   audit_find_preambles (file);
+  audit_read_patched (file);
   audit_judge_sites (file);
   audit_read_traps (file);
   audit_find_references (file);
@@ -270,6 +274,7 @@ audit_file_free (struct audit_file *file)
   free (file->typeids);
   free (file->traps);
   free (file->strays);
+  free (file->patched);
   free (file->formed);
   free (file->references);
   free (file->settings.records);

@@ -37,6 +37,7 @@ enum audit_reason
   AUDIT_ASSEMBLER,	/* Debug information says: assembler.  */
   AUDIT_NO_KCFI,	/* In a global function without preamble: code
 			   built without KCFI, or assembler.  */
+  AUDIT_PATCHED,	/* x86_64: Linux replaces it when it starts.  */
   AUDIT_OUTSIDE,	/* Outside of all functions.  */
   AUDIT_MEMORY,		/* x86_64: through a pointer in memory.  A check is of
 			   a register: this is an asm statement, or the
@@ -153,6 +154,13 @@ struct audit_proof
   size_t without;   /* Preambles without debug information.  */
 };
 
+/* Code that Linux replaces: from START on, before END.  */
+struct audit_patched
+{
+  uint64_t start;
+  uint64_t end;
+};
+
 struct audit_file
 {
   struct audit_elf elf;
@@ -169,6 +177,8 @@ struct audit_file
   uint64_t *strays; /* Instructions with a number of KCFI's traps that end no
 		       check (aarch64, arm).  */
   size_t strays_count, strays_capacity;
+  struct audit_patched *patched; /* By start.  */
+  size_t patched_count, patched_capacity;
   struct audit_reference *formed; /* Found by the scan: code that makes a
 				     function's address.  */
   size_t formed_count, formed_capacity;
@@ -205,6 +215,16 @@ bool audit_entry_nops_p (const struct audit_file *file,
 /* Drop the doubtful preambles that debug information speaks against.  */
 void audit_confirm_preambles (struct audit_file *file);
 void audit_read_traps (struct audit_file *file);
+/* The four bytes at BYTES, which stand at ADDRESS, as an address relative to
+   that; in an object the relocation (on RISC-V a pair, of which the first adds)
+   has the value.  False if it is not known.  */
+bool audit_read_relative (const struct audit_file *file,
+			  const unsigned char *bytes, uint64_t address,
+			  uint64_t *place);
+void audit_read_patched (struct audit_file *file);
+/* True if Linux replaces the instruction at ADDRESS; after audit_read_patched.
+ */
+bool audit_patched_p (const struct audit_file *file, uint64_t address);
 void audit_find_references (struct audit_file *file);
 void audit_read_settings (struct audit_file *file);
 void audit_judge_sites (struct audit_file *file);

@@ -22,20 +22,17 @@ print_place (char **place, const struct audit_file *file, uint64_t address)
   *place = kcfi_text_take (&text);
 }
 
-/* Entry at ADDRESS.  In an object the relocation (on RISC-V a pair, of which
-   the first adds) has the value.  */
-
-static bool
-read_entry (const struct audit_file *file, const unsigned char *bytes,
-	    uint64_t address, uint64_t *trap)
+bool
+audit_read_relative (const struct audit_file *file, const unsigned char *bytes,
+		     uint64_t address, uint64_t *place)
 {
   if (!file->elf.relocatable)
     {
-      *trap
+      *place
 	  = address
 	    + (uint64_t) (int64_t) (int32_t) audit_data (&file->elf, bytes, 4);
       if (!file->elf.is_64)
-	*trap = (uint32_t) *trap;
+	*place = (uint32_t) *place;
       return true;
     }
   size_t i = audit_first_relocation (&file->elf, address);
@@ -49,7 +46,7 @@ read_entry (const struct audit_file *file, const unsigned char *bytes,
       if (kind != AUDIT_REL_RELATIVE && kind != AUDIT_REL_ADDED)
 	continue;
       bool known;
-      *trap = audit_relocation_value (&file->elf, relocation, &known);
+      *place = audit_relocation_value (&file->elf, relocation, &known);
       return known;
     }
   return false;
@@ -72,7 +69,8 @@ read_section (struct audit_file *file, const struct audit_section *section)
   for (uint64_t at = 0; at + 4 <= section->size; at += 4)
     {
       uint64_t trap;
-      if (read_entry (file, section->bytes + at, section->address + at, &trap))
+      if (audit_read_relative (file, section->bytes + at, section->address + at,
+			       &trap))
 	AUDIT_APPEND (file, traps, trap);
       else
 	audit_add_finding (file, AUDIT_PROBLEM_TRAPS,
