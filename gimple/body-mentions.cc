@@ -14,8 +14,8 @@ struct walk
 {
   tree first;
   tree *end;
-  hash_set<tree> seen;
-  bool dead; /* The code here cannot be reached.  */
+  hash_set<tree> *seen; /* Of what may be shared: see first_time_p.  */
+  bool dead;		/* The code here cannot be reached.  */
 };
 
 static tree visit (tree *place, int *walk_subtrees, void *data);
@@ -24,7 +24,28 @@ static void
 go (struct walk *walk, tree *place)
 {
   if (*place)
-    walk_tree (place, visit, walk, &walk->seen);
+    walk_tree (place, visit, walk, NULL);
+}
+
+/* Whether NODE was not seen yet.  Looked at once are declarations, and what GCC
+   shares for good.  Other expressions that the parser shares are copied for
+   each place that they stand in when the body is gimplified (copy_if_shared_r
+   in gimplify.cc), so to look at them there costs no more than that.  */
+static bool
+first_time_p (struct walk *walk, tree node)
+{
+  switch (TREE_CODE (node))
+    {
+    case FUNCTION_DECL:
+    case VAR_DECL:
+    case SAVE_EXPR:
+    case TARGET_EXPR:
+    case BIND_EXPR:
+    case STATEMENT_LIST:
+      return !walk->seen->add (node);
+    default:
+      return true;
+    }
 }
 
 /* Add MENTIONED; TYPE is what a function is declared with up to here.  */
@@ -128,12 +149,9 @@ visit (tree *place, int *walk_subtrees, void *data)
 {
   struct walk *walk = (struct walk *) data;
   tree node = *place;
-  if (TYPE_P (node))
-    {
-      *walk_subtrees = 0;
-      return NULL_TREE;
-    }
   *walk_subtrees = 0;
+  if (TYPE_P (node) || !first_time_p (walk, node))
+    return NULL_TREE;
   switch ((int) TREE_CODE (node))
     {
     case FUNCTION_DECL:
@@ -201,10 +219,14 @@ visit (tree *place, int *walk_subtrees, void *data)
 tree
 kcfi_body_mentions (tree *place)
 {
+  /* One for all bodies: headers have thousands of small ones.  */
+  static hash_set<tree> seen;
   struct walk walk;
   walk.first = NULL_TREE;
   walk.end = &walk.first;
+  walk.seen = &seen;
   walk.dead = false;
+  seen.empty ();
   go (&walk, place);
   return walk.first;
 }

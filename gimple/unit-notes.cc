@@ -21,8 +21,19 @@ anchor (void)
   return TYPE_NAME (integer_type_node);
 }
 
-tree *
-kcfi_unit_note (const char *name)
+/* Places that were asked for, by the addresses of their names, while the notes
+   hang on KNOWN_ANCHOR.  Trees do not move; a precompiled header brings an
+   anchor of its own.  */
+static tree known_anchor;
+static struct
+{
+  const char *name;
+  tree *place;
+} known[8];
+
+/* Finds or makes the note.  */
+static tree *
+find_note (const char *name)
 {
   tree notes = lookup_attribute (NOTES, DECL_ATTRIBUTES (anchor ()));
   if (!notes)
@@ -41,6 +52,27 @@ kcfi_unit_note (const char *name)
       TREE_VALUE (notes) = note;
     }
   return &TREE_VALUE (note);
+}
+
+/* Asked several times for each declaration, and an identifier costs a hash.  */
+tree *
+kcfi_unit_note (const char *name)
+{
+  unsigned i = 0;
+  if (known_anchor != DECL_ATTRIBUTES (anchor ()))
+    memset (known, 0, sizeof known);
+  else
+    for (; i < ARRAY_SIZE (known) && known[i].name; i++)
+      if (known[i].name == name)
+	return known[i].place;
+  tree *place = find_note (name);
+  known_anchor = DECL_ATTRIBUTES (anchor ());
+  if (i < ARRAY_SIZE (known))
+    {
+      known[i].name = name;
+      known[i].place = place;
+    }
+  return place;
 }
 
 void
