@@ -46,17 +46,26 @@ theirs=$2
 read_build ()
 {
   local folder=$1 vmlinux=$1/vmlinux
+  # GCC gives two functions of the same code one place and one preamble, which
+  # has the name of one of them: what counts is what stands at the place.
   {
     "$out/kernel-elf" ids "$vmlinux" | awk '$1 == "P" { print $3, 1 }'
-    readelf -sW "$vmlinux" \
-      | awk '$4 == "FUNC" && $8 !~ /^__cfi_/ { print $2, $8 }' \
-      | sort -u | awk '{ print $2, 0 }'
+    readelf -sW "$vmlinux" | awk '
+      # The lower half of an address: the whole is no exact number here.
+      function low(hex) { return strtonum ("0x" substr(hex, length (hex) - 7)) }
+      $4 != "FUNC" { next }
+      $8 ~ /^__cfi_/ { end = low($2) + $3; named[end] = substr($8, 7); next }
+      !seen[$2, $8]++ { place[++n] = low($2); name[n] = $8 }
+      END {
+        for (i = 1; i <= n; i++)
+          print name[i], place[i] in named && named[place[i]] != name[i]
+      }'
   } > "$folder/functions"
   "$top/build/audit/kcfi-audit" --json --fail-on=none --no-debug-info \
     "$vmlinux" > "$folder/audit.json" || die "cannot read $vmlinux"
   sed -n 's/^{"place":.*"address":"\([^"]*\)".*"state":"checked","id":"0x\([^"]*\)".*/\1 \2/p' \
     "$folder/audit.json" > "$folder/sites"
-  "${cross}addr2line" -a -i -f -e "$vmlinux" \
+  llvm-addr2line-19 -a -i -f -e "$vmlinux" \
     < <(cut -d ' ' -f 1 "$folder/sites") | awk -v sites="$folder/sites" '
       BEGIN {
         while ((getline line < sites) > 0) {
@@ -96,26 +105,49 @@ compare_functions ()
     }' "$1/functions" "$2/functions"
 }
 
-# Distinct pairs of function and id that are called on one side only.
+# Calls, told by the function of the source and the id, that only one side has.
+# Compilers name copies and parts of functions (NAME.isra.0), so a call is also
+# the same if it stands in the same line; and Clang says line 0 of a call that it
+# made of several: such a one is the same as any of that file and id.
 compare_calls ()
 {
   awk '
-    { side = FILENAME == ARGV[1] ? 1 : 2 }
-    { key = $1 " " $2; seen[side, key] = 1; place[key] = $3; sites[side]++ }
+    { side = FILENAME == ARGV[1] ? 1 : 2
+      sites[side]++
+      sub(/\.(isra|constprop|part|cold|llvm)\..*/, "", $1)
+      file = $3
+      sub(/:[^:]*$/, "", file)
+      key = $1 " " $2
+      line[side, $2, $3] = any[side, $2, file] = 1
+      if ($3 ~ /:[0?]*$/)
+        merged[side, $2, file] = 1
+      if (!((side, key) in seen)) {
+        seen[side, key] = ++n
+        name[n] = key " " $3; of[n] = side; id[n] = $2; at[n] = $3; in_file[n] = file
+      } }
+    function matched(i, other) {
+      split(name[i], field, " ")
+      return (other, field[1] " " field[2]) in seen \
+        || (other, id[i], at[i]) in line \
+        || (other, id[i], in_file[i]) in merged \
+        || at[i] ~ /:[0?]*$/ && (other, id[i], in_file[i]) in any
+    }
     END {
-      for (key in place)
-        if ((1, key) in seen && (2, key) in seen)
+      for (i = 1; i <= n; i++)
+        if (!matched(i, 3 - of[i]))
+          print "only in " (of[i] == 1 ? "A" : "B") ": C", name[i]
+        else if (of[i] == 1)
           both++
-        else
-          print "only in " ((1, key) in seen ? "A" : "B") ": C", key, place[key]
       print "calls of the same function and id:", both + 0
       print "sites:", sites[1] + 0, sites[2] + 0
     }' "$1/calls" "$2/calls"
 }
 
 make -s -C "$top" audit > "$out/audit.log" 2>&1 || die "see $out/audit.log"
+# GNU addr2line (2.40) does not see what was inlined in the DWARF 5 of Clang.
+need_packages llvm-addr2line-19=llvm-19
 build_tool kernel-elf
-# Both are of one machine: whose addr2line reads them.
+# Both are of one machine.
 set_machine "$(machine_of "$ours/vmlinux")"
 read_build "$ours"
 read_build "$theirs"

@@ -271,7 +271,7 @@ set_compiler ()
   esac
   command -v "$cc" > /dev/null || die "no compiler $cc"
   cc_identity=$("$cc" --version | head -1; sha256sum "${files[@]}" < /dev/null)
-  cc_tag+=${kernel_flags// /}
+  cc_tag+=${kernel_flags//[ =,]/}
   make_arguments=(ARCH="$kernel_arch" CC="$cc" HOSTCC=gcc
     ${cross:+CROSS_COMPILE="$cross"} ${kernel_flags:+KCFLAGS="$kernel_flags"}
     KBUILD_BUILD_USER=kcfi KBUILD_BUILD_HOST=kcfi
