@@ -19,7 +19,7 @@ set_compiler kcfi
 cat > "$work/program.c" << 'END'
 typedef int function (int);
 
-static inline int UNCHECKED
+static int UNCHECKED
 through (function *f, int x)
 {
   return f (x) + 1;
@@ -32,10 +32,16 @@ void third (void (*f) (void)) { f (); f (); }
 
 __attribute__ ((noinline)) static int hidden (int x) { return x * x; }
 int direct (int x) { return hidden (x) + 1; }
+
+static int own (int x) { return x + 3; }
+int OTHER (int x);
+OTHER_BODY
+int (*const others[]) (int) = { own, OTHER };
 TABLE
 END
 table='-DTABLE=function *table = hidden;'
 checked=-DUNCHECKED=
+other=(-DOTHER=other '-DOTHER_BODY=int other (int x) { return own (x); }')
 
 # build SIDE FLAG...: $work/SIDE as decisions.sh wants it.
 build ()
@@ -43,7 +49,8 @@ build ()
   local folder=$work/$1
   rm -rf "$folder"
   mkdir "$folder"
-  "$cc" -g1 -O2 -fsanitize=kcfi -ffreestanding -fno-pie "${@:2}" -c \
+  "$cc" -g1 -O2 -fsanitize=kcfi -ffreestanding -fno-pie "${other[@]}" \
+    "${@:2}" -c \
     -o "$folder/program.o" "$work/program.c" || die "cannot compile program.c"
   objcopy --rename-section .kcfi_traps=__kcfi_traps "$folder/program.o"
   ld -e first -o "$folder/vmlinux" "$folder/program.o" 2> /dev/null \
@@ -70,6 +77,13 @@ must_decide "the same" 0 'checked calls, .* \| 2 \| 0 \| 0 \|'
 build B "$table" "$checked" -fno-inline
 must_decide "inlining is no difference" 0 'checked calls, .* \| 2 \| 0 \| 0 \|'
 must_decide "but is in the code" 0 'checks in the machine code \|  \| 4 \| 3 \|'
+build B "$table" '-DUNCHECKED=__attribute__ ((noinline))'
+must_decide "nor is a copy of a function" 0 'checked calls, .* \| 2 \| 0 \| 0 \|'
+other=(-DOTHER=other
+  '-DOTHER_BODY=__asm__ (".type other, @function; .globl other; .set other, own");')
+build B "$table" "$checked"
+must_decide "two names of one place" 0 'preambles .* \| 7 of 7 \| 0 \| 0 \|'
+other=(-DOTHER=other '-DOTHER_BODY=int other (int x) { return own (x); }')
 build B "$table" '-DUNCHECKED=__attribute__ ((no_sanitize ("kcfi")))'
 must_decide "a call that is not checked" 1 '^only in A: C through 00050794'
 must_decide "is counted" 1 'indirect calls without check \|  \| 0 \| 2 \|'
@@ -79,7 +93,7 @@ must_decide "a call that is explained" 0 'indirect calls without check'
 build B -DTABLE= "$checked"
 must_decide "a preamble on one side" 1 '^only in A: F hidden'
 echo "F hidden its address is not taken" > "$work/expected"
-must_decide "a preamble that is explained" 0 'preambles .* \| 4 of 5 \| 1 \| 0 \|'
+must_decide "a preamble that is explained" 0 'preambles .* \| 6 of 7 \| 1 \| 0 \|'
 : > "$work/expected"
 build B "$table" "$checked"
 echo "vmlinux.o: warning: objtool: first+0x10: something" > "$work/A/build.log"

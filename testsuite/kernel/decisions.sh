@@ -57,8 +57,11 @@ read_build ()
       $8 ~ /^__cfi_/ { end = low($2) + $3; named[end] = substr($8, 7); next }
       !seen[$2, $8]++ { place[++n] = low($2); name[n] = $8 }
       END {
-        for (i = 1; i <= n; i++)
-          print name[i], place[i] in named && named[place[i]] != name[i]
+        for (i = 1; i <= n; i++) {
+          print name[i], 0
+          if (place[i] in named && named[place[i]] != name[i])
+            print name[i], 1
+        }
       }'
   } > "$folder/functions"
   "$top/build/audit/kcfi-audit" --json --fail-on=none --no-debug-info \
@@ -94,8 +97,9 @@ compare_functions ()
       for (n in name)
         if (all[1, n] == all[2, n]) {
           common = common + all[1, n]
-          a = with[1, n] + 0
-          b = with[2, n] + 0
+          # A weak function that another replaced leaves its __cfi_ symbol.
+          a = with[1, n] < all[1, n] ? with[1, n] + 0 : all[1, n]
+          b = with[2, n] < all[2, n] ? with[2, n] + 0 : all[2, n]
           both += a < b ? a : b
           for (i = b; i < a; i++) print "only in A: F", n
           for (i = a; i < b; i++) print "only in B: F", n

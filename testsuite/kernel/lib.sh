@@ -10,6 +10,7 @@
 #   KCFI_KERNEL_SOURCES  more folders with linux-source-TREE.tar.xz
 #   KCFI_BOOT_TIMEOUT  seconds that one boot may take (120)
 #   KCFI_KERNEL_FLAGS  more flags for every file (-g1 for kernels to compare)
+#   KCFI_KERNEL_CFI_FLAGS  more flags where KCFI is on (-fplugin-arg-kcfi-...)
 
 # shellcheck disable=SC2034 # what is set here is used by those who source it
 set -u -o pipefail
@@ -274,6 +275,7 @@ set_compiler ()
   cc_tag+=${kernel_flags//[ =,]/}
   make_arguments=(ARCH="$kernel_arch" CC="$cc" HOSTCC=gcc
     ${cross:+CROSS_COMPILE="$cross"} ${kernel_flags:+KCFLAGS="$kernel_flags"}
+    ${KCFI_KERNEL_CFI_FLAGS:+CC_FLAGS_CFI="-fsanitize=kcfi $KCFI_KERNEL_CFI_FLAGS"}
     KBUILD_BUILD_USER=kcfi KBUILD_BUILD_HOST=kcfi
     KBUILD_BUILD_TIMESTAMP=2024-01-01)
 }
