@@ -3,3 +3,7 @@
 
 unsigned long long latent_entropy;
 void __attribute__ ((no_instrument_function)) stackleak_track_stack (void) {}
+/* What it is called since Linux 6.18.  */
+void __attribute__ ((no_instrument_function)) __sanitizer_cov_stack_depth (void)
+{
+}
