@@ -139,6 +139,18 @@ must_pass "a check in the kernel's stub passes where it is" stops-stub \
 must_fail "a check in the stub where there is none" \
   "report names target and type" '' stops-callee stub
 
+# Only a kernel that dies by its own template may boot once more.
+echo "[ 0.2] CFI failure at tick_handle_periodic+0x3/0x50 (target:" \
+  "tick_handle_periodic+0x0/0x50; expected type: 0x12345678)" > "$work/raced"
+check "harness: a half rewritten kernel is known" \
+  "$(raced_p "$work/raced"; echo $?)"
+sed 's/0x12345678/0x7e0c52a5/' "$work/raced" > "$work/early"
+check "harness: a failure before init is none" \
+  "$(! raced_p "$work/early"; echo $?)"
+(cat "$work/good" "$work/raced") > "$work/late"
+check "harness: nor is a report after init began" \
+  "$(! raced_p "$work/late"; echo $?)"
+
 # riscv64: another id is printed, and the kernel does not outlive an oops.
 sed '/Call Trace:/,$d; s/0x7e0c52a5/0x3ad55aca/' "$work/good" > "$work/panic"
 echo "[ 1.2] Kernel panic - not syncing: Fatal exception in interrupt" \
