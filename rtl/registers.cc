@@ -5,13 +5,42 @@
 #include "call-insn.h"
 #include "registers.h"
 
+/* Whether REGNO is another after CALL than before.  */
+static bool
+clobbered_p (unsigned regno, rtx_insn *call)
+{
+  machine_mode mode = reg_raw_mode[regno];
+  return insn_callee_abi (call).clobbers_reg_p (mode, regno)
+	 || find_regno_fusage (call, CLOBBER, regno);
+}
+
 bool
 kcfi_register_free_p (unsigned regno, rtx_insn *call, regset live)
 {
   if (fixed_regs[regno] || global_regs[regno] || REGNO_REG_SET_P (live, regno))
     return false;
-  machine_mode mode = reg_raw_mode[regno];
-  return insn_callee_abi (call).clobbers_reg_p (mode, regno);
+  return clobbered_p (regno, call);
+}
+
+void
+kcfi_reserve_registers (const char *const *names, unsigned count,
+			rtx_insn *call)
+{
+  for (const char *const *name = names; *name; name++)
+    {
+      unsigned regno = kcfi_register_number (*name);
+      if (regno != INVALID_REGNUM && clobbered_p (regno, call))
+	return;
+    }
+  for (; *names && count; names++)
+    {
+      unsigned regno = kcfi_register_number (*names);
+      if (regno == INVALID_REGNUM || fixed_regs[regno] || global_regs[regno])
+	continue;
+      clobber_reg (&CALL_INSN_FUNCTION_USAGE (call),
+		   gen_rtx_REG (reg_raw_mode[regno], regno));
+      count--;
+    }
 }
 
 unsigned

@@ -16,6 +16,13 @@ unsigned kcfi_choose_registers (const char *const *names, unsigned count,
 				unsigned except, rtx_insn *call, regset live,
 				unsigned *chosen);
 
+/* If CALL leaves all registers of NAMES (ends with NULL) as they are, let it
+   clobber the first COUNT that are not fixed, so that they are saved where they
+   must be and free for the check.  Before register allocation.  GCC 17 knows of
+   attribute no_caller_saved_registers of what is called through a pointer.  */
+void kcfi_reserve_registers (const char *const *names, unsigned count,
+			     rtx_insn *call);
+
 /* What NAMES calls REGNO: reg_names may have another word for it
    (-mregnames).  */
 const char *kcfi_register_name (const char *const *names, unsigned regno);

@@ -15,6 +15,7 @@
 #include "../plugin/gcc-compat.h"
 #include "call-insn.h"
 #include "compiler-options.h"
+#include "registers.h"
 #include "rtl-passes.h"
 
 /* True if the value of the retpoline option or attribute is a thunk.  */
@@ -115,7 +116,11 @@ tag_call (rtx_insn *call, bool through_thunk)
       return;
     }
   kcfi_set_call_mark (call, mark);
-  if (kcfi_mark_has_id (mark) && through_thunk)
+  if (!kcfi_mark_has_id (mark))
+    return;
+  /* Two: the id, and the address if it is still in memory then.  */
+  kcfi_reserve_registers (kcfi_target->scratch_registers, 2, call);
+  if (through_thunk)
     move_to_thunk_register (call);
 }
 
