@@ -78,7 +78,7 @@ case $task in
     # A source that is there needs no package: later Debians have none of it.
     [ -e /usr/src/linux-source-6.1.tar.xz ] || packages+=" linux-source-6.1"
     packages+=" bc bison flex libelf-dev"
-    packages+=" libssl-dev xz-utils cpio kmod rsync time"
+    packages+=" libssl-dev xz-utils cpio kmod rsync time libdw-dev libcapstone-dev"
     packages+=" $(kernel_packages "${machine#:}")" || exit ;;
   *)
     echo "setup: unknown task '$task'" >&2

@@ -213,6 +213,23 @@ __x86_indirect_thunk_r11:
 	jmp	*%r11
 	end	__x86_indirect_thunk_r11
 
+# jump excused thunk: Linux's are labels, and those of early code have a prefix.
+	.balign	32
+__x86_indirect_its_thunk_rax:
+	jmp	*%rax
+
+# jump excused thunk
+	.balign	32
+__pi___x86_indirect_thunk_rcx:
+	jmp	*%rcx
+
+# call unchecked unknown: through that thunk
+	function early_call
+	movq	pointers(%rip), %rcx
+	call	__pi___x86_indirect_thunk_rcx
+	ret
+	end	early_call
+
 # call checked, but the trap is not in the table
 	function unlisted
 	check	%rax listed=0
@@ -225,6 +242,22 @@ __x86_indirect_thunk_r11:
 9:	ud2
 	entry	9b
 	end	stray
+
+# No sites, and no checks: conditions with an ud2 behind, as Linux's BUG_ON; of
+# eight bytes, and far in front of what the register points to.
+	function bug_of_eight
+	cmpq	$0, -0x20(%rax)
+	je	1f
+	ud2
+1:	ret
+	end	bug_of_eight
+
+	function bug_far
+	cmpl	$0, -0x7e5ec960(%rax)
+	je	1f
+	ud2
+1:	ret
+	end	bug_far
 
 # No preamble, and its address is in the data.
 	.balign	16

@@ -93,6 +93,27 @@ check_code ()
     "$([ "$(figure "unfit checks")" = 0 ]; echo $?)" "$figures"
 }
 
+# kcfi-audit and kernel-elf read the same kernel by different code: they must
+# count the same checks, and preambles but for names that share a place.
+check_audit ()
+{
+  local log=$folder/audit.log checks preambles
+  make -s -C "$top" audit > "$out/make-audit.log" 2>&1 \
+    || { fail "$label: kcfi-audit is built"; return; }
+  "$top/build/audit/kcfi-audit" --no-debug-info \
+    --fail-on=separated,traps,mixed "$folder/vmlinux" > "$log" 2>&1
+  check "$label: kcfi-audit finds nothing damaged" $? \
+    "$(grep -A5 '(fails)' "$log")"
+  checks=$(sed -n 's/^  checks *\([0-9]*\),.*/\1/p' "$log")
+  preambles=$(sed -n 's/^  functions .*: \([0-9]*\) with preamble.*/\1/p' "$log")
+  check "$label: kcfi-audit sees every check" \
+    "$([ "$checks" = "$(figure "checked calls")" ]; echo $?)" "$checks"
+  check "$label: kcfi-audit sees every preamble" \
+    "$(awk -v a="$preambles" -v b="$(figure preambles)" \
+      'BEGIN { exit !(a > 0 && a > 0.999 * b && a < 1.001 * b) }'; echo $?)" \
+    "$preambles"
+}
+
 # check_row TREE NAME: all tests of one kernel.
 check_row ()
 {
@@ -107,6 +128,7 @@ check_row ()
   fi
   if $compare && [ "$compiler" = kcfi ] && [ "$row_objects" = "$2" ]; then
     check_code
+    check_audit
     if [ -e "$(reference_file "$1" "$2")" ]; then
       compare_row "$1" "$2"
     fi

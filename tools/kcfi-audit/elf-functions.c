@@ -12,7 +12,9 @@
 bool
 audit_preamble_symbol_p (const struct audit_symbol *symbol)
 {
-  return strncmp (symbol->name, "__cfi_", 6) == 0;
+  /* Linux 7.2 puts __pi_ before all names of code that runs early.  */
+  return strncmp (symbol->name, "__cfi_", 6) == 0
+	 || strncmp (symbol->name, "__pi___cfi_", 11) == 0;
 }
 
 static bool

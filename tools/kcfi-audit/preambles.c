@@ -11,7 +11,7 @@
 #include "array.h"
 #include "elf-functions.h"
 
-/* A preamble symbol: the hash ends where it ends.  */
+/* A preamble symbol.  */
 struct preamble_symbol
 {
   const char *name;
@@ -70,8 +70,24 @@ last_before (const struct symbols *symbols, uint64_t address)
   return low ? &symbols->list[low - 1] : NULL;
 }
 
+static bool
+nops_p (const unsigned char *bytes, uint64_t length)
+{
+  while (length && bytes[length - 1] == 0x90)
+    length--;
+  return !length;
+}
+
 /* Read the preamble that SYMBOL names before FUNCTION:
-	nop ...; b8 ID; (symbol's end) nop ...; function:
+
+	symbol: nop ...; b8 ID; (symbol's end) nop ...; function:
+
+   objtool of Linux 7.2 lets the symbol grow over the nops of call padding, so
+   that it starts with the movl instead of ending with it (grow_cfi_symbols in
+   tools/objtool/check.c):
+
+	symbol: b8 ID; nop ...; (symbol's end) function:
+
    Nothing if the bytes are no such thing.  */
 
 static void
@@ -79,18 +95,26 @@ read_symbol (const struct audit_elf *elf, const struct audit_function *function,
 	     const struct preamble_symbol *symbol,
 	     struct audit_preamble *preamble)
 {
-  if (symbol->end > function->address || symbol->end - symbol->address < 5)
+  enum
+  {
+    MOVL = 5
+  };
+  uint64_t size = symbol->end - symbol->address;
+  uint64_t length = function->address - symbol->address;
+  if (symbol->end > function->address || size < MOVL)
     return;
-  uint64_t length = function->address - symbol->end;
-  const unsigned char *code = audit_bytes_at (elf, symbol->end - 5, length + 5);
-  if (!code || (code[0] & 0xf8) != 0xb8)
+  const unsigned char *start = audit_bytes_at (elf, symbol->address, length);
+  if (!start)
     return;
-  for (uint64_t i = 0; i < length; i++)
-    if (code[5 + i] != 0x90)
-      return;
+  const unsigned char *code = start + size - MOVL;
+  if (!nops_p (start, size - MOVL))
+    code = start;
+  uint64_t behind = length - (uint64_t) (code + MOVL - start);
+  if ((code[0] & 0xf8) != 0xb8 || !nops_p (code + MOVL, behind))
+    return;
   preamble->present = true;
   preamble->id = audit_read_32 (code + 1);
-  preamble->offset = (uint32_t) length + 4;
+  preamble->offset = (uint32_t) behind + 4;
   preamble->arity = code[0] & 7;
 }
 

@@ -54,6 +54,50 @@ static const char *const metadata[] = { ".eh_frame",
 					".llvm.",
 					NULL };
 
+/* The same where the linker script of Linux has put them between other data:
+   from one symbol to the other.  */
+static const struct
+{
+  const char *start, *stop;
+} tables[] = {
+  { "__start_mcount_loc", "__stop_mcount_loc" },
+  { "__start_kprobe_blacklist", "__stop_kprobe_blacklist" },
+  { "__start_error_injection_whitelist", "__stop_error_injection_whitelist" },
+  { "kallsyms_offsets", "kallsyms_seqs_of_names" },
+};
+
+enum
+{
+  TABLES = sizeof tables / sizeof tables[0]
+};
+
+struct table_range
+{
+  uint64_t start, stop;
+};
+
+static void
+find_tables (const struct audit_elf *elf, struct table_range *ranges)
+{
+  const struct audit_symbols *symbols = &elf->tables[AUDIT_STATIC_SYMBOLS];
+  memset (ranges, 0, TABLES * sizeof *ranges);
+  for (size_t i = 0; i < symbols->symbols_count; i++)
+    for (unsigned t = 0; t < TABLES; t++)
+      if (!strcmp (symbols->symbols[i].name, tables[t].start))
+	ranges[t].start = symbols->symbols[i].address;
+      else if (!strcmp (symbols->symbols[i].name, tables[t].stop))
+	ranges[t].stop = symbols->symbols[i].address;
+}
+
+static bool
+in_table_p (const struct table_range *ranges, uint64_t address)
+{
+  for (unsigned t = 0; t < TABLES; t++)
+    if (ranges[t].start <= address && address < ranges[t].stop)
+      return true;
+  return false;
+}
+
 static bool
 metadata_p (const struct audit_section *section)
 {
@@ -150,7 +194,8 @@ references_of_relocations (struct audit_file *file)
 
 static void
 references_of_data (struct audit_file *file,
-		    const struct audit_section *section)
+		    const struct audit_section *section,
+		    const struct table_range *ranges)
 {
   unsigned size = file->elf.is_64 ? 8 : 4;
   uint64_t skip = -section->address & (size - 1);
@@ -158,7 +203,7 @@ references_of_data (struct audit_file *file,
     {
       const unsigned char *bytes = section->bytes + at;
       uint64_t word = audit_data (&file->elf, bytes, size);
-      if (word)
+      if (word && !in_table_p (ranges, section->address + at))
 	add_reference (file, section->address + at, word, true);
     }
   /* Relative to the place: Linux's initcalls and static calls.  */
@@ -167,7 +212,7 @@ references_of_data (struct audit_file *file,
     {
       int32_t word = (int32_t) audit_data (&file->elf, section->bytes + at, 4);
       uint64_t place = section->address + at;
-      if (word)
+      if (word && !in_table_p (ranges, place))
 	add_reference (file, place, place + (uint64_t) (int64_t) word, false);
     }
 }
@@ -199,7 +244,9 @@ by_function (const void *a, const void *b)
 void
 audit_find_references (struct audit_file *file)
 {
+  struct table_range ranges[TABLES];
   references_of_relocations (file);
+  find_tables (&file->elf, ranges);
   for (size_t i = 0; !file->elf.relocatable && i < file->elf.loaded_count; i++)
     {
       const struct audit_section *section
@@ -207,7 +254,7 @@ audit_find_references (struct audit_file *file)
       if (section->flags & SHF_EXECINSTR)
 	references_of_code (file, section);
       else if (section->type == SHT_PROGBITS && !metadata_p (section))
-	references_of_data (file, section);
+	references_of_data (file, section, ranges);
     }
   for (size_t i = 0; i < file->formed_count; i++)
     add_reference (file, file->formed[i].place,

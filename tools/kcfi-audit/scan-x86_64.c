@@ -29,7 +29,9 @@ static const char *const register_names[]
 /* Functions whose only job is to jump where a register says.  */
 static const char *const thunk_prefixes[]
     = { "__x86_indirect_call_thunk_", "__x86_indirect_jump_thunk_",
-	"__x86_indirect_thunk_", "__llvm_retpoline_", NULL };
+	"__x86_indirect_thunk_",      "__x86_indirect_its_thunk_",
+	"__pi___x86_indirect_thunk_", "__pi___x86_indirect_its_thunk_",
+	"__llvm_retpoline_",	      NULL };
 
 struct scanner
 {
@@ -71,6 +73,26 @@ stop (void *state)
   free (scanner);
 }
 
+enum
+{
+  /* The id is four bytes, behind it at most as many nops as
+     -fpatchable-function-entry takes.  */
+  NEAREST = -4,
+  FARTHEST = NEAREST - 65535
+};
+
+/* True if INSTRUCTION can be the comparison of a check: of four bytes in front
+   of what a register points to.  */
+
+static bool
+looks_in_front_p (const struct x86_instruction *instruction)
+{
+  return instruction->base != AUDIT_NO_REGISTER && !instruction->segment
+	 && instruction->index == AUDIT_NO_REGISTER && instruction->width == 4
+	 && instruction->displacement <= NEAREST
+	 && instruction->displacement >= FARTHEST;
+}
+
 /* True if TRAP, an ud2, ends a check; fill *CHECK then.  */
 
 static bool
@@ -81,10 +103,7 @@ read_check (const struct x86_history *history,
   const struct x86_instruction *compare = x86_previous (history, 2);
   const struct x86_instruction *load = x86_previous (history, 3);
   if (!jump || jump->id != X86_INS_JE || jump->immediate != trap->end
-      || jump->end != trap->address || !compare
-      || compare->base == AUDIT_NO_REGISTER || compare->segment
-      || compare->index != AUDIT_NO_REGISTER || compare->displacement > -4
-      || compare->displacement < INT32_MIN)
+      || jump->end != trap->address || !compare || !looks_in_front_p (compare))
     return false;
   *check = (struct audit_check){ .trap = trap->address,
 				 .end = trap->end,
@@ -140,10 +159,13 @@ add_site (struct audit_file *file, struct scanner *scanner,
     site->fineibt = fineibt_form_p (check, instruction);
   if (site->reason != AUDIT_UNKNOWN)
     return;
+  /* Linux 6.12's thunks are labels.  */
   unsigned char own;
-  if (range->function
-      && audit_thunk_name_p (range->function->name, thunk_prefixes,
-			     register_names, &own))
+  const struct audit_function *thunk = range->function;
+  if (!thunk)
+    thunk = audit_label_at (&file->elf, instruction->address);
+  if (thunk
+      && audit_thunk_name_p (thunk->name, thunk_prefixes, register_names, &own))
     site->reason = AUDIT_THUNK;
   else
     site->reason = x86_excuse (file, range->function, &scanner->history,

@@ -72,6 +72,7 @@ x86_reduce (const cs_insn *insn)
 	case X86_OP_MEM:
 	  result.reads_memory = last;
 	  result.writes_memory = first && !last;
+	  result.width = operand->size;
 	  reduce_memory (&result, operand);
 	  break;
 	default:

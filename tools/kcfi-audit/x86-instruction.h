@@ -19,12 +19,13 @@ struct x86_instruction
 {
   uint64_t address;
   uint64_t end;
-  unsigned id;	      /* X86_INS_MOV ...  */
-  unsigned char to;   /* First operand, if a register.  */
-  unsigned char from; /* Last operand, if a register.  */
-  bool reads_memory;  /* The last operand is in memory, or ...  */
-  bool writes_memory; /* ... the first is.  */
-  bool segment;	      /* Through %fs or %gs.  */
+  unsigned id;	       /* X86_INS_MOV ...  */
+  unsigned char to;    /* First operand, if a register.  */
+  unsigned char from;  /* Last operand, if a register.  */
+  bool reads_memory;   /* The last operand is in memory, or ...  */
+  bool writes_memory;  /* ... the first is.  */
+  unsigned char width; /* Of the operand in memory, in bytes.  */
+  bool segment;	       /* Through %fs or %gs.  */
   unsigned char base;
   unsigned char index;
   int scale;
