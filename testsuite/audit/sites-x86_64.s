@@ -280,14 +280,14 @@ taken:
 	.popsection
 	.endm
 
-# call unchecked "replaced when the kernel starts"
+# call unchecked "patched when the kernel starts"
 	function operation
 1:	call	*pointers(%rip)
 	alternative 1b 6
 	ret
 	end	operation
 
-# call unchecked "replaced when the kernel starts": as 6.1 lists them
+# call unchecked "patched when the kernel starts": as 6.1 lists them
 	function paravirt
 1:	call	*pointers(%rip)
 	.pushsection .parainstructions, "a", @progbits
@@ -314,8 +314,9 @@ label:
 	ret
 
 	.section .altinstr_replacement, "ax", @progbits
+# jump unchecked "patched when the kernel starts"
 replacement:
-	nop
+	jmp	*%rax
 
 	.data
 	.balign	8

@@ -47,7 +47,7 @@ audit_reason_text (const struct audit_site *site)
 	  [AUDIT_SEPARATED] = "check not directly before",
 	  [AUDIT_ASSEMBLER] = "assembler",
 	  [AUDIT_NO_KCFI] = "function without preamble",
-	  [AUDIT_PATCHED] = "replaced when the kernel starts",
+	  [AUDIT_PATCHED] = "patched when the kernel starts",
 	  [AUDIT_OUTSIDE] = "outside functions",
 	  [AUDIT_MEMORY] = "through memory: asm statement, or exempt",
 	  [AUDIT_UNKNOWN] = "unknown" };
@@ -126,7 +126,8 @@ judge_site (struct audit_file *file, struct audit_site *site)
       && (!strncmp (section->name, ".plt", 4)
 	  || !strncmp (section->name, ".iplt", 5)))
     site->reason = AUDIT_PLT;
-  else if (audit_patched_p (file, site->address))
+  else if (audit_patched_p (file, site->address)
+	   || (section && !strcmp (section->name, ".altinstr_replacement")))
     site->reason = AUDIT_PATCHED;
   else if (!function)
     site->reason = AUDIT_OUTSIDE;

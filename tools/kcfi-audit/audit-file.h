@@ -37,7 +37,8 @@ enum audit_reason
   AUDIT_ASSEMBLER,	/* Debug information says: assembler.  */
   AUDIT_NO_KCFI,	/* In a global function without preamble: code
 			   built without KCFI, or assembler.  */
-  AUDIT_PATCHED,	/* x86_64: Linux replaces it when it starts.  */
+  AUDIT_PATCHED,	/* x86_64: Linux replaces it when it starts, or puts it
+			   in the place of something.  */
   AUDIT_OUTSIDE,	/* Outside of all functions.  */
   AUDIT_MEMORY,		/* x86_64: through a pointer in memory.  A check is of
 			   a register: this is an asm statement, or the
