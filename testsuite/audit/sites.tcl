@@ -138,6 +138,36 @@ kallsyms_seqs_of_names:
 }
 sites_padding_test
 
+# A __kcfi_typeid_ symbol is of the global function, whatever local ones there
+# are of that name.
+proc sites_local_test { } {
+    global audit_work
+    set objects {}
+    foreach id {0x12345678 0x22222222 0x33333333 0x44444444} {
+	audit_write local.s "
+	.balign 16
+	.type __cfi_twin, @function
+__cfi_twin:
+	.skip 11, 0x90
+	movl \$$id, %eax
+	.size __cfi_twin, . - __cfi_twin
+	.type twin, @function
+twin:	ret
+	.size twin, . - twin
+	[expr {$id == 0x12345678 ? ".globl twin" : ""}]
+	.weak __kcfi_typeid_twin
+	.set __kcfi_typeid_twin, 0x12345678
+	"
+	audit_compile as {} [file join $audit_work local.s] local-$id.o
+	lappend objects [file join $audit_work local-$id.o]
+    }
+    lassign [kcfi_exec [concat ld -e 0 $objects \
+			    [list -o [file join $audit_work local]]]] status
+    audit_check "functions of one name" {--fail-on=typeid local} 0 \
+	{{^  functions +4: 4 with preamble}}
+}
+sites_local_test
+
 # The other machines; clang assembles and lld links for all of them.
 proc sites_machine_test { name source target options problems { link {} } } {
     global audit_folder audit_work CLANG

@@ -5,6 +5,7 @@
 #include "audit.h"
 
 #include <stdarg.h>
+#include <elf.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -191,9 +192,9 @@ judge_class (struct audit *audit, const struct audit_class *class)
 	audit->prototypes[class->prototypes + i].string);
 }
 
-/* A __kcfi_typeid_ symbol must be the id in the function's preamble, wherever
-   that is, except that x86_64 steps aside from ids that look like ENDBR
-   (doc/abi.md).  */
+/* A __kcfi_typeid_ symbol must be the id in the preamble of the global function
+   of that name, wherever that is, except that x86_64 steps aside from ids that
+   look like ENDBR (doc/abi.md).  */
 
 struct named_id
 {
@@ -212,21 +213,24 @@ static void
 compare_typeids (struct audit *audit)
 {
   struct named_id *ids = kcfi_allocate (audit->functions_count * sizeof *ids);
+  size_t count = 0;
   for (size_t i = 0; i < audit->functions_count; i++)
     {
       const struct audit_member *member = &audit->functions[i];
-      ids[i] = (struct named_id){ audit_member_function (audit, member)->name,
-				  member->id };
+      const struct audit_function *function
+	  = audit_member_function (audit, member);
+      if (function->binding != STB_LOCAL)
+	ids[count++] = (struct named_id){ function->name, member->id };
     }
-  if (audit->functions_count)
-    qsort (ids, audit->functions_count, sizeof *ids, by_name);
-  for (size_t f = 0; audit->functions_count && f < audit->files_count; f++)
+  if (count)
+    qsort (ids, count, sizeof *ids, by_name);
+  for (size_t f = 0; count && f < audit->files_count; f++)
     for (size_t i = 0; i < audit->files[f].typeids_count; i++)
       {
 	const struct audit_typeid *typeid = &audit->files[f].typeids[i];
 	struct named_id key = { typeid->name, 0 };
 	const struct named_id *found
-	    = bsearch (&key, ids, audit->functions_count, sizeof *ids, by_name);
+	    = bsearch (&key, ids, count, sizeof *ids, by_name);
 	if (found && found->id != typeid->id && found->id != typeid->id + 1)
 	  audit_add_finding (&audit->files[f], AUDIT_PROBLEM_TYPEID,
 			     "__kcfi_typeid_%s is 0x%08x, but the function has "
