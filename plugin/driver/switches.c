@@ -269,6 +269,34 @@ read_option (struct kcfi_switches *switches, struct kcfi_command_line *line,
   return NULL;
 }
 
+/* True if WORD loads this plugin.  */
+static bool
+loads_plugin (const char *word)
+{
+  const char *file = after_prefix (word, "-fplugin=");
+  if (file == NULL)
+    return false;
+  const char *name = strrchr (file, '/');
+  name = name != NULL ? name + 1 : file;
+  return strcmp (name, "kcfi") == 0 || strcmp (name, "kcfi.so") == 0;
+}
+
+/* Take the plugin's arguments out of LINE unless something else loads it: GCC
+   does not take those of a plugin that is not there, and what adds
+   -fno-sanitize=kcfi for one file cannot take other options away.  */
+static void
+drop_plugin_arguments (struct kcfi_command_line *line)
+{
+  for (size_t i = 0; i < line->count; i++)
+    if (loads_plugin (line->words[i].text))
+      return;
+  for (size_t i = 0; i < line->count; i++)
+    if (kcfi_takes_next_word (line->words[i].text))
+      i++;
+    else if (after_prefix (line->words[i].text, "-fplugin-arg-kcfi-") != NULL)
+      kcfi_command_line_drop (line, i);
+}
+
 char *
 kcfi_switches_read (struct kcfi_switches *switches,
 		    struct kcfi_command_line *line)
@@ -295,6 +323,8 @@ kcfi_switches_read (struct kcfi_switches *switches,
 	}
     }
 
+  if (switches->named && !switches->on)
+    drop_plugin_arguments (line);
   if (switches->on && switches->incompatible != NULL)
     {
       struct kcfi_text text = { 0 };

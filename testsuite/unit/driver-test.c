@@ -42,6 +42,26 @@ test_on_and_off (void)
 	     LOADED "|-fno-sanitize=all|x.c");
 }
 
+/* Arguments of the plugin, which GCC takes only where it is loaded.  */
+static void
+test_plugin_arguments (void)
+{
+  check_run ("-fsanitize=kcfi|" ARG "warn=all|x.c",
+	     LOADED "|" ARG "warn=all|x.c");
+  check_run ("-fsanitize=kcfi|" ARG "warn=all|-fno-sanitize=kcfi|" ARG
+	     "arity|x.c",
+	     "x.c");
+  check_run ("-fsanitize=kcfi|-o|" ARG "x|-fno-sanitize=kcfi|x.c",
+	     "-o|" ARG "x|x.c");
+  check_run ("-fplugin=/p/kcfi.so|-fsanitize=kcfi|" ARG
+	     "warn=all|-fno-sanitize=kcfi|x.c",
+	     "-fplugin=/p/kcfi.so|" ARG "warn=all|x.c");
+  check_run ("-fplugin=other|-fsanitize=kcfi|" ARG
+	     "warn=all|-fno-sanitize=kcfi|x.c",
+	     "-fplugin=other|x.c");
+  check_run (ARG "warn=all|x.c", ARG "warn=all|x.c");
+}
+
 static void
 test_lists (void)
 {
@@ -234,6 +254,7 @@ main (void)
 {
   test_untouched ();
   test_on_and_off ();
+  test_plugin_arguments ();
   test_lists ();
   test_kernel ();
   test_modes ();
