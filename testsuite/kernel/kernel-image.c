@@ -136,11 +136,14 @@ sort_mappings (struct image *image)
   for (size_t i = 0; i < image->symbol_count; i++)
     {
       const struct symbol *symbol = &image->symbols[i];
-      if (symbol->name[0] == '$' && symbol->name[1] != 0
-	  && strchr ("adtx", symbol->name[1]) != NULL
+      const char *name = symbol->name;
+      /* Linux puts __pi_ before all names of code that runs early.  */
+      if (begins_with (name, "__pi_$"))
+	name += strlen ("__pi_");
+      if (name[0] == '$' && name[1] != 0 && strchr ("adtx", name[1]) != NULL
 	  && GELF_ST_TYPE (symbol->elf.st_info) == STT_NOTYPE)
 	image->mappings[image->mapping_count++] = (struct mapping){
-	  symbol->elf.st_value, i, symbol->name[1]
+	  symbol->elf.st_value, i, name[1]
 	};
     }
   qsort (image->mappings, image->mapping_count, sizeof *image->mappings,
