@@ -31,6 +31,12 @@ static struct
   tree *place;
 } known[8];
 
+static void
+forget_places (void)
+{
+  memset (known, 0, sizeof known);
+}
+
 /* Finds or makes the note.  */
 static tree *
 find_note (const char *name)
@@ -60,7 +66,7 @@ kcfi_unit_note (const char *name)
 {
   unsigned i = 0;
   if (known_anchor != DECL_ATTRIBUTES (anchor ()))
-    memset (known, 0, sizeof known);
+    forget_places ();
   else
     for (; i < ARRAY_SIZE (known) && known[i].name; i++)
       if (known[i].name == name)
@@ -92,4 +98,5 @@ kcfi_unit_notes_drop (void)
 	" lost; make it with %<-fplugin=kcfi%>");
   DECL_ATTRIBUTES (anchor ())
       = remove_attribute (NOTES, DECL_ATTRIBUTES (anchor ()));
+  forget_places ();
 }
