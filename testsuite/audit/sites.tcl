@@ -168,6 +168,27 @@ twin:	ret
 }
 sites_local_test
 
+# Where a word in front of a function is a preamble and where not, in a FILE all
+# of whose names start with PREFIX.
+proc sites_preambles { file prefix } {
+    set problem ""
+    foreach function [dict get [lindex [dict get [audit_json $file] files] 0] \
+			  function_list] {
+	set has [dict exists $function id]
+	set name [string range [dict get $function name] \
+		      [string length $prefix] end]
+	switch -glob -- $name {
+	    behind_replacement - behind_bug_preamble { set wanted 1 }
+	    behind_* - taken - no_preamble - __* - _call_via_* {
+		set wanted 0
+	    }
+	    default { set wanted 1 }
+	}
+	if {$has != $wanted} { append problem "$name\n" }
+    }
+    audit_result "$file: preambles" $problem
+}
+
 # The other machines; clang assembles and lld links for all of them.
 proc sites_machine_test { name source target options problems { link {} } } {
     global audit_folder audit_work CLANG
@@ -179,21 +200,14 @@ proc sites_machine_test { name source target options problems { link {} } } {
     if {$status != 0} { error "sites-$name does not link: $output" }
     foreach file [list sites-$name.o sites-$name] {
 	sites_check $file $file [sites_expected $source] $problems 0
-	# Where a word in front of a function is a preamble and where not.
-	set problem ""
-	foreach function [dict get [lindex [dict get [audit_json $file] files] 0] \
-			      function_list] {
-	    set has [dict exists $function id]
-	    switch -glob -- [dict get $function name] {
-		behind_replacement - behind_bug_preamble { set wanted 1 }
-		behind_* - taken - no_preamble - __* - _call_via_* {
-		    set wanted 0
-		}
-		default { set wanted 1 }
-	    }
-	    if {$has != $wanted} { append problem "[dict get $function name]\n" }
-	}
-	audit_result "$file: preambles" $problem
+	sites_preambles $file ""
+	# Linux's early code.
+	lassign [kcfi_exec [list llvm-objcopy-19 --prefix-symbols=__pi_ \
+				[file join $audit_work $file] \
+				[file join $audit_work prefixed-$file]]] \
+	    status output
+	if {$status != 0} { error "$file is not copied: $output" }
+	sites_preambles prefixed-$file __pi_
     }
 }
 

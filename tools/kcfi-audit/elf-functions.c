@@ -73,9 +73,26 @@ settle_ends (struct audit_elf *file)
     }
 }
 
+/* What SYMBOL says is from its place on: `x', `a' or `t' code, `d' data, or 0
+   if it is no mapping symbol of ARM and RISC-V: "$d", "$d.15", "$xrv64gc".
+   Linux puts __pi_ before all names of code that runs early, these too.  */
+
+static char
+mapping_kind (const struct audit_elf *file, const struct audit_symbol *symbol)
+{
+  const char *name = symbol->name;
+  if (strncmp (name, "__pi_$", 6) == 0)
+    name += 5;
+  if (symbol->type != STT_NOTYPE || !symbol->section || name[0] != '$'
+      || !name[1] || !strchr ("xatd", name[1])
+      || (name[2] && name[2] != '.' && strncmp (name, "$xrv", 4) != 0)
+      || !(file->sections[symbol->section].flags & SHF_EXECINSTR))
+    return 0;
+  return name[1];
+}
+
 /* True for other names in code: labels of assembler code, without a type.
-   Those that start with `$' mark code and data on ARM and RISC-V, those with
-   `.L' are the assembler's.  */
+   Those that start with `.L' are the assembler's.  */
 
 static bool
 label_symbol_p (const struct audit_elf *file, const struct audit_symbol *symbol)
@@ -83,7 +100,8 @@ label_symbol_p (const struct audit_elf *file, const struct audit_symbol *symbol)
   const struct audit_section *section = &file->sections[symbol->section];
   return symbol->type == STT_NOTYPE && symbol->section
 	 && (section->flags & SHF_EXECINSTR) && symbol->name[0]
-	 && symbol->name[0] != '$' && symbol->name[0] != '.';
+	 && symbol->name[0] != '$' && symbol->name[0] != '.'
+	 && !mapping_kind (file, symbol);
 }
 
 typedef bool symbol_predicate (const struct audit_elf *file,
@@ -147,15 +165,11 @@ collect_mappings (struct audit_elf *file)
   for (size_t i = 0; i < table->symbols_count; i++)
     {
       const struct audit_symbol *symbol = &table->symbols[i];
-      const char *name = symbol->name;
-      /* RISC-V adds the instruction set: "$xrv64gc".  */
-      if (symbol->type == STT_NOTYPE && symbol->section && name[0] == '$'
-	  && name[1] && strchr ("xatd", name[1])
-	  && (!name[2] || name[2] == '.' || !strncmp (name, "$xrv", 4))
-	  && (file->sections[symbol->section].flags & SHF_EXECINSTR))
+      char kind = mapping_kind (file, symbol);
+      if (kind)
 	AUDIT_APPEND (file, mappings,
 		      (struct audit_mapping){ symbol->address, symbol->section,
-					      (uint32_t) i, name[1] });
+					      (uint32_t) i, kind });
     }
   if (file->mappings_count)
     qsort (file->mappings, file->mappings_count, sizeof *file->mappings,
