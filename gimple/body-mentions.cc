@@ -15,16 +15,77 @@ struct walk
   tree first;
   tree *end;
   hash_set<tree> *seen; /* Of what may be shared: see first_time_p.  */
+  tree *root;		/* For go_from.  */
   bool dead;		/* The code here cannot be reached.  */
 };
 
-static tree visit (tree *place, int *walk_subtrees, void *data);
+static bool visit (struct walk *walk, tree node);
+static void go (struct walk *walk, tree *place);
+
+/* Whether VAR is a local variable of the unit: Clang generates it when it is
+   mentioned.  */
+static bool
+local_variable_p (const_tree var)
+{
+  return TREE_STATIC (var) && !TREE_PUBLIC (var) && !DECL_CONTEXT (var);
+}
+
+/* Whether NODE mentions nothing.  */
+static bool
+leaf_p (const_tree node)
+{
+  switch (TREE_CODE (node))
+    {
+    case INTEGER_CST:
+    case STRING_CST:
+    case PARM_DECL:
+    case FIELD_DECL:
+      return true;
+    case VAR_DECL:
+      return !local_variable_p (node);
+    default:
+      return TYPE_P (node);
+    }
+}
+
+/* A walk_tree callback: the node it starts from is done.  */
+static tree
+go_from (tree *place, int *walk_subtrees, void *data)
+{
+  struct walk *walk = (struct walk *) data;
+  if (place == walk->root)
+    return NULL_TREE;
+  *walk_subtrees = 0;
+  go (walk, place);
+  return NULL_TREE;
+}
+
+/* The operands of the node at PLACE in their order.  Most are plain ones, and
+   walk_tree takes its time over each.  */
+static void
+visit_operands (struct walk *walk, tree *place)
+{
+  switch (TREE_CODE_CLASS (TREE_CODE (*place)))
+    {
+    case tcc_unary:
+    case tcc_binary:
+    case tcc_comparison:
+    case tcc_reference:
+      for (int i = 0; i < TREE_OPERAND_LENGTH (*place); i++)
+	go (walk, &TREE_OPERAND (*place, i));
+      break;
+    default:
+      walk->root = place;
+      walk_tree (place, go_from, walk, NULL);
+      break;
+    }
+}
 
 static void
 go (struct walk *walk, tree *place)
 {
-  if (*place)
-    walk_tree (place, visit, walk, NULL);
+  if (*place && !leaf_p (*place) && !visit (walk, *place))
+    visit_operands (walk, place);
 }
 
 /* Whether NODE was not seen yet.  Looked at once are declarations, and what GCC
@@ -80,11 +141,15 @@ visit_call (struct walk *walk, tree call)
   go (walk, &CALL_EXPR_FN (call));
   for (int i = 0; i < call_expr_nargs (call); i++)
     go (walk, &CALL_EXPR_ARG (call, i));
-  if (call_expr_flags (call) & ECF_NORETURN)
-    walk->dead = true;
-  if (!CALL_EXPR_FN (call) || get_callee_fndecl (call))
+  if (!CALL_EXPR_FN (call))
     return;
+  tree callee = get_callee_fndecl (call);
   tree pointer = TREE_TYPE (CALL_EXPR_FN (call));
+  /* Of a function and of its type alike, this is noreturn.  */
+  if (TREE_THIS_VOLATILE (callee ? callee : TREE_TYPE (pointer)))
+    walk->dead = true;
+  if (callee)
+    return;
   if (POINTER_TYPE_P (pointer)
       && TREE_CODE (TREE_TYPE (pointer)) == FUNCTION_TYPE
       && prototype_p (TREE_TYPE (pointer)))
@@ -134,86 +199,82 @@ visit_statements (struct walk *walk, tree list)
     }
 }
 
-/* The operands of NODE in the order of ORDER; code after it can be reached.  */
+/* The operands of NODE in the order of ORDER.  */
 static void
-visit_loop (struct walk *walk, tree node, const char *order)
+visit_in_order (struct walk *walk, tree node, const char *order)
 {
   for (; *order; order++)
     go (walk, &TREE_OPERAND (node, *order - '0'));
+}
+
+/* The same; code after NODE can be reached.  */
+static void
+visit_loop (struct walk *walk, tree node, const char *order)
+{
+  visit_in_order (walk, node, order);
   walk->dead = false;
 }
 
-/* A walk_tree callback.  */
-static tree
-visit (tree *place, int *walk_subtrees, void *data)
+/* False if NODE's operands remain.  */
+static bool
+visit (struct walk *walk, tree node)
 {
-  struct walk *walk = (struct walk *) data;
-  tree node = *place;
-  *walk_subtrees = 0;
-  if (TYPE_P (node) || !first_time_p (walk, node))
-    return NULL_TREE;
+  if (!first_time_p (walk, node))
+    return true;
   switch ((int) TREE_CODE (node))
     {
     case FUNCTION_DECL:
       add (walk, node, kcfi_declared_type (node));
-      break;
+      return true;
     case VAR_DECL:
-      if (TREE_STATIC (node) && !TREE_PUBLIC (node) && !DECL_CONTEXT (node))
-	add (walk, node, NULL_TREE);
-      break;
+      add (walk, node, NULL_TREE);
+      return true;
+    case ADDR_EXPR:
+      go (walk, &TREE_OPERAND (node, 0));
+      return true;
     case DECL_EXPR:
       visit_declaration (walk, DECL_EXPR_DECL (node));
-      break;
+      return true;
     case BIND_EXPR:
       go (walk, &BIND_EXPR_BODY (node));
-      break;
+      return true;
     case STATEMENT_LIST:
       visit_statements (walk, node);
-      break;
+      return true;
     case CALL_EXPR:
       visit_call (walk, node);
-      break;
+      return true;
     case COND_EXPR:
       visit_condition (walk, node);
-      break;
+      return true;
     case MODIFY_EXPR:
       if (AGGREGATE_TYPE_P (TREE_TYPE (node)))
-	{
-	  *walk_subtrees = 1;
-	  break;
-	}
-      go (walk, &TREE_OPERAND (node, 1));
-      go (walk, &TREE_OPERAND (node, 0));
-      break;
+	return false;
+      visit_in_order (walk, node, "10");
+      return true;
     case FOR_STMT:
       visit_loop (walk, node, "0132");
-      break;
+      return true;
     case WHILE_STMT:
-      visit_loop (walk, node, "01");
-      break;
-    case DO_STMT:
-      visit_loop (walk, node, "10");
-      break;
     case SWITCH_STMT:
-      visit_loop (walk, node, "01");
-      break;
     case SWITCH_EXPR:
       visit_loop (walk, node, "01");
-      break;
+      return true;
+    case DO_STMT:
+      visit_loop (walk, node, "10");
+      return true;
     case BREAK_STMT:
     case CONTINUE_STMT:
       walk->dead = true;
-      break;
+      return true;
     case RETURN_EXPR:
     case GOTO_EXPR:
       go (walk, &TREE_OPERAND (node, 0));
       walk->dead = true;
-      break;
+      return true;
     default:
-      *walk_subtrees = 1;
-      break;
+      return false;
     }
-  return NULL_TREE;
 }
 
 tree

@@ -20,10 +20,6 @@
 #include "tree-reader.h"
 #include "unit-notes.h"
 
-/* The note that lists the definitions, the last one first: TREE_PURPOSE is the
-   declaration, TREE_VALUE the list of what it mentions.  */
-#define DEFINITIONS "definitions"
-
 /* What is known of a function or variable, which is told by its name: an extern
    declaration inside of a function may be a tree of its own.  */
 struct global
@@ -46,7 +42,7 @@ note_definition (tree decl, tree mentions)
   tree type = TREE_CODE (decl) == FUNCTION_DECL ? kcfi_defined_type (decl)
 						: NULL_TREE;
   mentions = tree_cons (type, decl, mentions);
-  tree *definitions = kcfi_unit_note (DEFINITIONS);
+  tree *definitions = kcfi_unit_note (KCFI_NOTE_DEFINITIONS);
   *definitions = tree_cons (decl, mentions, *definitions);
 }
 
@@ -184,10 +180,10 @@ kcfi_mangling_order_finish (void)
   if (finished)
     return;
   finished = true;
-  globals = new hash_map<tree, struct global>;
+  globals = new hash_map<tree, struct global> (1021);
   waiting = new auto_vec<tree>;
   kcfi_read_prototype_typedefs (kcfi_prototype_typedefs ());
-  tree definitions = nreverse (*kcfi_unit_note (DEFINITIONS));
+  tree definitions = nreverse (*kcfi_unit_note (KCFI_NOTE_DEFINITIONS));
   for (tree link = definitions; link; link = TREE_CHAIN (link))
     meet_definition (link);
   generate_waiting ();

@@ -9,14 +9,11 @@
 /* In cc1 only: the plugin is loaded into lto1 as well.  */
 extern tree lookup_name (tree) __attribute__ ((weak));
 
-/* The note that lists identifier -> function type for the functions whose type
-   differs from GCC's.  Almost always empty.  */
-#define DIFFERING "functions that differ"
-
 static tree
 find_differing (tree name)
 {
-  for (tree link = *kcfi_unit_note (DIFFERING); link; link = TREE_CHAIN (link))
+  for (tree link = *kcfi_unit_note (KCFI_NOTE_DIFFERING); link;
+       link = TREE_CHAIN (link))
     if (TREE_PURPOSE (link) == name)
       return link;
   return NULL_TREE;
@@ -90,7 +87,7 @@ kcfi_note_declaration (tree decl)
     TREE_VALUE (known) = merged;
   else if (merged != previous || merge_types (declared, previous) != declared)
     {
-      tree *differing = kcfi_unit_note (DIFFERING);
+      tree *differing = kcfi_unit_note (KCFI_NOTE_DIFFERING);
       *differing = tree_cons (DECL_NAME (decl), merged, *differing);
     }
 }

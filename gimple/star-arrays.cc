@@ -9,8 +9,6 @@
 #include "star-arrays.h"
 #include "unit-notes.h"
 
-#define PROTOTYPE_TYPEDEFS "prototype typedefs"
-
 /* C_TYPE_VARIABLE_SIZE of c-tree.h, which is not among the plugin headers.  */
 #define VARIABLE_SIZE(type) TYPE_LANG_FLAG_1 (type)
 
@@ -75,14 +73,14 @@ note_typedef (tree decl)
     type = TREE_TYPE (type);
   if (TREE_CODE (type) != FUNCTION_TYPE)
     return;
-  tree *typedefs = kcfi_unit_note (PROTOTYPE_TYPEDEFS);
+  tree *typedefs = kcfi_unit_note (KCFI_NOTE_PROTOTYPE_TYPEDEFS);
   *typedefs = tree_cons (NULL_TREE, decl, *typedefs);
 }
 
 tree
 kcfi_prototype_typedefs (void)
 {
-  return *kcfi_unit_note (PROTOTYPE_TYPEDEFS);
+  return *kcfi_unit_note (KCFI_NOTE_PROTOTYPE_TYPEDEFS);
 }
 
 static void

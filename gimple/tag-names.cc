@@ -19,12 +19,6 @@
 #define PARENT_ATTRIBUTE "kcfi member of"
 #define OWNER_ATTRIBUTE "kcfi parameter of"
 
-/* The note that lists the tags met since the last declaration ended: they may
-   turn out to be a parameter list's.  */
-#define RECENT_TAGS "recent tags"
-/* The note that lists the typedefs since the unnamed tag that was met last.  */
-#define DECLARATORS "declarators"
-
 /* TYPE_UIDs (not trees: the collector does not see this) of unnamed tags that
    were finished and may still turn out to be members of an enclosing tag.  */
 static auto_vec<unsigned> pending;
@@ -144,7 +138,7 @@ on_finish_type (void *event_data, void *)
   tree context = TYPE_CONTEXT (type);
   if (!context || TREE_CODE (context) == FUNCTION_DECL)
     {
-      tree *recent = kcfi_unit_note (RECENT_TAGS);
+      tree *recent = kcfi_unit_note (KCFI_NOTE_RECENT_TAGS);
       *recent = tree_cons (NULL_TREE, type, *recent);
     }
   if (!pending.is_empty () && RECORD_OR_UNION_TYPE_P (type))
@@ -156,7 +150,7 @@ on_finish_type (void *event_data, void *)
     return;
   pending.safe_push (TYPE_UID (type));
   declared_tag = TYPE_UID (type);
-  *kcfi_unit_note (DECLARATORS) = NULL_TREE;
+  *kcfi_unit_note (KCFI_NOTE_DECLARATORS) = NULL_TREE;
 }
 
 /* True if BEFORE, declared after the unnamed tag was, may stand in the same
@@ -184,7 +178,7 @@ name_tag_by_typedef (tree decl)
   if (!unnamed_tag_p (type) || TYPE_QUALS (type) != TYPE_UNQUALIFIED
       || TYPE_UID (kcfi_tag_of (type)) != declared_tag)
     return;
-  for (tree link = *kcfi_unit_note (DECLARATORS); link;
+  for (tree link = *kcfi_unit_note (KCFI_NOTE_DECLARATORS); link;
        link = TREE_CHAIN (link))
     if (!same_declaration_p (TREE_VALUE (link)))
       return;
@@ -211,7 +205,7 @@ void
 kcfi_note_parameter_tags (tree decl)
 {
   tree list = TYPE_ARG_TYPES (TREE_TYPE (decl));
-  for (tree link = *kcfi_unit_note (RECENT_TAGS); link;
+  for (tree link = *kcfi_unit_note (KCFI_NOTE_RECENT_TAGS); link;
        link = TREE_CHAIN (link))
     {
       tree type = TREE_VALUE (link);
@@ -232,7 +226,7 @@ kcfi_note_parameter_tags (tree decl)
 static void
 forget_recent_tags (void)
 {
-  tree *place = kcfi_unit_note (RECENT_TAGS);
+  tree *place = kcfi_unit_note (KCFI_NOTE_RECENT_TAGS);
   if (!current_function_decl)
     *place = NULL_TREE;
   while (*place)
@@ -260,7 +254,7 @@ on_finish_decl (void *event_data, void *)
     declared_tag = 0;
   if (declared_tag)
     {
-      tree *declarators = kcfi_unit_note (DECLARATORS);
+      tree *declarators = kcfi_unit_note (KCFI_NOTE_DECLARATORS);
       *declarators = tree_cons (NULL_TREE, decl, *declarators);
     }
   forget_recent_tags ();
@@ -273,7 +267,7 @@ on_start_function (void *event_data, void *)
   tree decl = (tree) event_data;
   if (decl && decl != error_mark_node && TREE_CODE (decl) == FUNCTION_DECL)
     kcfi_note_parameter_tags (decl);
-  *kcfi_unit_note (RECENT_TAGS) = NULL_TREE;
+  *kcfi_unit_note (KCFI_NOTE_RECENT_TAGS) = NULL_TREE;
   declared_tag = 0;
   pending.truncate (0);
 }

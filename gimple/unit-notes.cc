@@ -11,86 +11,53 @@
 
 #define NOTES "kcfi unit notes"
 
-/* A note that is there from the start: reading a precompiled header replaces
-   all notes by those that its compiler had.  */
-#define PLUGIN_PRESENT "plugin present"
-
 static tree
 anchor (void)
 {
   return TYPE_NAME (integer_type_node);
 }
 
-/* Places that were asked for, by the addresses of their names, while the notes
-   hang on KNOWN_ANCHOR.  Trees do not move; a precompiled header brings an
+/* The TREE_VEC of the notes that hang on DECL_ATTRIBUTES (anchor ()) when that
+   is KNOWN_ATTRIBUTES.  Trees do not move; a precompiled header brings an
    anchor of its own.  */
-static tree known_anchor;
-static struct
-{
-  const char *name;
-  tree *place;
-} known[8];
+static tree known_attributes, known_notes;
 
+/* Finds or makes the notes.  */
 static void
-forget_places (void)
+find_notes (void)
 {
-  memset (known, 0, sizeof known);
+  tree &attributes = DECL_ATTRIBUTES (anchor ());
+  tree found = lookup_attribute (NOTES, attributes);
+  if (!found)
+    {
+      found = tree_cons (get_identifier (NOTES), make_tree_vec (KCFI_NOTES),
+			 attributes);
+      attributes = found;
+    }
+  known_attributes = attributes;
+  known_notes = TREE_VALUE (found);
 }
 
-/* Finds or makes the note.  */
-static tree *
-find_note (const char *name)
-{
-  tree notes = lookup_attribute (NOTES, DECL_ATTRIBUTES (anchor ()));
-  if (!notes)
-    {
-      notes = tree_cons (get_identifier (NOTES), NULL_TREE,
-			 DECL_ATTRIBUTES (anchor ()));
-      DECL_ATTRIBUTES (anchor ()) = notes;
-    }
-  tree identifier = get_identifier (name);
-  tree note = TREE_VALUE (notes);
-  while (note && TREE_PURPOSE (note) != identifier)
-    note = TREE_CHAIN (note);
-  if (!note)
-    {
-      note = tree_cons (identifier, NULL_TREE, TREE_VALUE (notes));
-      TREE_VALUE (notes) = note;
-    }
-  return &TREE_VALUE (note);
-}
-
-/* Asked several times for each declaration, and an identifier costs a hash.  */
+/* Asked several times for each declaration, and an attribute's name is a
+   string.  */
 tree *
-kcfi_unit_note (const char *name)
+kcfi_unit_note (enum kcfi_note note)
 {
-  unsigned i = 0;
-  if (known_anchor != DECL_ATTRIBUTES (anchor ()))
-    forget_places ();
-  else
-    for (; i < ARRAY_SIZE (known) && known[i].name; i++)
-      if (known[i].name == name)
-	return known[i].place;
-  tree *place = find_note (name);
-  known_anchor = DECL_ATTRIBUTES (anchor ());
-  if (i < ARRAY_SIZE (known))
-    {
-      known[i].name = name;
-      known[i].place = place;
-    }
-  return place;
+  if (known_attributes != DECL_ATTRIBUTES (anchor ()) || !known_attributes)
+    find_notes ();
+  return &TREE_VEC_ELT (known_notes, note);
 }
 
 void
 kcfi_unit_notes_start (void)
 {
-  *kcfi_unit_note (PLUGIN_PRESENT) = get_identifier (PLUGIN_PRESENT);
+  *kcfi_unit_note (KCFI_NOTE_PLUGIN_PRESENT) = get_identifier (NOTES);
 }
 
 void
 kcfi_unit_notes_drop (void)
 {
-  if (!*kcfi_unit_note (PLUGIN_PRESENT) && !seen_error ())
+  if (!*kcfi_unit_note (KCFI_NOTE_PLUGIN_PRESENT) && !seen_error ())
     error_at (
 	UNKNOWN_LOCATION,
 	"a precompiled header of this unit was made without the KCFI plugin,"
@@ -98,5 +65,5 @@ kcfi_unit_notes_drop (void)
 	" lost; make it with %<-fplugin=kcfi%>");
   DECL_ATTRIBUTES (anchor ())
       = remove_attribute (NOTES, DECL_ATTRIBUTES (anchor ()));
-  forget_places ();
+  known_attributes = known_notes = NULL_TREE;
 }

@@ -83,13 +83,26 @@ no_sanitize_p (tree attribute)
 	 || is_attribute_p ("clang", space);
 }
 
+/* Whether ATTRIBUTE is no_sanitize with something to read.  */
+static bool
+no_sanitize_of_something_p (tree attribute)
+{
+  return TREE_VALUE (attribute) && no_sanitize_p (attribute);
+}
+
 /* ATTRIBUTES with no_sanitize ("kcfi") replaced by the plugin's attribute.
    The list is shared by all declarators of a declaration: what changes is made
    anew, never edited.  */
 static tree
 take_over_no_sanitize (tree attributes)
 {
-  bool found = false, taken_over = false;
+  tree first = attributes;
+  while (first && !no_sanitize_of_something_p (first))
+    first = TREE_CHAIN (first);
+  if (!first)
+    return attributes;
+
+  bool found = false;
   tree kept = NULL_TREE;
   tree *end = &kept;
   for (tree attribute = attributes; attribute;
@@ -97,11 +110,10 @@ take_over_no_sanitize (tree attributes)
     {
       tree arguments = TREE_VALUE (attribute);
       tree name = TREE_PURPOSE (attribute);
-      if (no_sanitize_p (attribute) && arguments)
+      if (no_sanitize_of_something_p (attribute))
 	{
 	  /* What is left of [[clang::no_sanitize]] is for GCC's handler.  */
 	  name = get_identifier ("no_sanitize");
-	  taken_over = true;
 	  arguments = arguments_without_kcfi (arguments, &found);
 	  if (!arguments)
 	    continue;
@@ -109,8 +121,6 @@ take_over_no_sanitize (tree attributes)
       *end = build_tree_list (name, arguments);
       end = &TREE_CHAIN (*end);
     }
-  if (!taken_over)
-    return attributes;
   if (!found)
     return kept;
   return tree_cons (get_identifier (KCFI_UNCHECKED_ATTRIBUTE), NULL_TREE, kept);
