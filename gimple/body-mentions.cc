@@ -60,24 +60,36 @@ go_from (tree *place, int *walk_subtrees, void *data)
   return NULL_TREE;
 }
 
-/* The operands of the node at PLACE in their order.  Most are plain ones, and
-   walk_tree takes its time over each.  */
-static void
-visit_operands (struct walk *walk, tree *place)
+/* Whether walk_tree goes through all the operands of NODE, and nothing else. */
+static bool
+plain_expression_p (const_tree node)
 {
-  switch (TREE_CODE_CLASS (TREE_CODE (*place)))
+  switch (TREE_CODE_CLASS (TREE_CODE (node)))
     {
     case tcc_unary:
     case tcc_binary:
     case tcc_comparison:
     case tcc_reference:
-      for (int i = 0; i < TREE_OPERAND_LENGTH (*place); i++)
-	go (walk, &TREE_OPERAND (*place, i));
-      break;
+      return true;
+    case tcc_expression:
+      return TREE_CODE (node) != TARGET_EXPR;
     default:
+      return false;
+    }
+}
+
+/* The operands of the node at PLACE in their order.  walk_tree takes its time
+   over each.  */
+static void
+visit_operands (struct walk *walk, tree *place)
+{
+  if (plain_expression_p (*place))
+    for (int i = 0; i < TREE_OPERAND_LENGTH (*place); i++)
+      go (walk, &TREE_OPERAND (*place, i));
+  else
+    {
       walk->root = place;
       walk_tree (place, go_from, walk, NULL);
-      break;
     }
 }
 

@@ -27,6 +27,10 @@ static auto_vec<unsigned> pending;
    than a typedef is declared.  */
 static unsigned declared_tag;
 
+/* The latest TYPE_UID of the tags that were met up to the end of a declaration:
+   tags before it are not of a later parameter list.  */
+static unsigned last_known_tag, last_met_tag;
+
 static tree
 tag_attribute (const_tree type, const char *name)
 {
@@ -136,7 +140,9 @@ on_finish_type (void *event_data, void *)
     return;
   type = kcfi_tag_of (type);
   tree context = TYPE_CONTEXT (type);
-  if (!context || TREE_CODE (context) == FUNCTION_DECL)
+  last_met_tag = MAX (last_met_tag, TYPE_UID (type));
+  if (TYPE_UID (type) > last_known_tag
+      && (!context || TREE_CODE (context) == FUNCTION_DECL))
     {
       tree *recent = kcfi_unit_note (KCFI_NOTE_RECENT_TAGS);
       *recent = tree_cons (NULL_TREE, type, *recent);
@@ -228,7 +234,10 @@ forget_recent_tags (void)
 {
   tree *place = kcfi_unit_note (KCFI_NOTE_RECENT_TAGS);
   if (!current_function_decl)
-    *place = NULL_TREE;
+    {
+      *place = NULL_TREE;
+      last_known_tag = last_met_tag;
+    }
   while (*place)
     {
       tree context = TYPE_CONTEXT (TREE_VALUE (*place));

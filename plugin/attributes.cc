@@ -130,8 +130,9 @@ static void
 insert_attributes (tree node, tree *attributes)
 {
   /* The LTO front end declares GCC's builtins, before it has the types that
-     notes are kept on; what the source said came in with its objects.  */
-  if (in_lto_p)
+     notes are kept on; what the source said came in with its objects.  Most
+     declarations are parameters and fields without any.  */
+  if (in_lto_p || (TREE_CODE (node) != FUNCTION_DECL && !*attributes))
     {
       next_insert_attributes (node, attributes);
       return;

@@ -3,7 +3,7 @@
 # What the plugin costs on kernel code, as ratios in one run.
 #
 #   bench.sh [--tree=6.1] [--config=plain] [--files=200] [--rounds=3]
-#            [--compiler=kcfi] [--no-clang]
+#            [--compiler=kcfi] [--no-clang] [--instructions[=FILES]]
 #
 # Compiles FILES files of a built kernel by their own command lines, with and
 # without the plugin, one after the other so that the machine's moods hit both,
@@ -11,6 +11,10 @@
 # ratios of user time (and user plus system time) and of peak memory, and that
 # of the size of the code with and without, next to clang-19's own on the same
 # files.  COMPILER may also be clang-N: then its own flag is switched.
+#
+# --instructions counts those that driver, compiler and assembler execute, under
+# valgrind, for FILES (default: 10) of the files, and nothing else: a machine
+# with other work has no part in that number.  A minute or two a file.
 
 # shellcheck source-path=SCRIPTDIR source=build.sh
 . "$(dirname "$0")/build.sh"
@@ -21,6 +25,7 @@ wanted=200
 rounds=3
 compiler=kcfi
 clang=true
+instructions=0
 command=()
 for argument; do
   case $argument in
@@ -30,6 +35,8 @@ for argument; do
     --rounds=*) rounds=${argument#*=} ;;
     --compiler=*) compiler=${argument#*=} ;;
     --no-clang) clang=false ;;
+    --instructions) instructions=10 ;;
+    --instructions=*) instructions=${argument#*=} ;;
     *) usage ;;
   esac
 done
@@ -81,6 +88,33 @@ measure ()
   echo "$object $1 $used" >> "$results"
 }
 
+# count_instructions NAME WORD...: a line "OBJECT NAME COUNT".
+count_instructions ()
+{
+  local log=$folder/valgrind.log used
+  (cd "$objects" && valgrind --tool=cachegrind --cache-sim=no \
+    --cachegrind-out-file=/dev/null --trace-children=yes "${@:2}") 2> "$log" \
+    || die "cannot compile $object: see $log"
+  used=$(sed -n 's/,//g; s/.* I *refs: *//p' "$log" \
+    | awk '{ sum += $1 } END { printf "%.0f", sum }')
+  echo "$object $1 $used" | tee -a "$results"
+}
+
+# instruction_ratio FILE: of lines of count_instructions.
+instruction_ratio ()
+{
+  awk '
+    { sum[$2] += $3; of[$1, $2] = $3; seen[$1]++ }
+    seen[$1] == 2 {
+      ratio = of[$1, "with"] / of[$1, "without"]
+      if (!n++ || ratio < least) least = ratio
+      if (ratio > most) most = ratio
+    }
+    END { printf "instructions with / without:       %.0f / %.0f million = %.4f (%d files, %.4f to %.4f)\n",
+          sum["with"] / 1e6, sum["without"] / 1e6, sum["with"] / sum["without"],
+          n, least, most }' "$1"
+}
+
 # text_sizes FILE: lines "OBJECT with|without BYTES" for the listed objects.
 text_sizes ()
 {
@@ -111,6 +145,10 @@ results=$folder/bench.txt
 list=$folder/bench-files.txt
 scratch=$folder/scratch.o
 : > "$results"
+if [ "$instructions" -gt 0 ]; then
+  need_packages valgrind
+  wanted=$instructions
+fi
 
 # Every n-th of all.
 checked_objects | awk -v want="$wanted" '
@@ -121,6 +159,16 @@ checked_objects | awk -v want="$wanted" '
       print line[int (i * NR / want) + 1]
   }' > "$list"
 [ -s "$list" ] || die "no objects with -fsanitize=kcfi in $objects"
+if [ "$instructions" -gt 0 ]; then
+  while read -r object; do
+    compile_command "$object"
+    without_kcfi
+    count_instructions with "${command[@]}"
+    count_instructions without "${plain[@]}"
+  done < "$list"
+  instruction_ratio "$results" | tee "$folder/bench.log"
+  exit
+fi
 say "measuring $(wc -l < "$list") files, $rounds rounds"
 
 for ((round = 1; round <= rounds; round++)); do
