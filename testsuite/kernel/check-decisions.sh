@@ -83,6 +83,8 @@ other=(-DOTHER=other
   '-DOTHER_BODY=__asm__ (".type other, @function; .globl other; .set other, own");')
 build B "$table" "$checked"
 must_decide "two names of one place" 0 'preambles .* \| 7 of 7 \| 0 \| 0 \|'
+build B "$table" "$checked" -fpatchable-function-entry=11,11 -falign-functions=16
+must_decide "behind call padding, too" 0 'preambles .* \| 7 of 7 \| 0 \| 0 \|'
 other=(-DOTHER=other '-DOTHER_BODY=int other (int x) { return own (x); }')
 build B "$table" '-DUNCHECKED=__attribute__ ((no_sanitize ("kcfi")))'
 must_decide "a call that is not checked" 1 '^only in A: C through 00050794'

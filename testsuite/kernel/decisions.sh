@@ -50,19 +50,14 @@ read_build ()
   # has the name of one of them: what counts is what stands at the place.
   {
     "$out/kernel-elf" ids "$vmlinux" | awk '$1 == "P" { print $3, 1 }'
-    readelf -sW "$vmlinux" | awk '
-      # The lower half of an address: the whole is no exact number here.
-      function low(hex) { return strtonum ("0x" substr(hex, length (hex) - 7)) }
-      $4 != "FUNC" { next }
-      $8 ~ /^__cfi_/ { end = low($2) + $3; named[end] = substr($8, 7); next }
-      !seen[$2, $8]++ { place[++n] = low($2); name[n] = $8 }
-      END {
-        for (i = 1; i <= n; i++) {
-          print name[i], 0
-          if (place[i] in named && named[place[i]] != name[i])
-            print name[i], 1
-        }
-      }'
+    # The next function behind a __cfi_ symbol is its own: with call padding,
+    # nops are in between.
+    readelf -sW "$vmlinux" | awk '$4 == "FUNC" { print $2, $8 }' \
+      | LC_ALL=C sort -u | awk '
+      $2 ~ /^__cfi_/ { owner = substr($2, 7); place = ""; next }
+      owner != "" && place == "" { place = $1 }
+      { print $2, 0 }
+      $1 == place && $2 != owner { print $2, 1 }'
   } > "$folder/functions"
   "$top/build/audit/kcfi-audit" --json --fail-on=none --no-debug-info \
     "$vmlinux" > "$folder/audit.json" || die "cannot read $vmlinux"
