@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Arrays that grow: a pointer, a count and a capacity kept by the owner.  */
+/* Arrays that grow: a pointer, a count and a capacity kept by the owner; and
+   looking for a place in sorted ones.  */
 
 #ifndef AUDIT_ARRAY_H
 #define AUDIT_ARRAY_H
@@ -18,5 +19,23 @@ void *audit_array_reserve (void *items, size_t count, size_t *capacity,
    = audit_array_reserve ((list)->items, (list)->items##_count,                \
 			  &(list)->items##_capacity, sizeof *(list)->items),   \
    (list)->items[(list)->items##_count++] = (__VA_ARGS__))
+
+/* Set PLACE, a size_t, to the first of 0 ... COUNT - 1 for which CONDITION, an
+   expression of PLACE, is false, or to COUNT.  It must hold for all before.  */
+#define AUDIT_SEARCH(place, count, condition)                                  \
+  do                                                                           \
+    {                                                                          \
+      size_t low_ = 0, high_ = (count);                                        \
+      while (low_ < high_)                                                     \
+	{                                                                      \
+	  place = low_ + (high_ - low_) / 2;                                   \
+	  if (condition)                                                       \
+	    low_ = place + 1;                                                  \
+	  else                                                                 \
+	    high_ = place;                                                     \
+	}                                                                      \
+      place = low_;                                                            \
+    }                                                                          \
+  while (0)
 
 #endif

@@ -99,18 +99,12 @@ separated_check_p (const struct audit_file *file,
 		   const struct audit_function *function,
 		   const struct audit_site *site)
 {
-  size_t low = 0, high = file->checks_count;
-  while (low < high)
-    {
-      size_t middle = low + (high - low) / 2;
-      if (file->checks[middle].address < site->address)
-	low = middle + 1;
-      else
-	high = middle;
-    }
-  return low && !file->checks[low - 1].used
-	 && file->checks[low - 1].address >= function->address
-	 && file->checks[low - 1].target == site->target;
+  size_t at;
+  AUDIT_SEARCH (at, file->checks_count,
+		file->checks[at].address < site->address);
+  return at && !file->checks[at - 1].used
+	 && file->checks[at - 1].address >= function->address
+	 && file->checks[at - 1].target == site->target;
 }
 
 static void

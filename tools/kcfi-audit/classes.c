@@ -254,17 +254,10 @@ audit_make_classes (struct audit *audit)
 const struct audit_class *
 audit_find_class (const struct audit *audit, uint32_t id)
 {
-  size_t low = 0, high = audit->classes_count;
-  while (low < high)
-    {
-      size_t middle = low + (high - low) / 2;
-      if (audit->classes[middle].id < id)
-	low = middle + 1;
-      else
-	high = middle;
-    }
-  return low < audit->classes_count && audit->classes[low].id == id
-	     ? &audit->classes[low]
+  size_t at;
+  AUDIT_SEARCH (at, audit->classes_count, audit->classes[at].id < id);
+  return at < audit->classes_count && audit->classes[at].id == id
+	     ? &audit->classes[at]
 	     : NULL;
 }
 
@@ -272,19 +265,11 @@ const struct audit_prototype *
 audit_find_prototype (const struct audit *audit, uint32_t id)
 {
   const struct audit_prototype *found = NULL;
-  size_t low = 0, high = audit->prototypes_count;
-  while (low < high)
-    {
-      size_t middle = low + (high - low) / 2;
-      if (audit->prototypes[middle].id < id)
-	low = middle + 1;
-      else
-	high = middle;
-    }
-  for (; low < audit->prototypes_count && audit->prototypes[low].id == id;
-       low++)
-    if (!found || (!found->declaration && audit->prototypes[low].declaration))
-      found = &audit->prototypes[low];
+  size_t at;
+  AUDIT_SEARCH (at, audit->prototypes_count, audit->prototypes[at].id < id);
+  for (; at < audit->prototypes_count && audit->prototypes[at].id == id; at++)
+    if (!found || (!found->declaration && audit->prototypes[at].declaration))
+      found = &audit->prototypes[at];
   return found;
 }
 

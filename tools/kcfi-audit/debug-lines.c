@@ -7,6 +7,7 @@
 #include <dwarf.h>
 #include <stdlib.h>
 
+#include "array.h"
 #include "debug.h"
 #include "strings.h"
 
@@ -53,16 +54,9 @@ audit_decl_file (Dwarf_Die *die)
 static size_t
 first_site (const struct audit_file *file, uint64_t address)
 {
-  size_t low = 0, high = file->sites_count;
-  while (low < high)
-    {
-      size_t middle = low + (high - low) / 2;
-      if (file->sites[middle].address < address)
-	low = middle + 1;
-      else
-	high = middle;
-    }
-  return low;
+  size_t at;
+  AUDIT_SEARCH (at, file->sites_count, file->sites[at].address < address);
+  return at;
 }
 
 static void
@@ -94,18 +88,12 @@ audit_mark_assembler (struct audit_file *file, Dwarf_Die *cu)
   while ((offset = dwarf_ranges (cu, offset, &base, &start, &end)) > 0)
     {
       const struct audit_function *functions = file->elf.functions;
-      size_t low = 0, high = file->elf.functions_count;
-      while (low < high)
-	{
-	  size_t middle = low + (high - low) / 2;
-	  if (functions[middle].address < start)
-	    low = middle + 1;
-	  else
-	    high = middle;
-	}
-      for (; low < file->elf.functions_count && functions[low].address < end;
-	   low++)
-	file->debug->functions[low].assembler = true;
+      size_t at;
+      AUDIT_SEARCH (at, file->elf.functions_count,
+		    functions[at].address < start);
+      for (; at < file->elf.functions_count && functions[at].address < end;
+	   at++)
+	file->debug->functions[at].assembler = true;
     }
 }
 

@@ -196,16 +196,9 @@ audit_collect_functions (struct audit_elf *file)
 static const struct audit_function *
 last_before (const struct audit_function *list, size_t count, uint64_t address)
 {
-  size_t low = 0, high = count;
-  while (low < high)
-    {
-      size_t middle = low + (high - low) / 2;
-      if (list[middle].address <= address)
-	low = middle + 1;
-      else
-	high = middle;
-    }
-  return low ? &list[low - 1] : NULL;
+  size_t at;
+  AUDIT_SEARCH (at, count, list[at].address <= address);
+  return at ? &list[at - 1] : NULL;
 }
 
 const struct audit_function *

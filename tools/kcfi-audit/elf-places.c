@@ -6,21 +6,17 @@
 #include <elf.h>
 #include <inttypes.h>
 
+#include "array.h"
+
 const struct audit_section *
 audit_section_at (const struct audit_elf *file, uint64_t address, uint64_t size)
 {
-  size_t low = 0, high = file->loaded_count;
-  while (low < high)
-    {
-      size_t middle = low + (high - low) / 2;
-      if (file->sections[file->loaded[middle]].address <= address)
-	low = middle + 1;
-      else
-	high = middle;
-    }
-  if (!low)
+  size_t at;
+  AUDIT_SEARCH (at, file->loaded_count,
+		file->sections[file->loaded[at]].address <= address);
+  if (!at)
     return NULL;
-  const struct audit_section *section = &file->sections[file->loaded[low - 1]];
+  const struct audit_section *section = &file->sections[file->loaded[at - 1]];
   uint64_t offset = address - section->address;
   return offset < section->size && size <= section->size - offset ? section
 								  : NULL;
@@ -70,38 +66,25 @@ audit_code_address (const struct audit_elf *file, uint64_t address)
 char
 audit_mapping_at (const struct audit_elf *file, uint64_t address, uint64_t *end)
 {
-  size_t low = 0, high = file->mappings_count;
-  while (low < high)
-    {
-      size_t middle = low + (high - low) / 2;
-      if (file->mappings[middle].address <= address)
-	low = middle + 1;
-      else
-	high = middle;
-    }
+  size_t at;
+  AUDIT_SEARCH (at, file->mappings_count,
+		file->mappings[at].address <= address);
   if (end)
-    *end
-	= low < file->mappings_count ? file->mappings[low].address : UINT64_MAX;
+    *end = at < file->mappings_count ? file->mappings[at].address : UINT64_MAX;
   const struct audit_section *section = audit_section_at (file, address, 0);
-  if (!low || !section
-      || section != &file->sections[file->mappings[low - 1].section])
+  if (!at || !section
+      || section != &file->sections[file->mappings[at - 1].section])
     return 0;
-  return file->mappings[low - 1].kind;
+  return file->mappings[at - 1].kind;
 }
 
 size_t
 audit_first_relocation (const struct audit_elf *file, uint64_t address)
 {
-  size_t low = 0, high = file->relocations_count;
-  while (low < high)
-    {
-      size_t middle = low + (high - low) / 2;
-      if (file->relocations[middle].address < address)
-	low = middle + 1;
-      else
-	high = middle;
-    }
-  return low;
+  size_t at;
+  AUDIT_SEARCH (at, file->relocations_count,
+		file->relocations[at].address < address);
+  return at;
 }
 
 const struct audit_relocation *

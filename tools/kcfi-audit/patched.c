@@ -118,15 +118,8 @@ audit_read_patched (struct audit_file *file)
 bool
 audit_patched_p (const struct audit_file *file, uint64_t address)
 {
-  size_t low = 0, high = file->patched_count;
-  while (low < high)
-    {
-      size_t middle = low + (high - low) / 2;
-      if (file->patched[middle].start <= address)
-	low = middle + 1;
-      else
-	high = middle;
-    }
+  size_t at;
+  AUDIT_SEARCH (at, file->patched_count, file->patched[at].start <= address);
   /* Of several alternatives of one place the lengths are the same.  */
-  return low && address < file->patched[low - 1].end;
+  return at && address < file->patched[at - 1].end;
 }

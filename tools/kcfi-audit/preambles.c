@@ -58,16 +58,9 @@ collect_symbols (const struct audit_elf *elf, struct symbols *symbols)
 static const struct preamble_symbol *
 last_before (const struct symbols *symbols, uint64_t address)
 {
-  size_t low = 0, high = symbols->list_count;
-  while (low < high)
-    {
-      size_t middle = low + (high - low) / 2;
-      if (symbols->list[middle].address < address)
-	low = middle + 1;
-      else
-	high = middle;
-    }
-  return low ? &symbols->list[low - 1] : NULL;
+  size_t at;
+  AUDIT_SEARCH (at, symbols->list_count, symbols->list[at].address < address);
+  return at ? &symbols->list[at - 1] : NULL;
 }
 
 static bool
