@@ -165,7 +165,7 @@ ids=$?
 unexplained=$(awk '
   FILENAME == ARGV[1] { if (/^[FC] [^ ]+ ./) known[$1, $2] = 1; next }
   /^only in [AB]: [FC]/ && !(($4, $5) in known) || /^only in A: W/
-' "$expected" "$log")
+' "$expected" "$log") || die "cannot read $expected"
 
 # row TITLE COMMON ONLY-A ONLY-B
 row ()
