@@ -102,4 +102,7 @@ echo "vmlinux.o: warning: objtool: first+0x10: something" > "$work/A/build.log"
 must_decide "a warning that only A has" 1 'only in A: W .*objtool: first'
 cp "$work/A/build.log" "$work/B"
 must_decide "a warning that both have" 0 'warnings of the build \| 1 \| 0 \| 0'
+build B -DTABLE= "$checked"
+rm "$work/expected"
+must_decide "explanations that are not there" 1 'cannot read .*/expected'
 end_sum
