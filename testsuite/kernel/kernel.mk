@@ -6,6 +6,7 @@
 #   make check-kernel-arm64         the same of another machine, cross-compiled;
 #                                   also -riscv64 and -arm (6.12)
 #   make compare-kernel             the decisions of Linux 6.12 next to Clang's
+#   make check-decisions            the test of that comparison: no kernel
 #   make bench-kernel               whole kernels: build time, size, instructions
 #   make bench                      time, memory and code size on kernel files
 #   make bench BENCH="--files=50 --rounds=1"
@@ -13,7 +14,7 @@
 KERNEL ?=
 BENCH ?=
 
-.PHONY: setup-kernel check-kernel bench compare-kernel bench-kernel
+.PHONY: setup-kernel check-kernel bench check-decisions compare-kernel bench-kernel
 setup-kernel:
 	@tools/setup.sh kernel "$(GCC)"
 
@@ -37,10 +38,12 @@ $(kernel-targets): check-kernel-%:
 	@GCC="$(call kernel-gcc,$*)" testsuite/kernel/check-kernel.sh --machine=$* \
 	  --tree=$(word 3,$(call kernel-row,$*)) $(KERNEL)
 
-compare-kernel: setup-kernel setup-check
+check-decisions: setup-check
 	@$(MAKE) --no-print-directory all
 	@GCC="$(GCC)" testsuite/kernel/check-decisions.sh \
 	  > $(out)/kernel-decisions.log || { cat $(out)/kernel-decisions.log; exit 1; }
+
+compare-kernel: setup-kernel check-decisions
 	@GCC="$(GCC)" testsuite/kernel/compare-clang.sh $(KERNEL)
 
 bench-kernel: setup-kernel
