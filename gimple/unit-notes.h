@@ -5,6 +5,7 @@
 #ifndef KCFI_UNIT_NOTES_H
 #define KCFI_UNIT_NOTES_H
 
+/* Who adds one changes the number in unit-notes.cc as well.  */
 enum kcfi_note
 {
   /* There from the start: reading a precompiled header replaces all notes by
