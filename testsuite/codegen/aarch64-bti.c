@@ -34,4 +34,4 @@ authenticated (struct operations *o, int x)
 /* { dg-final { check-preamble call 6144b4a7 } } */
 /* { dg-final { scan-object "<call>:\\n.*paciasp" } } */
 /* { dg-final { scan-object "<member>:\\n.*(bti\\s+c|hint\\s+#0x22)" } } */
-/* { dg-final { scan-object "autiasp(\\n.*){7}\\tbr\\tx16" } } */
+/* { dg-final { scan-object "autiasp(\\n.*){7,8}\\tbr\\tx16" } } */
