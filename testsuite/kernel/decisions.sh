@@ -50,14 +50,28 @@ read_build ()
   # has the name of one of them: what counts is what stands at the place.
   {
     "$out/kernel-elf" ids "$vmlinux" | awk '$1 == "P" { print $3, 1 }'
-    # The next function behind a __cfi_ symbol is its own: with call padding,
-    # nops are in between.
+    # The next function behind a __cfi_ symbol is its own, with call padding
+    # behind nops; unless that of a weak function is left and all else of it gone.
     readelf -sW "$vmlinux" | awk '$4 == "FUNC" { print $2, $8 }' \
       | LC_ALL=C sort -u | awk '
-      $2 ~ /^__cfi_/ { owner = substr($2, 7); place = ""; next }
-      owner != "" && place == "" { place = $1 }
-      { print $2, 0 }
-      $1 == place && $2 != owner { print $2, 1 }'
+      function end_place(    i) {
+        for (i = 1; i <= n; i++) {
+          print name[i], 0
+          if (own && name[i] != owner)
+            print name[i], 1
+        }
+        n = own = 0
+      }
+      $2 ~ /^__cfi_/ { end_place(); owner = substr($2, 7); place = ""; next }
+      $1 != place {
+        end_place()
+        if (place != "")
+          owner = ""
+        place = $1
+      }
+      { name[++n] = $2 }
+      $2 == owner { own = 1 }
+      END { end_place() }'
   } > "$folder/functions"
   "$top/build/audit/kcfi-audit" --json --fail-on=none --no-debug-info \
     "$vmlinux" > "$folder/audit.json" || die "cannot read $vmlinux"
