@@ -155,17 +155,16 @@ visit_call (struct walk *walk, tree call)
     go (walk, &CALL_EXPR_ARG (call, i));
   if (!CALL_EXPR_FN (call))
     return;
-  tree callee = get_callee_fndecl (call);
   tree pointer = TREE_TYPE (CALL_EXPR_FN (call));
-  /* Of a function and of its type alike, this is noreturn.  */
-  if (TREE_THIS_VOLATILE (callee ? callee : TREE_TYPE (pointer)))
-    walk->dead = true;
-  if (callee)
+  if (!POINTER_TYPE_P (pointer))
     return;
-  if (POINTER_TYPE_P (pointer)
-      && TREE_CODE (TREE_TYPE (pointer)) == FUNCTION_TYPE
-      && prototype_p (TREE_TYPE (pointer)))
-    add (walk, TREE_TYPE (pointer), NULL_TREE);
+  tree callee = get_callee_fndecl (call);
+  tree type = TREE_TYPE (pointer);
+  /* Of a function and of its type alike, this is noreturn.  */
+  if (TREE_THIS_VOLATILE (callee ? callee : type))
+    walk->dead = true;
+  if (!callee && TREE_CODE (type) == FUNCTION_TYPE && prototype_p (type))
+    add (walk, type, NULL_TREE);
 }
 
 static void

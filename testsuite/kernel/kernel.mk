@@ -10,6 +10,7 @@
 #   make bench-kernel               whole kernels: build time, size, instructions
 #   make bench                      time, memory and code size on kernel files
 #   make bench BENCH="--files=50 --rounds=1"
+#   make bench BENCH=--instructions instructions in place of time
 
 KERNEL ?=
 BENCH ?=
