@@ -38,10 +38,14 @@ cxx-flags := $(warnings) -fPIC -fno-rtti -fno-exceptions \
 
 # --- What is built ------------------------------------------------------------
 
-core := $(wildcard gimple/*.c)
-c-sources := $(core) plugin/options.c $(wildcard rtl/*.c)
+include gimple/ids/ids.mk
+
+c-sources := $(ids-sources) $(wildcard plugin/*.c rtl/*.c)
 cxx-sources := $(wildcard plugin/*.cc gimple/*.cc rtl/*.cc)
-driver-sources := $(wildcard plugin/driver/*.c) gimple/text.c
+driver-sources := $(wildcard plugin/driver/*.c) plugin/base/string-list.c \
+	plugin/base/text.c
+# What is written without GCC: the unit tests link what they need of it.
+plain-c-sources := $(sort $(c-sources) $(driver-sources))
 
 objects := $(patsubst %,$(out)/%.o,$(c-sources) $(cxx-sources))
 driver-objects := $(patsubst %,$(out)/%.o,$(driver-sources))

@@ -4,7 +4,7 @@
 #ifndef KCFI_BASIC_TYPES_H
 #define KCFI_BASIC_TYPES_H
 
-#include "type-model.h"
+#include "ids/type-model.h"
 
 /* TYPE, whatever its qualifiers, in MODEL, which owns the result; NULL if it is
    made of other types or has a tag.  The letters are those of section 3 of the

@@ -3,7 +3,7 @@
 
 #include "../plugin/gcc-compat.h"
 #include "print-ids.h"
-#include "text.h"
+#include "../plugin/base/text.h"
 
 static bool active;
 static const char *output_name;

@@ -4,7 +4,7 @@
 #ifndef KCFI_PROTOTYPE_IDS_H
 #define KCFI_PROTOTYPE_IDS_H
 
-#include "mangle.h"
+#include "ids/mangle.h"
 
 /* What the id of a prototype is and comes from.  Lives as long as the
    compilation.  */

@@ -4,7 +4,7 @@
 #ifndef KCFI_TREE_READER_H
 #define KCFI_TREE_READER_H
 
-#include "type-model.h"
+#include "ids/type-model.h"
 
 /* Read into MODEL from now on (borrowed, like ADDRESS_SPACES, the names of
    GCC's address spaces 1, 2, ... ending with NULL, or NULL).  */

@@ -19,7 +19,7 @@
 #include "file-output.h"
 #include "version.h"
 #include "../gimple/function-marks.h"
-#include "../gimple/text.h"
+#include "base/text.h"
 #include "../rtl/rtl-passes.h"
 
 static const struct kcfi_options *settings;

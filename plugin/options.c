@@ -9,7 +9,7 @@
 
 #include <string.h>
 
-#include "../gimple/text.h"
+#include "base/text.h"
 
 enum value_rule
 {

@@ -7,7 +7,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-#include "../gimple/mangle.h"
+#include "../gimple/ids/mangle.h"
 #include "../gimple/warning-kinds.h"
 
 #ifdef __cplusplus

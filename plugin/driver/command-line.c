@@ -6,7 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "../../gimple/text.h"
+#include "../base/text.h"
 #include "response-file.h"
 
 /* How many "@FILE" a command line may have, files in files included, so that

@@ -11,7 +11,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-#include "strings.h"
+#include "../base/string-list.h"
 
 struct kcfi_word
 {

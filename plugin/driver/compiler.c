@@ -14,7 +14,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-#include "../../gimple/text.h"
+#include "../base/text.h"
 
 extern char **environ;
 

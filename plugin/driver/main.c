@@ -21,11 +21,11 @@
 #include <string.h>
 #include <unistd.h>
 
-#include "../../gimple/text.h"
+#include "../base/text.h"
 #include "command-line.h"
 #include "compiler.h"
 #include "plugin-file.h"
-#include "strings.h"
+#include "../base/string-list.h"
 #include "switches.h"
 
 /* What plain `kcfi-gcc' runs.  A build for another compiler says so here.  */

@@ -11,7 +11,7 @@
 #include <sys/types.h>
 #include <unistd.h>
 
-#include "../../gimple/text.h"
+#include "../base/text.h"
 #include "compiler.h"
 
 /* GCC names a plugin after its file, and that name is in every argument, so

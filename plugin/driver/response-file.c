@@ -11,7 +11,7 @@
 #include <string.h>
 #include <sys/stat.h>
 
-#include "../../gimple/text.h"
+#include "../base/text.h"
 
 /* ISSPACE of libiberty, which does not depend on the locale.  */
 static bool

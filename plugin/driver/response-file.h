@@ -6,7 +6,7 @@
 
 #include <stdbool.h>
 
-#include "strings.h"
+#include "../base/string-list.h"
 
 /* Append the words of CONTENTS to WORDS.  Words end at white space; quotes of
    both kinds and backslashes protect it, a backslash also inside of quotes.  */

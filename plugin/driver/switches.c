@@ -13,7 +13,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "../../gimple/text.h"
+#include "../base/text.h"
 #include "separate-options.h"
 
 /* What "kcfi" in a list of sanitizers does.  */

@@ -9,7 +9,7 @@
 #include <stddef.h>
 
 #include "command-line.h"
-#include "strings.h"
+#include "../base/string-list.h"
 
 #define KCFI_FEATURE_MAX 8
 

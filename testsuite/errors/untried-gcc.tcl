@@ -48,13 +48,11 @@ proc untried_build { name version arguments succeeds words } {
 
 # The plugin itself, pretending that this GCC is newer than what it knows.
 proc untried_plugin { } {
-    global srcdir KCFI_CC KCFI_BUILD
+    global srcdir KCFI_CC KCFI_OBJECTS
     file delete -force untried
     set objects [list plugin/kcfi-plugin.cc.o]
-    foreach part {gimple plugin rtl} {
-	foreach object [glob [file join $KCFI_BUILD $part *.o]] {
-	    if {[file tail $object] ne "kcfi-plugin.cc.o"} { lappend objects $object }
-	}
+    foreach object $KCFI_OBJECTS {
+	if {[file tail $object] ne "kcfi-plugin.cc.o"} { lappend objects $object }
     }
     lassign [untried_make 16 $objects [list "CXXFLAGS=-O0 -DKCFI_NEWEST_GCC=10"]] \
 	status

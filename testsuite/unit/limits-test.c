@@ -8,7 +8,7 @@
 
 #include <sys/resource.h>
 
-#include "../../gimple/text.h"
+#include "../../plugin/base/text.h"
 
 enum
 {

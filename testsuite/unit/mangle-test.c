@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Unit test of gimple/mangle.c and gimple/type-model.c: the prototypes of
+/* Unit test of gimple/ids/mangle.c and gimple/ids/type-model.c: the prototypes of
    testsuite/typeid/corpus.c, built by hand, have the strings and ids that
    clang-22 gives them (mangle-vectors.h), in all four variants.  Needs
    the C files of gimple.  */

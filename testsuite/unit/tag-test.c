@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Unit test of gimple/mangle-tag.c: the names of tags that have none of their
+/* Unit test of gimple/ids/mangle-tag.c: the names of tags that have none of their
    own, and of those local to functions.  Each test is a C program, given above
    it; the ids are those of clang-22 (22.1.8, -fsanitize=kcfi, !kcfi_type) for
    its functions.  Such types have no linkage, so Clang prints no string for

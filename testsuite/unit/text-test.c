@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Unit test of gimple/text.c: strings that grow past every first guess.  Needs
-   gimple/text.c.  */
+/* Unit test of plugin/base/text.c: strings that grow past every first guess.  Needs
+   plugin/base/text.c.  */
 
-#include "../../gimple/text.h"
+#include "../../plugin/base/text.h"
 
 #include <stdint.h>
 #include <stdlib.h>

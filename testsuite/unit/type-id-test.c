@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Unit test of gimple/type-id.c: hashes, suffixes, and what the id makes of
+/* Unit test of gimple/ids/type-id.c: hashes, suffixes, and what the id makes of
    transparent unions and pointers.  Strings and ids are those of clang-22
    (22.1.8; -fsanitize=kcfi, and -Xclang -fsanitize-kcfi-hash=FNV-1a).  Needs
    the C files of gimple.  */

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Unit test of gimple/type-model.c and type-table.c: equal types are one
+/* Unit test of gimple/ids/type-model.c and type-table.c: equal types are one
    pointer, different ones are not, and C's rules are applied while building.
    Needs the C files of gimple.  */
 

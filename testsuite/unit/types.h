@@ -4,7 +4,7 @@
 #ifndef KCFI_TEST_TYPES_H
 #define KCFI_TEST_TYPES_H
 
-#include "../../gimple/mangle.h"
+#include "../../gimple/ids/mangle.h"
 
 #include <stdarg.h>
 #include <stdlib.h>

@@ -5,7 +5,7 @@
 
 #include <stdint.h>
 
-#include "../../gimple/text.h"
+#include "../../plugin/base/text.h"
 
 void *
 audit_array_reserve (void *items, size_t count, size_t *capacity, size_t size)

@@ -8,7 +8,7 @@
 #ifndef AUDIT_FILE_H
 #define AUDIT_FILE_H
 
-#include "../../gimple/mangle.h"
+#include "../../gimple/ids/mangle.h"
 #include "elf-file.h"
 
 struct audit_debug;

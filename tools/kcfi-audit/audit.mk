@@ -9,7 +9,7 @@
 audit-out := build/audit
 audit := $(audit-out)/kcfi-audit
 audit-libraries := -ldw -lelf -lcapstone
-audit-sources := $(wildcard tools/kcfi-audit/*.c) $(filter gimple/%.c,$(core))
+audit-sources := $(wildcard tools/kcfi-audit/*.c) $(ids-sources)
 audit-objects := $(patsubst %,$(audit-out)/%.o,$(audit-sources))
 audit-flags := -std=c11 $(warnings) $(CFLAGS)
 
@@ -67,4 +67,5 @@ check-audit: setup-check
 	@$(MAKE) --no-print-directory check THEMES=audit
 
 audit-fuzz: setup-check
-	@testsuite/audit/fuzz/run.sh "$(audit-out)/fuzz" "$${FUZZ_SECONDS:-60}"
+	@testsuite/audit/fuzz/run.sh "$(audit-out)/fuzz" "$${FUZZ_SECONDS:-60}" \
+		$(audit-sources)

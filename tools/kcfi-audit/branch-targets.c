@@ -6,7 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "../../gimple/text.h"
+#include "../../plugin/base/text.h"
 
 void
 audit_clear_targets (struct audit_branch_targets *targets, uint64_t start,

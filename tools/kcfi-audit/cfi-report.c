@@ -8,7 +8,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "../../gimple/text.h"
+#include "../../plugin/base/text.h"
 
 static char *
 copy (const char *start, size_t length)

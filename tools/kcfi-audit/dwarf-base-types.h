@@ -4,7 +4,7 @@
 #ifndef AUDIT_DWARF_BASE_TYPES_H
 #define AUDIT_DWARF_BASE_TYPES_H
 
-#include "../../gimple/type-model.h"
+#include "../../gimple/ids/type-model.h"
 
 /* What DWARF says about a base type.  */
 struct audit_base_type

@@ -11,7 +11,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "../../gimple/text.h"
+#include "../../plugin/base/text.h"
 #include "dwarf-types.h"
 #include "dwarf-walk.h"
 

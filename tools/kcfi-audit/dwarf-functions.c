@@ -4,7 +4,7 @@
 #include <dwarf.h>
 #include <stdlib.h>
 
-#include "../../gimple/text.h"
+#include "../../plugin/base/text.h"
 #include "dwarf-reader.h"
 #include "dwarf-walk.h"
 

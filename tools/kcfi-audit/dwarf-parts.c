@@ -6,8 +6,8 @@
 #include <dwarf.h>
 #include <stdlib.h>
 
-#include "../../gimple/mangle.h"
-#include "../../gimple/type-node.h"
+#include "../../gimple/ids/mangle.h"
+#include "../../gimple/ids/type-node.h"
 #include "dwarf-types.h"
 #include "dwarf-walk.h"
 

@@ -6,7 +6,7 @@
 
 #include <elfutils/libdw.h>
 
-#include "../../gimple/type-model.h"
+#include "../../gimple/ids/type-model.h"
 
 /* The result and the parameters of TYPE, which DIE was read as, a line each:
    the name of the type as it is hashed, a tab, and the type as C, with the

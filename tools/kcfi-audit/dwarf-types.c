@@ -13,7 +13,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "../../gimple/text.h"
+#include "../../plugin/base/text.h"
 #include "dwarf-base-types.h"
 #include "dwarf-reader.h"
 #include "dwarf-tags.h"

@@ -14,7 +14,7 @@
 
 #include <elfutils/libdw.h>
 
-#include "../../gimple/type-model.h"
+#include "../../gimple/ids/type-model.h"
 
 struct audit_types;
 

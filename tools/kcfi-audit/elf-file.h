@@ -14,7 +14,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
-#include "../../gimple/text.h"
+#include "../../plugin/base/text.h"
 
 struct audit_section
 {

@@ -6,7 +6,7 @@
 
 #include <stdlib.h>
 
-#include "../../gimple/mangle.h"
+#include "../../gimple/ids/mangle.h"
 
 enum
 {

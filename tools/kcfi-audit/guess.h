@@ -6,7 +6,7 @@
 
 #include <stdint.h>
 
-#include "../../gimple/text.h"
+#include "../../plugin/base/text.h"
 
 /* Append to OUT as C, one a line after START, the prototypes of simple types
    and at most three parameters that have ID with xxHash64 and no options;

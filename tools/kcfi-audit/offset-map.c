@@ -6,7 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "../../gimple/text.h"
+#include "../../plugin/base/text.h"
 
 static struct audit_note *
 find_slot (struct audit_note *notes, size_t capacity, uint64_t key)

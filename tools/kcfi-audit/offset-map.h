@@ -8,7 +8,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
-#include "../../gimple/type-model.h"
+#include "../../gimple/ids/type-model.h"
 
 struct audit_note
 {

@@ -9,7 +9,7 @@
 #include <string.h>
 #include <time.h>
 
-#include "../../gimple/text.h"
+#include "../../plugin/base/text.h"
 #include "report.h"
 
 enum

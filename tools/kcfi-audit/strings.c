@@ -7,7 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "../../gimple/text.h"
+#include "../../plugin/base/text.h"
 
 struct audit_strings
 {

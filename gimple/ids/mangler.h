@@ -7,7 +7,7 @@
 #ifndef KCFI_MANGLER_H
 #define KCFI_MANGLER_H
 
-#include "text.h"
+#include "../../plugin/base/text.h"
 #include "type-node.h"
 
 /* What is left to write.  */

@@ -11,7 +11,7 @@
 
 #include <stdlib.h>
 
-#include "text.h"
+#include "../../plugin/base/text.h"
 
 bool
 kcfi_type_is_numbered (const kcfi_type *type)

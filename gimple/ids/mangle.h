@@ -4,7 +4,7 @@
 #ifndef KCFI_MANGLE_H
 #define KCFI_MANGLE_H
 
-#include "text.h"
+#include "../../plugin/base/text.h"
 #include "type-model.h"
 
 #ifdef __cplusplus

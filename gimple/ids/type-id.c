@@ -11,7 +11,7 @@
 #include <string.h>
 
 #include "mangle.h"
-#include "text.h"
+#include "../../plugin/base/text.h"
 #include "type-node.h"
 
 /* A transparent union is its first field, once: a first field that is a

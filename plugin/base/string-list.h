@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* A growable list of strings, in the form that exec wants.  */
 
-#ifndef KCFI_DRIVER_STRINGS_H
-#define KCFI_DRIVER_STRINGS_H
+#ifndef KCFI_STRING_LIST_H
+#define KCFI_STRING_LIST_H
 
 #include <stddef.h>
 

@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* A growable list of strings.  */
 
-#include "strings.h"
+#include "string-list.h"
 
 #include <stdlib.h>
 #include <string.h>
 
-#include "../../gimple/text.h"
+#include "text.h"
 
 void
 kcfi_strings_add (struct kcfi_strings *list, char *string)
