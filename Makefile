@@ -40,8 +40,8 @@ cxx-flags := $(warnings) -fPIC -fno-rtti -fno-exceptions \
 
 include gimple/ids/ids.mk
 
-c-sources := $(ids-sources) $(wildcard plugin/*.c rtl/*.c)
-cxx-sources := $(wildcard plugin/*.cc gimple/*.cc rtl/*.cc)
+c-sources := $(ids-sources) $(wildcard plugin/*.c rtl/targets/*.c)
+cxx-sources := $(wildcard plugin/*.cc gimple/*.cc gimple/parse/*.cc rtl/*.cc)
 driver-sources := $(wildcard plugin/driver/*.c) plugin/base/string-list.c \
 	plugin/base/text.c
 # What is written without GCC: the unit tests link what they need of it.

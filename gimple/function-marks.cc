@@ -11,7 +11,7 @@
 #include "../plugin/gcc-compat.h"
 #include "function-marks.h"
 #include "mark.h"
-#include "mangling-order.h"
+#include "parse/mangling-order.h"
 #include "mark-pass.h"
 #include "print-ids.h"
 #include "warnings.h"

@@ -10,7 +10,7 @@
 
 #include "../plugin/gcc-compat.h"
 #include "mark.h"
-#include "mangling-order.h"
+#include "parse/mangling-order.h"
 #include "mark-pass.h"
 #include "print-ids.h"
 #include "prototype-ids.h"

@@ -4,7 +4,7 @@
 #include "../plugin/gcc-compat.h"
 #include "prototype-ids.h"
 #include "mark.h"
-#include "redeclarations.h"
+#include "parse/redeclarations.h"
 #include "tree-reader.h"
 
 static struct kcfi_id_options id_options;

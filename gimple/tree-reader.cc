@@ -7,11 +7,11 @@
 #include "../plugin/gcc-compat.h"
 #include "basic-types.h"
 #include "mark.h"
-#include "redeclarations.h"
+#include "parse/redeclarations.h"
 #include "tree-reader.h"
-#include "star-arrays.h"
-#include "tag-names.h"
-#include "transparent-unions.h"
+#include "parse/star-arrays.h"
+#include "parse/tag-names.h"
+#include "parse/transparent-unions.h"
 
 static kcfi_type_model *model;
 static const char *const *address_space_names;

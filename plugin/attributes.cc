@@ -9,9 +9,9 @@
 #include "gcc-compat.h"
 #include "attributes.h"
 #include "../gimple/mark.h"
-#include "../gimple/redeclarations.h"
-#include "../gimple/tag-names.h"
-#include "../gimple/transparent-unions.h"
+#include "../gimple/parse/redeclarations.h"
+#include "../gimple/parse/tag-names.h"
+#include "../gimple/parse/transparent-unions.h"
 #include "../rtl/rtl-passes.h"
 
 static void (*next_insert_attributes) (tree, tree *);

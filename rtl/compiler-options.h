@@ -4,7 +4,7 @@
 #ifndef KCFI_COMPILER_OPTIONS_H
 #define KCFI_COMPILER_OPTIONS_H
 
-#include "target.h"
+#include "targets/target.h"
 
 /* The value of OPTION ("mindirect-branch="), an enumeration, in the current
    function, as users write it; NULL if this GCC has no such option.  */

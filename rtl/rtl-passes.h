@@ -12,7 +12,7 @@
 #ifndef KCFI_RTL_PASSES_H
 #define KCFI_RTL_PASSES_H
 
-#include "target.h"
+#include "targets/target.h"
 
 /* Register the passes; call from plugin_init.  With ARITY preambles tell how
    many registers carry arguments, where the machine has a place for it.  */

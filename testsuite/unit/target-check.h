@@ -10,7 +10,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "../../rtl/target.h"
+#include "../../rtl/targets/target.h"
 
 static const struct kcfi_target *
 find (const char *triplet, unsigned word_bits)

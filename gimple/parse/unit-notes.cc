@@ -6,7 +6,7 @@
    So the notes are attributes of a declaration that is always there and that
    nobody gives attributes: the one of the type `int'.  */
 
-#include "../plugin/gcc-compat.h"
+#include "../../plugin/gcc-compat.h"
 #include "unit-notes.h"
 
 /* With another number for each form of the notes: a precompiled header of

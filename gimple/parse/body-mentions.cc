@@ -4,7 +4,7 @@
    prototype follows its arguments, the value precedes the place it is assigned
    to, a loop's step follows its body, and dead code is not looked at.  */
 
-#include "../plugin/gcc-compat.h"
+#include "../../plugin/gcc-compat.h"
 #include "calls.h"
 #include "tree-iterator.h"
 #include "body-mentions.h"

@@ -11,13 +11,13 @@
    down with what it mentions, and before the passes start the prototypes are
    asked for in Clang's order.  */
 
-#include "../plugin/gcc-compat.h"
+#include "../../plugin/gcc-compat.h"
 #include "mangling-order.h"
 #include "body-mentions.h"
-#include "prototype-ids.h"
+#include "../prototype-ids.h"
 #include "redeclarations.h"
 #include "star-arrays.h"
-#include "tree-reader.h"
+#include "../tree-reader.h"
 #include "unit-notes.h"
 
 /* What is known of a function or variable, which is told by its name: an extern

@@ -11,7 +11,7 @@
    unnamed tag inside another one, and the end of Sema::ActOnFunctionDeclarator
    (what a parameter list declares becomes the function's).  */
 
-#include "../plugin/gcc-compat.h"
+#include "../../plugin/gcc-compat.h"
 #include "tag-names.h"
 #include "unit-notes.h"
 

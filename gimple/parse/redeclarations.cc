@@ -2,7 +2,7 @@
 /* The composite of an enum and an integer, as Clang makes it
    (ASTContext::mergeTypes: the integer wins).  redeclarations.h says why.  */
 
-#include "../plugin/gcc-compat.h"
+#include "../../plugin/gcc-compat.h"
 #include "redeclarations.h"
 #include "unit-notes.h"
 

@@ -5,7 +5,7 @@
    later [0] of that element copies it.  So whenever a declaration shows a [*],
    the shared type is cleared again.  */
 
-#include "../plugin/gcc-compat.h"
+#include "../../plugin/gcc-compat.h"
 #include "star-arrays.h"
 #include "unit-notes.h"
 

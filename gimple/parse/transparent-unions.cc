@@ -6,7 +6,7 @@
    (handle_transparent_union_attribute in c-attribs.c).  So the request is noted
    before GCC's handler sees it.  */
 
-#include "../plugin/gcc-compat.h"
+#include "../../plugin/gcc-compat.h"
 #include "tag-names.h"
 #include "transparent-unions.h"
 

@@ -13,7 +13,7 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-#include "../plugin/base/text.h"
+#include "../../plugin/base/text.h"
 
 #ifdef __cplusplus
 extern "C" {
