@@ -4,7 +4,7 @@
 #ifndef KCFI_WARNING_KINDS_H
 #define KCFI_WARNING_KINDS_H
 
-/* Bits of a set of warnings.  The names in plugin/options.c are in this
+/* Bits of a set of warnings.  The names in plugin/arguments.c are in this
    order.  */
 enum kcfi_warning
 {

@@ -22,7 +22,7 @@
 #include "base/text.h"
 #include "../rtl/rtl-passes.h"
 
-static const struct kcfi_options *settings;
+static const struct kcfi_arguments *settings;
 
 /* Satisfied by the plugin's first line in the assembler file.  */
 #define LTO_GUARD_SYMBOL ".Lkcfi_plugin_is_here"
@@ -102,7 +102,7 @@ on_finish_unit (void *, void *)
 
 void
 kcfi_file_output_start (const char *plugin_name,
-			const struct kcfi_options *options, bool lto_back_end)
+			const struct kcfi_arguments *options, bool lto_back_end)
 {
   settings = options;
   register_callback (plugin_name, PLUGIN_START_UNIT, on_start_unit, NULL);

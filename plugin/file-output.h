@@ -5,10 +5,10 @@
 #ifndef KCFI_FILE_OUTPUT_H
 #define KCFI_FILE_OUTPUT_H
 
-#include "options.h"
+#include "arguments.h"
 
 void kcfi_file_output_start (const char *plugin_name,
-			     const struct kcfi_options *options,
+			     const struct kcfi_arguments *options,
 			     bool lto_back_end);
 
 #endif

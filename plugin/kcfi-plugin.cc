@@ -8,7 +8,7 @@
 #include "gcc-compat.h"
 #include "attributes.h"
 #include "file-output.h"
-#include "options.h"
+#include "arguments.h"
 #include "version-check.h"
 #include "version.h"
 #include "../gimple/parse/mangling-order.h"
@@ -23,7 +23,7 @@
 
 int plugin_is_GPL_compatible;
 
-static struct kcfi_options options;
+static struct kcfi_arguments options;
 
 static struct plugin_info information
     = { KCFI_VERSION, "Kernel control-flow integrity, compatible with Clang's"
@@ -37,7 +37,7 @@ read_arguments (const struct plugin_name_args *plugin)
   auto_vec<kcfi_argument> arguments;
   for (int i = 0; i < plugin->argc; i++)
     arguments.safe_push ({ plugin->argv[i].key, plugin->argv[i].value });
-  char *problem = kcfi_options_parse (&options, arguments.address (),
+  char *problem = kcfi_arguments_parse (&options, arguments.address (),
 				      arguments.length ());
   if (problem)
     {
@@ -101,7 +101,7 @@ plugin_init (struct plugin_name_args *plugin,
     return 1;
   if (options.help)
     {
-      char *text = kcfi_options_help ();
+      char *text = kcfi_arguments_help ();
       fputs (text, stdout);
       free (text);
     }

@@ -16,7 +16,7 @@
 #include "call-insn.h"
 #include "registers.h"
 #include "rtl-passes.h"
-#include "except.h"
+#include <except.h>
 
 /* The checks of the current function by the INSN_UIDs of their calls.  */
 typedef int_hash<int, -1, -2> insn_uid_hash;

@@ -5,8 +5,8 @@
    to, a loop's step follows its body, and dead code is not looked at.  */
 
 #include "../../plugin/gcc-compat.h"
-#include "calls.h"
-#include "tree-iterator.h"
+#include <calls.h>
+#include <tree-iterator.h>
 #include "body-mentions.h"
 #include "redeclarations.h"
 

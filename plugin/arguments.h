@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The plugin's arguments: -fplugin-arg-kcfi-KEY[=VALUE].  */
 
-#ifndef KCFI_OPTIONS_H
-#define KCFI_OPTIONS_H
+#ifndef KCFI_ARGUMENTS_H
+#define KCFI_ARGUMENTS_H
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -21,7 +21,7 @@ struct kcfi_argument
   const char *value; /* NULL without a '='.  */
 };
 
-struct kcfi_options
+struct kcfi_arguments
 {
   struct kcfi_id_options id;
   bool arity;		      /* Preambles tell the number of arguments.  */
@@ -29,7 +29,7 @@ struct kcfi_options
   unsigned warnings;	      /* Set of enum kcfi_warning.  */
   bool disabled;	      /* Do nothing: a build appends this for a file
 				 that must stay unprotected.  */
-  bool help;		      /* Print kcfi_options_help ().  */
+  bool help;		      /* Print kcfi_arguments_help ().  */
   bool version;		      /* Print the plugin's version.  */
   bool print_ids;	      /* List functions and calls with their ids.  */
   const char *print_ids_file; /* Where to, or NULL for standard error.  */
@@ -40,11 +40,11 @@ struct kcfi_options
    of ARGUMENTS.  Returns NULL, or the text of an error about the first
    argument that is unknown or malformed, which the caller prints and frees;
    OPTIONS is then not to be used.  */
-char *kcfi_options_parse (struct kcfi_options *options,
+char *kcfi_arguments_parse (struct kcfi_arguments *options,
 			  const struct kcfi_argument *arguments, size_t count);
 
 /* What the arguments are and do, one a line.  The caller frees it.  */
-char *kcfi_options_help (void);
+char *kcfi_arguments_help (void);
 
 #ifdef __cplusplus
 }

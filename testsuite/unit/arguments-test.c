@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Unit test of plugin/options.c: what each plugin argument sets, and that
+/* Unit test of plugin/arguments.c: what each plugin argument sets, and that
    every wrong one is refused with a text that names it.  */
 
-#include "../../plugin/options.h"
+#include "../../plugin/arguments.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -24,11 +24,11 @@ check (bool ok, const char *name, const char *detail)
 
 /* Parse one argument, or two if KEY2 is not NULL.  */
 static char *
-parse (struct kcfi_options *options, const char *key1, const char *value1,
+parse (struct kcfi_arguments *options, const char *key1, const char *value1,
        const char *key2, const char *value2)
 {
   struct kcfi_argument arguments[] = { { key1, value1 }, { key2, value2 } };
-  return kcfi_options_parse (options, arguments, key2 != NULL ? 2 : 1);
+  return kcfi_arguments_parse (options, arguments, key2 != NULL ? 2 : 1);
 }
 
 /* KEY=VALUE must be refused with a text that contains KEY and both parts.  */
@@ -36,7 +36,7 @@ static void
 check_error (const char *name, const char *key, const char *value,
 	     const char *part1, const char *part2)
 {
-  struct kcfi_options options;
+  struct kcfi_arguments options;
   char *error = parse (&options, key, value, NULL, NULL);
   check (error != NULL && strstr (error, key) != NULL
 	     && strstr (error, part1) != NULL && strstr (error, part2) != NULL,
@@ -47,9 +47,9 @@ check_error (const char *name, const char *key, const char *value,
 static void
 test_defaults (void)
 {
-  struct kcfi_options options;
+  struct kcfi_arguments options;
   memset (&options, 0xff, sizeof options);
-  char *error = kcfi_options_parse (&options, NULL, 0);
+  char *error = kcfi_arguments_parse (&options, NULL, 0);
   check (error == NULL && !options.id.normalize_integers
 	     && !options.id.generalize_pointers
 	     && options.id.hash == KCFI_HASH_XXHASH64 && !options.disabled
@@ -62,7 +62,7 @@ test_defaults (void)
 static void
 test_flags (void)
 {
-  struct kcfi_options options;
+  struct kcfi_arguments options;
   char *error = parse (&options, "normalize-integers", NULL, NULL, NULL);
   check (error == NULL && options.id.normalize_integers
 	     && !options.id.generalize_pointers,
@@ -95,7 +95,7 @@ test_flags (void)
 static void
 test_values (void)
 {
-  struct kcfi_options options;
+  struct kcfi_arguments options;
   char *error = parse (&options, "hash", "FNV-1a", NULL, NULL);
   check (error == NULL && options.id.hash == KCFI_HASH_FNV1A, "hash=FNV-1a",
 	 error);
@@ -126,8 +126,8 @@ test_values (void)
 static void
 test_warnings (void)
 {
-  struct kcfi_options options;
-  char *error = kcfi_options_parse (&options, NULL, 0);
+  struct kcfi_arguments options;
+  char *error = kcfi_arguments_parse (&options, NULL, 0);
   check (error == NULL
 	     && options.warnings == (KCFI_WARN_TRAMPOLINE | KCFI_WARN_IFUNC),
 	 "only the warnings about trampolines and ifuncs are on", error);
@@ -185,7 +185,7 @@ test_errors (void)
   check_error ("hash names are case-sensitive", "hash", "xxhash64",
 	       "no value 'xxhash64'", "'xxHash64'");
 
-  struct kcfi_options options;
+  struct kcfi_arguments options;
   char *error = parse (&options, "nonsense", NULL, "rubbish", NULL);
   check (error != NULL && strstr (error, "'nonsense'") != NULL
 	     && strstr (error, "rubbish") == NULL,
@@ -207,7 +207,7 @@ test_long_argument (void)
     abort ();
   memset (key, 'k', length);
   key[length] = '\0';
-  struct kcfi_options options;
+  struct kcfi_arguments options;
   char *error = parse (&options, key, NULL, NULL, NULL);
   check (error != NULL && strstr (error, key) != NULL,
 	 "an argument of any length is named", NULL);
@@ -229,7 +229,7 @@ test_help (void)
 				       "disable",
 				       "help",
 				       "version" };
-  char *help = kcfi_options_help ();
+  char *help = kcfi_arguments_help ();
   for (size_t i = 0; i < sizeof names / sizeof names[0]; i++)
     {
       char line[64];

@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The plugin's arguments, by a table: a new argument is a new row of ROWS (and
-   a field for it in struct kcfi_options).  The names follow Clang's options,
+   a field for it in struct kcfi_arguments).  The names follow Clang's options,
    -fsanitize-cfi-icall-experimental-normalize-integers,
    -fsanitize-cfi-icall-generalize-pointers and -fsanitize-kcfi-hash=; so do
    the names of the hashes, which are case-sensitive there as well.  */
 
-#include "options.h"
+#include "arguments.h"
 
 #include <string.h>
 
@@ -26,13 +26,13 @@ struct row
 
   /* Enter the argument into OPTIONS.  VALUE is NULL or not empty, as RULE
      allows.  False if VALUE is none of VALID_VALUES.  */
-  bool (*enter) (struct kcfi_options *options, const char *value);
+  bool (*enter) (struct kcfi_arguments *options, const char *value);
   const char *valid_values; /* For the error; NULL if any will do.  */
   const char *help;
 };
 
 static bool
-enter_normalize_integers (struct kcfi_options *options, const char *value)
+enter_normalize_integers (struct kcfi_arguments *options, const char *value)
 {
   (void) value;
   options->id.normalize_integers = true;
@@ -40,7 +40,7 @@ enter_normalize_integers (struct kcfi_options *options, const char *value)
 }
 
 static bool
-enter_generalize_pointers (struct kcfi_options *options, const char *value)
+enter_generalize_pointers (struct kcfi_arguments *options, const char *value)
 {
   (void) value;
   options->id.generalize_pointers = true;
@@ -48,7 +48,7 @@ enter_generalize_pointers (struct kcfi_options *options, const char *value)
 }
 
 static bool
-enter_arity (struct kcfi_options *options, const char *value)
+enter_arity (struct kcfi_arguments *options, const char *value)
 {
   (void) value;
   options->arity = true;
@@ -56,7 +56,7 @@ enter_arity (struct kcfi_options *options, const char *value)
 }
 
 static bool
-enter_kernel_traps (struct kcfi_options *options, const char *value)
+enter_kernel_traps (struct kcfi_arguments *options, const char *value)
 {
   (void) value;
   options->kernel_traps = true;
@@ -64,7 +64,7 @@ enter_kernel_traps (struct kcfi_options *options, const char *value)
 }
 
 static bool
-enter_hash (struct kcfi_options *options, const char *value)
+enter_hash (struct kcfi_arguments *options, const char *value)
 {
   if (strcmp (value, "xxHash64") == 0)
     options->id.hash = KCFI_HASH_XXHASH64;
@@ -76,7 +76,7 @@ enter_hash (struct kcfi_options *options, const char *value)
 }
 
 static bool
-enter_print_ids (struct kcfi_options *options, const char *value)
+enter_print_ids (struct kcfi_arguments *options, const char *value)
 {
   options->print_ids = true;
   options->print_ids_file = value;
@@ -122,21 +122,21 @@ warning_set (const char *list)
 }
 
 static bool
-enter_warn (struct kcfi_options *options, const char *value)
+enter_warn (struct kcfi_arguments *options, const char *value)
 {
   options->warnings |= warning_set (value);
   return warning_set (value) != 0;
 }
 
 static bool
-enter_no_warn (struct kcfi_options *options, const char *value)
+enter_no_warn (struct kcfi_arguments *options, const char *value)
 {
   options->warnings &= ~warning_set (value);
   return warning_set (value) != 0;
 }
 
 static bool
-enter_disable (struct kcfi_options *options, const char *value)
+enter_disable (struct kcfi_arguments *options, const char *value)
 {
   (void) value;
   options->disabled = true;
@@ -144,7 +144,7 @@ enter_disable (struct kcfi_options *options, const char *value)
 }
 
 static bool
-enter_help (struct kcfi_options *options, const char *value)
+enter_help (struct kcfi_arguments *options, const char *value)
 {
   (void) value;
   options->help = true;
@@ -152,7 +152,7 @@ enter_help (struct kcfi_options *options, const char *value)
 }
 
 static bool
-enter_version (struct kcfi_options *options, const char *value)
+enter_version (struct kcfi_arguments *options, const char *value)
 {
   (void) value;
   options->version = true;
@@ -252,7 +252,7 @@ wrong_value (const struct row *row, const char *value)
 
 /* Enter one argument; the text of an error, or NULL.  */
 static char *
-parse_argument (struct kcfi_options *options,
+parse_argument (struct kcfi_arguments *options,
 		const struct kcfi_argument *argument)
 {
   const struct row *row = find_row (argument->key);
@@ -273,7 +273,7 @@ parse_argument (struct kcfi_options *options,
 }
 
 char *
-kcfi_options_parse (struct kcfi_options *options,
+kcfi_arguments_parse (struct kcfi_arguments *options,
 		    const struct kcfi_argument *arguments, size_t count)
 {
   memset (options, 0, sizeof *options);
@@ -290,7 +290,7 @@ kcfi_options_parse (struct kcfi_options *options,
 }
 
 char *
-kcfi_options_help (void)
+kcfi_arguments_help (void)
 {
   struct kcfi_text text = { 0 };
   kcfi_text_add (&text, "Arguments of plugin 'kcfi'"
