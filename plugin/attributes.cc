@@ -12,7 +12,7 @@
 #include "../gimple/parse/redeclarations.h"
 #include "../gimple/parse/tag-names.h"
 #include "../gimple/parse/transparent-unions.h"
-#include "../rtl/rtl-passes.h"
+#include "../rtl/kept-branches.h"
 
 static void (*next_insert_attributes) (tree, tree *);
 

@@ -20,7 +20,7 @@
 #include "version.h"
 #include "../gimple/function-marks.h"
 #include "base/text.h"
-#include "../rtl/rtl-passes.h"
+#include "../rtl/unit-target.h"
 
 static const struct kcfi_arguments *settings;
 

@@ -20,6 +20,7 @@
 #include "../gimple/parse/unit-notes.h"
 #include "../gimple/warnings.h"
 #include "../rtl/rtl-passes.h"
+#include "../rtl/unit-target.h"
 
 int plugin_is_GPL_compatible;
 
@@ -90,7 +91,7 @@ on_start_unit (void *, void *)
     kcfi_unit_notes_start ();
   kcfi_prototype_ids_start (&options.id, target->address_spaces);
   kcfi_mark_pass_use_target (target->other_state_attribute);
-  kcfi_rtl_use_target (target);
+  kcfi_use_unit_target (target, options.kernel_traps);
 }
 
 int
@@ -130,8 +131,7 @@ plugin_init (struct plugin_name_args *plugin,
     }
   kcfi_warnings_start (plugin->base_name, options.warnings, !lto_back_end_p ());
   kcfi_tail_merge_guard_start (plugin->base_name);
-  kcfi_rtl_passes_start (plugin->base_name, options.arity,
-			 options.kernel_traps);
+  kcfi_rtl_passes_start (plugin->base_name, options.arity);
   kcfi_file_output_start (plugin->base_name, &options, lto_back_end_p ());
   register_callback (plugin->base_name, PLUGIN_FINISH, on_finish, NULL);
   return 0;

@@ -198,14 +198,3 @@ kcfi_call_known_function_p (rtx_insn *call)
   return !expression && REG_P (XEXP (mem, 0))
 	 && loaded_from_symbol_p (call, XEXP (mem, 0));
 }
-
-unsigned
-kcfi_register_number (const char *name)
-{
-  for (unsigned regno = 0; regno < FIRST_PSEUDO_REGISTER; regno++)
-    if (strcmp (reg_names[regno], name) == 0)
-      return regno;
-  /* PowerPC's reg_names have several "0"; its asm statements can say more.  */
-  int number = decode_reg_name (name);
-  return number >= 0 ? (unsigned) number : INVALID_REGNUM;
-}

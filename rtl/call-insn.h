@@ -35,8 +35,4 @@ bool kcfi_redirect_call (rtx_insn *call, unsigned regno);
    brought into a register or memory (a library call, -fno-plt).  */
 bool kcfi_call_known_function_p (rtx_insn *call);
 
-/* The number of the register named NAME in reg_names, or as asm statements call
-   it; else INVALID_REGNUM.  */
-unsigned kcfi_register_number (const char *name);
-
 #endif

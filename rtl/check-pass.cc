@@ -14,8 +14,10 @@
 
 #include "../plugin/gcc-compat.h"
 #include "call-insn.h"
+#include "check-pass.h"
+#include "patch-area.h"
 #include "registers.h"
-#include "rtl-passes.h"
+#include "unit-target.h"
 #include <except.h>
 
 /* The checks of the current function by the INSN_UIDs of their calls.  */

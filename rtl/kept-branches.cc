@@ -14,17 +14,8 @@
 
 #include "../plugin/gcc-compat.h"
 #include "compiler-options.h"
-#include "rtl-passes.h"
-
-/* M of -fpatchable-function-entry=N,M for the whole unit.  */
-unsigned
-kcfi_unit_prefix (void)
-{
-  const char *comma = flag_patchable_function_entry
-			  ? strchr (flag_patchable_function_entry, ',')
-			  : NULL;
-  return comma ? (unsigned) atoi (comma + 1) : 0;
-}
+#include "kept-branches.h"
+#include "unit-target.h"
 
 /* True if calls of this unit may be rewritten by who knows them by the thunk,
    which must be one of his own.  */

@@ -1,95 +1,23 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Prints the preamble in front of a function's label, and starts the RTL side.
-
-   GCC calls targetm.asm_out.print_patchable_function_entry between the
-   function's alignment and its label, for each function that has a patchable
-   prefix (assemble_start_function in varasm.c).  The weld pass gives every
-   function one nop more than it has, so that the hook always runs, and the hook
-   prints the preamble in that nop's place:
-
-     .balign 16
-     __cfi_f: movl $ID, %eax		the hook's, instead of one nop
-     nop ... (M)			GCC's own, with its label in
-					__patchable_function_entries
-     f:  */
+/* The preamble of a function: its id, the alignment of its entry, its arity.
+   patch-area.cc gets it in front of the label; the machine prints it.  */
 
 #include "../plugin/gcc-compat.h"
-#include "call-insn.h"
-#include "compiler-options.h"
-#include "rtl-passes.h"
+#include "preamble.h"
+#include "unit-target.h"
+#include "../gimple/mark.h"
 #include "../gimple/prototype-ids.h"
-
-const struct kcfi_target *kcfi_target;
-
-static void (*next_print_entry) (FILE *, unsigned HOST_WIDE_INT, bool);
-
-/* The function whose patch area was raised by one, until its label is out.  */
-static tree raised_function;
 
 /* True if preambles are to tell the arity.  */
 static bool arity_wanted;
 
-/* True if checks are to trap as Linux's handlers know it.  */
-static bool kernel_traps_wanted;
-
 /* Numbers the labels of the assembler file.  */
 static unsigned preamble_count;
 
-unsigned
-kcfi_function_prefix (void)
-{
-  return crtl->patch_area_entry;
-}
-
-struct kcfi_code_mode
-kcfi_current_mode (void)
-{
-  struct kcfi_code_mode mode = {};
-#ifdef ASSEMBLER_DIALECT
-  mode.intel_syntax = ASSEMBLER_DIALECT == 1;
-#endif
-  mode.word_bits = BITS_PER_WORD;
-  mode.code_alignment = FUNCTION_BOUNDARY / BITS_PER_UNIT;
-  /* Where the assembler has a short nop and GCC counts long ones (RISC-V with
-     C), a function may start behind any short one.  */
-  unsigned gcc_length = get_attr_length (make_insn_raw (gen_nop ()));
-  mode.nop_bytes = MIN (gcc_length, mode.code_alignment);
-  mode.conditional_execution = targetm.have_conditional_execution ();
-  mode.kernel_traps = kernel_traps_wanted;
-  return mode;
-}
-
 void
-kcfi_request_preamble (void)
+kcfi_preambles_tell_arity (void)
 {
-  unsigned nop_bytes = kcfi_current_mode ().nop_bytes;
-  if (kcfi_target->no_patchable_entry && crtl->patch_area_size)
-    {
-      error_at (DECL_SOURCE_LOCATION (current_function_decl),
-		"KCFI on %s cannot serve %<-fpatchable-function-entry%>: GCC"
-		" prints all of its nops in front of the function",
-		kcfi_target->name);
-      return;
-    }
-  if (crtl->patch_area_entry && !kcfi_target->max_prefix_bytes)
-    {
-      error_at (DECL_SOURCE_LOCATION (current_function_decl),
-		"KCFI on %s cannot serve the nops that"
-		" %<-fpatchable-function-entry%> puts in front of a function",
-		kcfi_target->name);
-      return;
-    }
-  if (crtl->patch_area_entry * nop_bytes > kcfi_target->max_prefix_bytes)
-    {
-      error_at (DECL_SOURCE_LOCATION (current_function_decl),
-		"KCFI: the check cannot reach over the %u nops that"
-		" %<-fpatchable-function-entry%> puts in front of a function",
-		(unsigned) crtl->patch_area_entry);
-      return;
-    }
-  crtl->patch_area_entry++;
-  crtl->patch_area_size++;
-  raised_function = current_function_decl;
+  arity_wanted = true;
 }
 
 /* True if DECL is a copy that GCC made of a function: its signature may be
@@ -183,8 +111,8 @@ argument_registers (tree decl)
   return MIN (count, 7);
 }
 
-static void
-print_preamble (FILE *file, tree decl, unsigned prefix_nops)
+void
+kcfi_print_preamble (FILE *file, tree decl, unsigned prefix_nops)
 {
   struct kcfi_code_mode mode = kcfi_current_mode ();
   struct kcfi_preamble preamble = {};
@@ -211,45 +139,4 @@ print_preamble (FILE *file, tree decl, unsigned prefix_nops)
   fputs (text.bytes ? text.bytes : "", file);
   kcfi_text_free (&text);
   kcfi_text_free (&label);
-}
-
-/* In front of the label NOPS is one more than the function's M.  Behind it GCC
-   passes RECORD = false because it thinks that a prefix was recorded.  */
-static void
-print_entry (FILE *file, unsigned HOST_WIDE_INT nops, bool record)
-{
-  static bool prefix_recorded;
-  if (raised_function && raised_function == current_function_decl)
-    {
-      raised_function = NULL_TREE;
-      /* The back end looks at these later, for the nops behind the label.  */
-      crtl->patch_area_entry--;
-      crtl->patch_area_size--;
-      prefix_recorded = nops > 1;
-      print_preamble (file, current_function_decl, nops - 1);
-      if (nops > 1)
-	next_print_entry (file, nops - 1, true);
-      return;
-    }
-  next_print_entry (file, nops, record || !prefix_recorded);
-}
-
-void
-kcfi_rtl_use_target (const struct kcfi_target *target)
-{
-  kcfi_target = target;
-  if (target->register_calls_option)
-    kcfi_turn_on (target->register_calls_option);
-}
-
-void
-kcfi_rtl_passes_start (const char *plugin_name, bool arity, bool kernel_traps)
-{
-  arity_wanted = arity;
-  kernel_traps_wanted = kernel_traps;
-  kcfi_tag_pass_start (plugin_name);
-  kcfi_check_pass_start (plugin_name);
-  kcfi_weld_pass_start (plugin_name);
-  next_print_entry = targetm.asm_out.print_patchable_function_entry;
-  targetm.asm_out.print_patchable_function_entry = print_entry;
 }

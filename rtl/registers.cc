@@ -2,8 +2,18 @@
 /* Which registers a check may use.  */
 
 #include "../plugin/gcc-compat.h"
-#include "call-insn.h"
 #include "registers.h"
+
+unsigned
+kcfi_register_number (const char *name)
+{
+  for (unsigned regno = 0; regno < FIRST_PSEUDO_REGISTER; regno++)
+    if (strcmp (reg_names[regno], name) == 0)
+      return regno;
+  /* PowerPC's reg_names have several "0"; its asm statements can say more.  */
+  int number = decode_reg_name (name);
+  return number >= 0 ? (unsigned) number : INVALID_REGNUM;
+}
 
 /* Whether REGNO is another after CALL than before.  */
 static bool

@@ -4,6 +4,10 @@
 #ifndef KCFI_REGISTERS_H
 #define KCFI_REGISTERS_H
 
+/* The number of the register named NAME in reg_names, or as asm statements call
+   it; else INVALID_REGNUM.  */
+unsigned kcfi_register_number (const char *name);
+
 /* True if REGNO can be overwritten just before CALL: dead there (LIVE holds
    what is live before the call), clobbered by the call so that the function has
    saved it if its own callers need it, neither fixed nor global.  */

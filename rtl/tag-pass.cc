@@ -16,7 +16,8 @@
 #include "call-insn.h"
 #include "compiler-options.h"
 #include "registers.h"
-#include "rtl-passes.h"
+#include "tag-pass.h"
+#include "unit-target.h"
 
 /* True if the value of the retpoline option or attribute is a thunk.  */
 static bool

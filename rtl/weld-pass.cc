@@ -8,7 +8,9 @@
 
 #include "../plugin/gcc-compat.h"
 #include "call-insn.h"
-#include "rtl-passes.h"
+#include "check-pass.h"
+#include "patch-area.h"
+#include "weld-pass.h"
 
 /* The insn in front of INSN that makes code, or a label, barrier or table.
    Notes and debug insns do not count.  */
@@ -129,7 +131,7 @@ public:
 	  if (CALL_P (sequence->insn (0)))
 	    verify_call (sequence->insn (0));
 	}
-    kcfi_request_preamble ();
+    kcfi_raise_patch_area ();
     return 0;
   }
 };

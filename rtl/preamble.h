@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What stands in front of a function.  */
+
+#ifndef KCFI_PREAMBLE_H
+#define KCFI_PREAMBLE_H
+
+/* Preambles tell how many registers carry arguments, where the machine has a
+   place for it.  */
+void kcfi_preambles_tell_arity (void);
+
+/* Print to FILE the preamble of the function DECL, which is the current one and
+   has PREFIX_NOPS patchable nops between preamble and label.  Nothing is printed
+   if it has neither an id nor nops.  */
+void kcfi_print_preamble (FILE *file, tree decl, unsigned prefix_nops);
+
+#endif

@@ -1,0 +1,21 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Starts the RTL side.  rtl-passes.h shows its parts.  */
+
+#include "../plugin/gcc-compat.h"
+#include "check-pass.h"
+#include "patch-area.h"
+#include "preamble.h"
+#include "rtl-passes.h"
+#include "tag-pass.h"
+#include "weld-pass.h"
+
+void
+kcfi_rtl_passes_start (const char *plugin_name, bool arity)
+{
+  if (arity)
+    kcfi_preambles_tell_arity ();
+  kcfi_tag_pass_start (plugin_name);
+  kcfi_check_pass_start (plugin_name);
+  kcfi_weld_pass_start (plugin_name);
+  kcfi_patch_area_start ();
+}

@@ -1,0 +1,46 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What code text depends on besides the call: the machine and the options.  */
+
+#include "../plugin/gcc-compat.h"
+#include "compiler-options.h"
+#include "unit-target.h"
+
+const struct kcfi_target *kcfi_target;
+
+static bool kernel_traps_wanted;
+
+void
+kcfi_use_unit_target (const struct kcfi_target *target, bool kernel_traps)
+{
+  kcfi_target = target;
+  kernel_traps_wanted = kernel_traps;
+  if (target->register_calls_option)
+    kcfi_turn_on (target->register_calls_option);
+}
+
+unsigned
+kcfi_unit_prefix (void)
+{
+  const char *comma = flag_patchable_function_entry
+			  ? strchr (flag_patchable_function_entry, ',')
+			  : NULL;
+  return comma ? (unsigned) atoi (comma + 1) : 0;
+}
+
+struct kcfi_code_mode
+kcfi_current_mode (void)
+{
+  struct kcfi_code_mode mode = {};
+#ifdef ASSEMBLER_DIALECT
+  mode.intel_syntax = ASSEMBLER_DIALECT == 1;
+#endif
+  mode.word_bits = BITS_PER_WORD;
+  mode.code_alignment = FUNCTION_BOUNDARY / BITS_PER_UNIT;
+  /* Where the assembler has a short nop and GCC counts long ones (RISC-V with
+     C), a function may start behind any short one.  */
+  unsigned gcc_length = get_attr_length (make_insn_raw (gen_nop ()));
+  mode.nop_bytes = MIN (gcc_length, mode.code_alignment);
+  mode.conditional_execution = targetm.have_conditional_execution ();
+  mode.kernel_traps = kernel_traps_wanted;
+  return mode;
+}
