@@ -11,8 +11,8 @@
 #include "../plugin/gcc-compat.h"
 #include "function-marks.h"
 #include "mark.h"
-#include "parse/mangling-order.h"
 #include "mark-pass.h"
+#include "parse/source-events.h"
 #include "print-ids.h"
 #include "warnings.h"
 
@@ -54,7 +54,7 @@ symbol_name (cgraph_node *node)
 void
 kcfi_mark_functions (void (*declared) (tree symbol, uint32_t id))
 {
-  kcfi_mangling_order_finish ();
+  kcfi_source_end ();
   hash_set<uid_hash> aliased;
   cgraph_node *node;
   FOR_EACH_FUNCTION (node)

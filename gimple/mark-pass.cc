@@ -10,7 +10,7 @@
 
 #include "../plugin/gcc-compat.h"
 #include "mark.h"
-#include "parse/mangling-order.h"
+#include "parse/source-events.h"
 #include "mark-pass.h"
 #include "print-ids.h"
 #include "prototype-ids.h"
@@ -104,7 +104,7 @@ warn_about_builtin (gcall *call)
 static void
 mark_function (function *fun)
 {
-  kcfi_mangling_order_finish ();
+  kcfi_source_end ();
   bool unchecked = kcfi_unchecked_function_p (fun->decl);
   basic_block block;
   FOR_EACH_BB_FN (block, fun)

@@ -17,8 +17,4 @@ void kcfi_mark_pass_use_target (const char *attribute);
    prototype: Clang counts its address as taken (doc/abi.md).  */
 bool kcfi_called_through_cast_p (const_tree decl);
 
-/* Keep GIMPLE tail merging from making one call of two with different marks:
-   gimple_call_same_target_p (gimple.c) compares the pointers only.  */
-void kcfi_tail_merge_guard_start (const char *plugin_name);
-
 #endif

@@ -6,6 +6,7 @@
 #include "mark.h"
 #include "parse/redeclarations.h"
 #include "tree-reader.h"
+#include "unit-phase.h"
 
 static struct kcfi_id_options id_options;
 static kcfi_type_model *model;
@@ -34,9 +35,23 @@ salt_of (const_tree fntype)
   return salt ? TREE_STRING_POINTER (TREE_VALUE (TREE_VALUE (salt))) : NULL;
 }
 
+/* Whoever asks while the source is read gets a wrong id, and spoils others.  */
+static void
+require_source_read (void)
+{
+  static bool reported;
+  if (kcfi_unit_phase () == KCFI_PHASE_READ || reported)
+    return;
+  reported = true;
+  error_at (input_location,
+	    "KCFI: a type id was asked for before the source was read; please"
+	    " report this with the source file");
+}
+
 static kcfi_prototype *
 make_prototype (tree fntype, tree parameters)
 {
+  require_source_read ();
   const kcfi_type *type = kcfi_read_function_type (fntype, parameters);
   kcfi_prototype *prototype = XNEW (kcfi_prototype);
   prototype->string
@@ -67,6 +82,26 @@ kcfi_prototype_of_decl (tree decl)
   kcfi_prototype *made = make_prototype (fntype, DECL_ARGUMENTS (decl));
   prototypes_of_decls->put (DECL_UID (decl), made);
   return made;
+}
+
+/* The string to compare FNTYPE's id by; the caller frees it.  */
+static char *
+preview_string (tree fntype)
+{
+  const kcfi_type *type = kcfi_read_function_type (fntype, NULL_TREE);
+  return kcfi_type_preview (model, type, salt_of (fntype), &id_options);
+}
+
+bool
+kcfi_same_id_p (tree one, tree other)
+{
+  require_source_read ();
+  char *of_one = preview_string (one);
+  char *of_other = preview_string (other);
+  bool same = strcmp (of_one, of_other) == 0;
+  free (of_one);
+  free (of_other);
+  return same;
 }
 
 void

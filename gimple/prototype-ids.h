@@ -15,6 +15,8 @@ struct kcfi_prototype
   bool numbered;      /* Depends on an unnamed type's number.  */
 };
 
+/* All that follows is for when the source is read (unit-phase.h).  */
+
 /* Compute ids with OPTIONS (copied) from now on; ADDRESS_SPACES as in
    tree-reader.h.  */
 void kcfi_prototype_ids_start (const struct kcfi_id_options *options,
@@ -26,6 +28,10 @@ const struct kcfi_prototype *kcfi_prototype_of_type (tree fntype);
 /* The prototype of the function DECL: of all its declarations together, and of
    a definition without a prototype by its promoted parameters.  */
 const struct kcfi_prototype *kcfi_prototype_of_decl (tree decl);
+
+/* True if calls through the FUNCTION_TYPEs ONE and OTHER have the same id.  Other
+   than kcfi_prototype_of_type this gives unnamed tags no numbers.  */
+bool kcfi_same_id_p (tree one, tree other);
 
 /* DECL has the id of FNTYPE, which it was declared with when it was mentioned
    first, whatever later declarations add.  */

@@ -11,7 +11,7 @@
 
 #include "../plugin/gcc-compat.h"
 #include "mark.h"
-#include "mark-pass.h"
+#include "tail-merge-guard.h"
 
 static bool cleared;
 static int saved_flag;

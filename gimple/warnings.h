@@ -11,10 +11,9 @@
 #include "prototype-ids.h"
 #include "warning-kinds.h"
 
-/* Give the warnings in the set CHOSEN (of enum kcfi_warning) from now on.  With
-   IN_PARSER the callbacks that look at source are registered.  */
-void kcfi_warnings_start (const char *plugin_name, unsigned chosen,
-			  bool in_parser);
+/* Give the warnings in the set CHOSEN (of enum kcfi_warning) from now on.  The
+   two that look by themselves are cast-warning.h and devirt-pass.h.  */
+void kcfi_warnings_start (unsigned chosen);
 
 bool kcfi_warning_chosen_p (enum kcfi_warning kind);
 

@@ -9,9 +9,8 @@
 #include "gcc-compat.h"
 #include "attributes.h"
 #include "../gimple/mark.h"
-#include "../gimple/parse/redeclarations.h"
-#include "../gimple/parse/tag-names.h"
-#include "../gimple/parse/transparent-unions.h"
+#include "../gimple/parse/source-events.h"
+#include "../gimple/unit-phase.h"
 #include "../rtl/kept-branches.h"
 
 static void (*next_insert_attributes) (tree, tree *);
@@ -129,23 +128,15 @@ take_over_no_sanitize (tree attributes)
 static void
 insert_attributes (tree node, tree *attributes)
 {
-  /* The LTO front end declares GCC's builtins, before it has the types that
-     notes are kept on; what the source said came in with its objects.  Most
-     declarations are parameters and fields without any.  */
-  if (in_lto_p || (TREE_CODE (node) != FUNCTION_DECL && !*attributes))
+  /* What the source says: GCC also declares functions of its own later.  */
+  bool is_function = TREE_CODE (node) == FUNCTION_DECL;
+  if (kcfi_unit_phase () == KCFI_PHASE_READING && (is_function || *attributes))
     {
-      next_insert_attributes (node, attributes);
-      return;
-    }
-  if (TREE_CODE (node) == FUNCTION_DECL)
-    {
-      if (*attributes)
+      if (is_function && *attributes)
 	*attributes
 	    = kcfi_without_kept_branches (take_over_no_sanitize (*attributes));
-      kcfi_note_declaration (node);
-      kcfi_note_parameter_tags (node);
+      kcfi_source_declaration (node, *attributes);
     }
-  kcfi_note_union_attributes (node, *attributes);
   next_insert_attributes (node, attributes);
 }
 

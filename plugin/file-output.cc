@@ -18,7 +18,6 @@
 #include "gcc-compat.h"
 #include "file-output.h"
 #include "version.h"
-#include "../gimple/function-marks.h"
 #include "base/text.h"
 #include "../rtl/unit-target.h"
 
@@ -44,8 +43,8 @@ add_toplevel_asm (const char *text)
   symtab->finalize_toplevel_asm (build_string (strlen (text) + 1, text));
 }
 
-static void
-declare_typeid (tree symbol, uint32_t id)
+void
+kcfi_declare_typeid (tree symbol, uint32_t id)
 {
   const char *prefix
       = IDENTIFIER_POINTER (symbol)[0] == '*' ? "" : user_label_prefix;
@@ -61,22 +60,14 @@ declare_typeid (tree symbol, uint32_t id)
   kcfi_text_free (&text);
 }
 
-static void
-guard_lto_object (void)
+void
+kcfi_guard_lto_object (void)
 {
   add_toplevel_asm (
       "\t.ifndef " LTO_GUARD_SYMBOL "\n"
       "\t.error \"an object compiled with KCFI is linked with -flto but without"
       " the KCFI plugin: add -fplugin=kcfi, or link with kcfi-gcc\"\n"
       "\t.endif");
-}
-
-static void
-on_ipa_start (void *, void *)
-{
-  kcfi_mark_functions (declare_typeid);
-  if (flag_generate_lto)
-    guard_lto_object ();
 }
 
 static void
@@ -102,12 +93,9 @@ on_finish_unit (void *, void *)
 
 void
 kcfi_file_output_start (const char *plugin_name,
-			const struct kcfi_arguments *options, bool lto_back_end)
+			const struct kcfi_arguments *options)
 {
   settings = options;
   register_callback (plugin_name, PLUGIN_START_UNIT, on_start_unit, NULL);
-  if (!lto_back_end)
-    register_callback (plugin_name, PLUGIN_ALL_IPA_PASSES_START, on_ipa_start,
-		       NULL);
   register_callback (plugin_name, PLUGIN_FINISH_UNIT, on_finish_unit, NULL);
 }

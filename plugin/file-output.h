@@ -7,8 +7,16 @@
 
 #include "arguments.h"
 
+/* Write the record of OPTIONS (borrowed) into each assembler file; call once.  */
 void kcfi_file_output_start (const char *plugin_name,
-			     const struct kcfi_arguments *options,
-			     bool lto_back_end);
+			     const struct kcfi_arguments *options);
+
+/* Output `__kcfi_typeid_' of the function whose assembler name is SYMBOL, an
+   IDENTIFIER_NODE, as ID.  Before the IPA passes: it is top-level asm.  */
+void kcfi_declare_typeid (tree symbol, uint32_t id);
+
+/* Let the object, one for -flto, not be linked without the plugin.  Before the
+   IPA passes.  */
+void kcfi_guard_lto_object (void);
 
 #endif

@@ -11,13 +11,16 @@
 #include "arguments.h"
 #include "version-check.h"
 #include "version.h"
-#include "../gimple/parse/mangling-order.h"
+#include "../gimple/cast-warning.h"
+#include "../gimple/devirt-pass.h"
+#include "../gimple/function-marks.h"
 #include "../gimple/mark-pass.h"
+#include "../gimple/parse/source-events.h"
+#include "../gimple/parse/unit-notes.h"
 #include "../gimple/print-ids.h"
 #include "../gimple/prototype-ids.h"
-#include "../gimple/parse/star-arrays.h"
-#include "../gimple/parse/tag-names.h"
-#include "../gimple/parse/unit-notes.h"
+#include "../gimple/tail-merge-guard.h"
+#include "../gimple/unit-phase.h"
 #include "../gimple/warnings.h"
 #include "../rtl/rtl-passes.h"
 #include "../rtl/unit-target.h"
@@ -65,9 +68,33 @@ served_language_p (void)
 	     && strncmp (name, "GNU C++", 7) != 0);
 }
 
+/* What the notes were taken for ends here.  */
+static void
+finish_notes (void)
+{
+  kcfi_warn_conversions ();
+  kcfi_unit_notes_drop ();
+}
+
+/* The unit is read and its calls are marked: mark its functions.  */
+static void
+on_ipa_start (void *, void *)
+{
+  kcfi_mark_functions (kcfi_declare_typeid);
+  finish_notes ();
+  if (flag_generate_lto)
+    kcfi_guard_lto_object ();
+}
+
 static void
 on_finish (void *, void *)
 {
+  /* Nothing came after the parser.  */
+  if (flag_syntax_only && !seen_error () && kcfi_unit_notes_p ())
+    {
+      kcfi_source_end ();
+      finish_notes ();
+    }
   kcfi_print_ids_finish ();
 }
 
@@ -122,17 +149,22 @@ plugin_init (struct plugin_name_args *plugin,
   if (options.print_ids)
     kcfi_print_ids_start (options.print_ids_file);
   kcfi_attributes_start (plugin->base_name);
-  if (!lto_back_end_p ())
+  kcfi_warnings_start (options.warnings);
+  if (lto_back_end_p ())
+    kcfi_set_source_read ();
+  else
     {
-      kcfi_tag_names_start (plugin->base_name);
-      kcfi_star_arrays_start (plugin->base_name);
-      kcfi_mangling_order_start (plugin->base_name);
+      kcfi_source_events_start (plugin->base_name,
+				kcfi_warning_chosen_p (KCFI_WARN_CAST));
       kcfi_mark_pass_start (plugin->base_name);
+      register_callback (plugin->base_name, PLUGIN_ALL_IPA_PASSES_START,
+			 on_ipa_start, NULL);
     }
-  kcfi_warnings_start (plugin->base_name, options.warnings, !lto_back_end_p ());
+  if (kcfi_warning_chosen_p (KCFI_WARN_DEVIRT))
+    kcfi_devirt_pass_start (plugin->base_name);
   kcfi_tail_merge_guard_start (plugin->base_name);
   kcfi_rtl_passes_start (plugin->base_name, options.arity);
-  kcfi_file_output_start (plugin->base_name, &options, lto_back_end_p ());
+  kcfi_file_output_start (plugin->base_name, &options);
   register_callback (plugin->base_name, PLUGIN_FINISH, on_finish, NULL);
   return 0;
 }

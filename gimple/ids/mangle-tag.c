@@ -16,8 +16,18 @@
 
 #include "mangler.h"
 
+#include <inttypes.h>
 #include <stdio.h>
 #include <stdlib.h>
+
+/* Write into NAME, of SIZE bytes, how TAG is called as long as it has no
+   number: no tag that has one is.  */
+
+static void
+preview_name (char *name, size_t size, const kcfi_type *tag)
+{
+  snprintf (name, size, "$?%" PRIx64, tag->value);
+}
 
 /* The number of the unnamed TAG, by order of first mangling.  One that is
    local to a function counts within the function, but also takes a number from
@@ -55,6 +65,13 @@ write_discriminator (struct kcfi_mangler *mangler, const kcfi_type *root)
   struct kcfi_type_marks *marks = root->marks;
   if (!root->text)
     return;
+  if (!marks->has_number && mangler->preview)
+    {
+      char name[32];
+      preview_name (name, sizeof name, root);
+      kcfi_text_add (mangler->out, name);
+      return;
+    }
   if (!marks->has_number)
     {
       const char *identifier = root->name_is_typedef ? NULL : root->text;
@@ -93,7 +110,10 @@ write_unqualified_name (struct kcfi_mangler *mangler, const kcfi_type *tag,
   else
     {
       char name[32];
-      snprintf (name, sizeof name, "$_%zu", unnamed_number (mangler, tag));
+      if (mangler->preview && !tag->marks->has_number)
+	preview_name (name, sizeof name, tag);
+      else
+	snprintf (name, sizeof name, "$_%zu", unnamed_number (mangler, tag));
       kcfi_write_source_name (mangler, name);
     }
 }

@@ -242,33 +242,39 @@ write_type (struct kcfi_mangler *mangler, const kcfi_type *type)
 }
 
 void
+kcfi_run_mangler (struct kcfi_mangler *mangler, const kcfi_type *type)
+{
+  mangler->run = kcfi_model_new_run (mangler->model);
+  push_type (mangler, type->plain);
+  while (mangler->step_count)
+    {
+      struct kcfi_step step = mangler->steps[--mangler->step_count];
+      switch (step.what)
+	{
+	case KCFI_WRITE_TYPE:
+	  write_type (mangler, step.type);
+	  break;
+	case KCFI_WRITE_TEXT:
+	  kcfi_text_add (mangler->out, step.text);
+	  break;
+	case KCFI_WRITE_LOCAL_NAME:
+	  kcfi_write_local_name (mangler, step.type);
+	  break;
+	case KCFI_ADD_SUBSTITUTION:
+	  step.type->marks->run = mangler->run;
+	  step.type->marks->substitution = mangler->substitutions++;
+	  break;
+	}
+    }
+  free (mangler->steps);
+}
+
+void
 kcfi_mangle_type (kcfi_type_model *model, const kcfi_type *type,
 		  bool normalize_integers, struct kcfi_text *out)
 {
   struct kcfi_mangler mangler = { .model = model,
 				  .out = out,
-				  .normalize_integers = normalize_integers,
-				  .run = kcfi_model_new_run (model) };
-  push_type (&mangler, type->plain);
-  while (mangler.step_count)
-    {
-      struct kcfi_step step = mangler.steps[--mangler.step_count];
-      switch (step.what)
-	{
-	case KCFI_WRITE_TYPE:
-	  write_type (&mangler, step.type);
-	  break;
-	case KCFI_WRITE_TEXT:
-	  kcfi_text_add (out, step.text);
-	  break;
-	case KCFI_WRITE_LOCAL_NAME:
-	  kcfi_write_local_name (&mangler, step.type);
-	  break;
-	case KCFI_ADD_SUBSTITUTION:
-	  step.type->marks->run = mangler.run;
-	  step.type->marks->substitution = mangler.substitutions++;
-	  break;
-	}
-    }
-  free (mangler.steps);
+				  .normalize_integers = normalize_integers };
+  kcfi_run_mangler (&mangler, type);
 }

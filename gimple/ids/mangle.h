@@ -34,6 +34,14 @@ char *kcfi_type_string (kcfi_type_model *model, const kcfi_type *function,
 			const char *salt,
 			const struct kcfi_id_options *options);
 
+/* The same string, but no unnamed or local tag gets a number by it: one that has
+   none yet is written by its identity.  For comparing the strings of one model,
+   not for hashing: they are equal if and only if those of kcfi_type_string would
+   be.  The caller frees it.  */
+char *kcfi_type_preview (kcfi_type_model *model, const kcfi_type *function,
+			 const char *salt,
+			 const struct kcfi_id_options *options);
+
 /* Append the Itanium name of TYPE to OUT: what kcfi_type_string writes
    between
    "_ZTS" and the suffixes, for any type and without generalizing.  */

@@ -35,6 +35,7 @@ struct kcfi_mangler
   kcfi_type_model *model;
   struct kcfi_text *out;
   bool normalize_integers;
+  bool preview; /* Give out no numbers.  */
   uint64_t run;		   /* Tells this run's marks from older ones.  */
   size_t substitutions;	   /* How many there are so far.  */
   struct kcfi_step *steps; /* The last one is the next one.  */
@@ -43,6 +44,10 @@ struct kcfi_mangler
   bool normalized_seen[KCFI_NORMALIZED_KINDS];
   size_t normalized_substitution[KCFI_NORMALIZED_KINDS];
 };
+
+/* Append the name of TYPE to what MANGLER writes; its first four fields are set
+   and the rest is zero.  */
+void kcfi_run_mangler (struct kcfi_mangler *mangler, const kcfi_type *type);
 
 /* Do STEP next, before what was pushed earlier.  */
 void kcfi_mangler_push (struct kcfi_mangler *mangler, struct kcfi_step step);

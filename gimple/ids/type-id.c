@@ -11,8 +11,7 @@
 #include <string.h>
 
 #include "mangle.h"
-#include "../../plugin/base/text.h"
-#include "type-node.h"
+#include "mangler.h"
 
 /* A transparent union is its first field, once: a first field that is a
    transparent union itself stays its tag.  The union's own qualifiers go.  */
@@ -72,15 +71,21 @@ generalize_function (kcfi_type_model *model, const kcfi_type *function,
   return generalized;
 }
 
-char *
-kcfi_type_string (kcfi_type_model *model, const kcfi_type *function,
-		  const char *salt, const struct kcfi_id_options *options)
+static char *
+make_string (kcfi_type_model *model, const kcfi_type *function,
+	     const char *salt, const struct kcfi_id_options *options,
+	     bool preview)
 {
   struct kcfi_text text = { 0 };
   kcfi_text_add (&text, "_ZTS");
   if (function->kind == KCFI_FUNCTION)
     function = generalize_function (model, function, options);
-  kcfi_mangle_type (model, function, options->normalize_integers, &text);
+  struct kcfi_mangler mangler
+      = { .model = model,
+	  .out = &text,
+	  .normalize_integers = options->normalize_integers,
+	  .preview = preview };
+  kcfi_run_mangler (&mangler, function);
   if (salt && *salt)
     {
       kcfi_text_add (&text, ".");
@@ -91,6 +96,20 @@ kcfi_type_string (kcfi_type_model *model, const kcfi_type *function,
   if (options->generalize_pointers)
     kcfi_text_add (&text, ".generalized");
   return kcfi_text_take (&text);
+}
+
+char *
+kcfi_type_string (kcfi_type_model *model, const kcfi_type *function,
+		  const char *salt, const struct kcfi_id_options *options)
+{
+  return make_string (model, function, salt, options, false);
+}
+
+char *
+kcfi_type_preview (kcfi_type_model *model, const kcfi_type *function,
+		   const char *salt, const struct kcfi_id_options *options)
+{
+  return make_string (model, function, salt, options, true);
 }
 
 static uint32_t

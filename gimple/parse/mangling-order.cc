@@ -33,8 +33,6 @@ static hash_map<tree, struct global> *globals;
 /* The names of what is to be generated.  */
 static auto_vec<tree> *waiting;
 
-static bool finished;
-
 /* A definition mentions itself first.  */
 static void
 note_definition (tree decl, tree mentions)
@@ -42,16 +40,13 @@ note_definition (tree decl, tree mentions)
   tree type = TREE_CODE (decl) == FUNCTION_DECL ? kcfi_defined_type (decl)
 						: NULL_TREE;
   mentions = tree_cons (type, decl, mentions);
-  tree *definitions = kcfi_unit_note (KCFI_NOTE_DEFINITIONS);
-  *definitions = tree_cons (decl, mentions, *definitions);
+  kcfi_push_note (KCFI_NOTE_DEFINITIONS, decl, mentions);
 }
 
-static void
-on_finish_decl (void *event_data, void *)
+void
+kcfi_mangling_order_see_declaration (tree decl)
 {
-  tree decl = (tree) event_data;
-  if (!decl || decl == error_mark_node || seen_error () || current_function_decl
-      || !DECL_NAME (decl))
+  if (seen_error () || current_function_decl || !DECL_NAME (decl))
     return;
   tree alias = NULL_TREE;
   if (TREE_CODE (decl) == FUNCTION_DECL)
@@ -67,10 +62,9 @@ on_finish_decl (void *event_data, void *)
     note_definition (decl, kcfi_body_mentions (&DECL_INITIAL (decl)));
 }
 
-static void
-on_pre_genericize (void *event_data, void *)
+void
+kcfi_mangling_order_see_body (tree decl)
 {
-  tree decl = (tree) event_data;
   if (!seen_error () && DECL_NAME (decl))
     note_definition (decl, kcfi_body_mentions (&DECL_SAVED_TREE (decl)));
 }
@@ -177,25 +171,13 @@ generate_waiting (void)
 void
 kcfi_mangling_order_finish (void)
 {
-  if (finished)
-    return;
-  finished = true;
   globals = new hash_map<tree, struct global> (1021);
   waiting = new auto_vec<tree>;
   kcfi_read_prototype_typedefs (kcfi_prototype_typedefs ());
-  tree definitions = nreverse (*kcfi_unit_note (KCFI_NOTE_DEFINITIONS));
+  tree definitions = nreverse (kcfi_take_note (KCFI_NOTE_DEFINITIONS));
   for (tree link = definitions; link; link = TREE_CHAIN (link))
     meet_definition (link);
   generate_waiting ();
   delete globals;
   delete waiting;
-  kcfi_unit_notes_drop ();
-}
-
-void
-kcfi_mangling_order_start (const char *plugin_name)
-{
-  register_callback (plugin_name, PLUGIN_FINISH_DECL, on_finish_decl, NULL);
-  register_callback (plugin_name, PLUGIN_PRE_GENERICIZE, on_pre_genericize,
-		     NULL);
 }

@@ -4,11 +4,13 @@
 #ifndef KCFI_MANGLING_ORDER_H
 #define KCFI_MANGLING_ORDER_H
 
-/* Listen to the parser; call once, in the C front end.  */
-void kcfi_mangling_order_start (const char *plugin_name);
+/* Observers of parser events (source-events.cc): a complete declarator, a
+   complete body.  */
+void kcfi_mangling_order_see_declaration (tree decl);
+void kcfi_mangling_order_see_body (tree decl);
 
-/* The source is read: ask for all prototypes in Clang's order.  To be called
-   before anything else asks for one; calls after the first do nothing.  */
+/* The source is read: ask for all prototypes in Clang's order.  kcfi_source_end
+   calls this once, before anything else asks for one.  */
 void kcfi_mangling_order_finish (void);
 
 #endif

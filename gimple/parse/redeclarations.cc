@@ -12,6 +12,8 @@ extern tree lookup_name (tree) __attribute__ ((weak));
 static tree
 find_differing (tree name)
 {
+  if (!kcfi_unit_notes_p ())
+    return NULL_TREE;
   for (tree link = *kcfi_unit_note (KCFI_NOTE_DIFFERING); link;
        link = TREE_CHAIN (link))
     if (TREE_PURPOSE (link) == name)
@@ -71,7 +73,7 @@ merge_types (tree a, tree b)
 }
 
 void
-kcfi_note_declaration (tree decl)
+kcfi_redeclarations_see_declaration (tree decl)
 {
   if (!lookup_name || !DECL_NAME (decl) || !prototype_p (TREE_TYPE (decl)))
     return;
@@ -86,10 +88,7 @@ kcfi_note_declaration (tree decl)
   if (known)
     TREE_VALUE (known) = merged;
   else if (merged != previous || merge_types (declared, previous) != declared)
-    {
-      tree *differing = kcfi_unit_note (KCFI_NOTE_DIFFERING);
-      *differing = tree_cons (DECL_NAME (decl), merged, *differing);
-    }
+    kcfi_push_note (KCFI_NOTE_DIFFERING, DECL_NAME (decl), merged);
 }
 
 tree

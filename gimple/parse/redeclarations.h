@@ -8,8 +8,9 @@
 #ifndef KCFI_REDECLARATIONS_H
 #define KCFI_REDECLARATIONS_H
 
-/* Note the new declaration DECL (a FUNCTION_DECL that is not merged yet).  */
-void kcfi_note_declaration (tree decl);
+/* An observer of declarations (source-events.cc): DECL is a new FUNCTION_DECL
+   that is not merged with an earlier one yet.  */
+void kcfi_redeclarations_see_declaration (tree decl);
 
 /* The type that the function DECL has for Clang: TREE_TYPE (DECL) but for the
    functions above.  */

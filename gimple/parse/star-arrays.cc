@@ -73,8 +73,7 @@ note_typedef (tree decl)
     type = TREE_TYPE (type);
   if (TREE_CODE (type) != FUNCTION_TYPE)
     return;
-  tree *typedefs = kcfi_unit_note (KCFI_NOTE_PROTOTYPE_TYPEDEFS);
-  *typedefs = tree_cons (NULL_TREE, decl, *typedefs);
+  kcfi_push_note (KCFI_NOTE_PROTOTYPE_TYPEDEFS, NULL_TREE, decl);
 }
 
 tree
@@ -83,21 +82,12 @@ kcfi_prototype_typedefs (void)
   return *kcfi_unit_note (KCFI_NOTE_PROTOTYPE_TYPEDEFS);
 }
 
-static void
-on_declaration (void *event_data, void *)
+void
+kcfi_star_arrays_see_declaration (tree decl)
 {
-  tree decl = (tree) event_data;
-  if (!decl || !DECL_P (decl) || TREE_TYPE (decl) == error_mark_node)
+  if (!DECL_P (decl) || TREE_TYPE (decl) == error_mark_node)
     return;
   clear_shared_types (TREE_TYPE (decl));
   clear_decayed_type (decl);
   note_typedef (decl);
-}
-
-void
-kcfi_star_arrays_start (const char *plugin_name)
-{
-  register_callback (plugin_name, PLUGIN_FINISH_DECL, on_declaration, NULL);
-  register_callback (plugin_name, PLUGIN_START_PARSE_FUNCTION, on_declaration,
-		     NULL);
 }

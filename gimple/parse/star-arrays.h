@@ -4,8 +4,8 @@
 #ifndef KCFI_STAR_ARRAYS_H
 #define KCFI_STAR_ARRAYS_H
 
-/* Follow declarations; call once, in the C front end.  */
-void kcfi_star_arrays_start (const char *plugin_name);
+/* An observer of parser events (source-events.cc): each declaration.  */
+void kcfi_star_arrays_see_declaration (tree decl);
 
 /* The typedefs that lead to a prototype by way of pointers and arrays, a list
    of TYPE_DECLs in TREE_VALUE; up to kcfi_unit_notes_drop.  */

@@ -132,21 +132,17 @@ adopt_members_of_type (tree type, tree parent)
   pending.unordered_remove (place);
 }
 
-static void
-on_finish_type (void *event_data, void *)
+void
+kcfi_tag_names_see_type (tree type)
 {
-  tree type = (tree) event_data;
-  if (!type || type == error_mark_node || !tag_p (type))
+  if (!tag_p (type))
     return;
   type = kcfi_tag_of (type);
   tree context = TYPE_CONTEXT (type);
   last_met_tag = MAX (last_met_tag, TYPE_UID (type));
   if (TYPE_UID (type) > last_known_tag
       && (!context || TREE_CODE (context) == FUNCTION_DECL))
-    {
-      tree *recent = kcfi_unit_note (KCFI_NOTE_RECENT_TAGS);
-      *recent = tree_cons (NULL_TREE, type, *recent);
-    }
+    kcfi_push_note (KCFI_NOTE_RECENT_TAGS, NULL_TREE, type);
   if (!pending.is_empty () && RECORD_OR_UNION_TYPE_P (type))
     for (tree field = TYPE_FIELDS (type); field; field = DECL_CHAIN (field))
       if (TREE_CODE (field) == FIELD_DECL
@@ -208,7 +204,7 @@ set_owner (tree type, tree function, bool is_static)
 }
 
 void
-kcfi_note_parameter_tags (tree decl)
+kcfi_tag_names_see_parameters (tree decl)
 {
   tree list = TYPE_ARG_TYPES (TREE_TYPE (decl));
   for (tree link = *kcfi_unit_note (KCFI_NOTE_RECENT_TAGS); link;
@@ -248,12 +244,9 @@ forget_recent_tags (void)
     }
 }
 
-static void
-on_finish_decl (void *event_data, void *)
+void
+kcfi_tag_names_see_declarator (tree decl)
 {
-  tree decl = (tree) event_data;
-  if (!decl || decl == error_mark_node)
-    return;
   /* Fields and parameters stand inside a declaration that is not over.  */
   if (TREE_CODE (decl) == FIELD_DECL || TREE_CODE (decl) == PARM_DECL)
     return;
@@ -262,30 +255,17 @@ on_finish_decl (void *event_data, void *)
   else
     declared_tag = 0;
   if (declared_tag)
-    {
-      tree *declarators = kcfi_unit_note (KCFI_NOTE_DECLARATORS);
-      *declarators = tree_cons (NULL_TREE, decl, *declarators);
-    }
+    kcfi_push_note (KCFI_NOTE_DECLARATORS, NULL_TREE, decl);
   forget_recent_tags ();
   pending.truncate (0);
 }
 
-static void
-on_start_function (void *event_data, void *)
+void
+kcfi_tag_names_see_definition (tree decl)
 {
-  tree decl = (tree) event_data;
-  if (decl && decl != error_mark_node && TREE_CODE (decl) == FUNCTION_DECL)
-    kcfi_note_parameter_tags (decl);
+  if (TREE_CODE (decl) == FUNCTION_DECL)
+    kcfi_tag_names_see_parameters (decl);
   *kcfi_unit_note (KCFI_NOTE_RECENT_TAGS) = NULL_TREE;
   declared_tag = 0;
   pending.truncate (0);
-}
-
-void
-kcfi_tag_names_start (const char *plugin_name)
-{
-  register_callback (plugin_name, PLUGIN_FINISH_TYPE, on_finish_type, NULL);
-  register_callback (plugin_name, PLUGIN_FINISH_DECL, on_finish_decl, NULL);
-  register_callback (plugin_name, PLUGIN_START_PARSE_FUNCTION,
-		     on_start_function, NULL);
 }

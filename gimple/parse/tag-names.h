@@ -10,9 +10,15 @@
 #ifndef KCFI_TAG_NAMES_H
 #define KCFI_TAG_NAMES_H
 
-/* Listen to the parser; call once, in the C front end.  PLUGIN_NAME is the
-   name the callbacks are registered under.  */
-void kcfi_tag_names_start (const char *plugin_name);
+/* Observers of parser events (source-events.cc): a complete tag, a complete
+   declarator, a function whose body follows.  */
+void kcfi_tag_names_see_type (tree type);
+void kcfi_tag_names_see_declarator (tree decl);
+void kcfi_tag_names_see_definition (tree decl);
+
+/* The tags of the parameter list of DECL, a new FUNCTION_DECL that is not yet
+   merged with an earlier one, are DECL's.  */
+void kcfi_tag_names_see_parameters (tree decl);
 
 /* The type that stands for all of TYPE's variants and copies.  Attribute
    transparent_union on a typedef makes a copy that is no variant
@@ -32,9 +38,5 @@ tree kcfi_tag_parent (const_tree type);
    list at file scope.  */
 bool kcfi_tag_parameter_owner (const_tree type, tree *function,
 			       bool *is_static);
-
-/* The tags of the parameter list of DECL, a new FUNCTION_DECL that is not yet
-   merged with an earlier one, are DECL's.  */
-void kcfi_note_parameter_tags (tree decl);
 
 #endif

@@ -13,7 +13,7 @@
 #define REQUEST_ATTRIBUTE "kcfi transparent union"
 
 void
-kcfi_note_union_attributes (tree node, tree attributes)
+kcfi_transparent_unions_see_attributes (tree node, tree attributes)
 {
   if (!lookup_attribute ("transparent_union", attributes))
     return;

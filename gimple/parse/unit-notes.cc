@@ -9,9 +9,7 @@
 #include "../../plugin/gcc-compat.h"
 #include "unit-notes.h"
 
-/* With another number for each form of the notes: a precompiled header of
-   another version of the plugin then counts as made without it.  */
-#define NOTES "kcfi unit notes 2"
+static bool present;
 
 static tree
 anchor (void)
@@ -24,16 +22,16 @@ anchor (void)
    anchor of its own.  */
 static tree known_attributes, known_notes;
 
-/* Finds or makes the notes.  */
+/* Find the notes, or make them.  */
 static void
 find_notes (void)
 {
   tree &attributes = DECL_ATTRIBUTES (anchor ());
-  tree found = lookup_attribute (NOTES, attributes);
+  tree found = lookup_attribute (KCFI_NOTES_FORMAT, attributes);
   if (!found)
     {
-      found = tree_cons (get_identifier (NOTES), make_tree_vec (KCFI_NOTES),
-			 attributes);
+      found = tree_cons (get_identifier (KCFI_NOTES_FORMAT),
+			 make_tree_vec (KCFI_NOTES), attributes);
       attributes = found;
     }
   known_attributes = attributes;
@@ -51,14 +49,41 @@ kcfi_unit_note (enum kcfi_note note)
 }
 
 void
+kcfi_push_note (enum kcfi_note note, tree purpose, tree value)
+{
+  tree link = tree_cons (purpose, value, *kcfi_unit_note (note));
+  *kcfi_unit_note (note) = link;
+}
+
+tree
+kcfi_take_note (enum kcfi_note note)
+{
+  if (!present)
+    return NULL_TREE;
+  tree taken = *kcfi_unit_note (note);
+  *kcfi_unit_note (note) = NULL_TREE;
+  return taken;
+}
+
+bool
+kcfi_unit_notes_p (void)
+{
+  return present;
+}
+
+void
 kcfi_unit_notes_start (void)
 {
-  *kcfi_unit_note (KCFI_NOTE_PLUGIN_PRESENT) = get_identifier (NOTES);
+  present = true;
+  *kcfi_unit_note (KCFI_NOTE_PLUGIN_PRESENT)
+      = get_identifier (KCFI_NOTES_FORMAT);
 }
 
 void
 kcfi_unit_notes_drop (void)
 {
+  if (!present)
+    return;
   if (!*kcfi_unit_note (KCFI_NOTE_PLUGIN_PRESENT) && !seen_error ())
     error_at (
 	UNKNOWN_LOCATION,
@@ -66,6 +91,7 @@ kcfi_unit_notes_drop (void)
 	" so that names of types and %<no_sanitize%> attributes in it are"
 	" lost; make it with %<-fplugin=kcfi%>");
   DECL_ATTRIBUTES (anchor ())
-      = remove_attribute (NOTES, DECL_ATTRIBUTES (anchor ()));
+      = remove_attribute (KCFI_NOTES_FORMAT, DECL_ATTRIBUTES (anchor ()));
   known_attributes = known_notes = NULL_TREE;
+  present = false;
 }

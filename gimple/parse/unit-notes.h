@@ -5,7 +5,6 @@
 #ifndef KCFI_UNIT_NOTES_H
 #define KCFI_UNIT_NOTES_H
 
-/* Who adds one changes the number in unit-notes.cc as well.  */
 enum kcfi_note
 {
   /* There from the start: reading a precompiled header replaces all notes by
@@ -27,16 +26,35 @@ enum kcfi_note
      differs from GCC's.  Almost always empty.  */
   KCFI_NOTE_DIFFERING,
 
-  /* star-arrays.cc.  */
+  /* star-arrays.cc: typedefs that lead to a prototype.  */
   KCFI_NOTE_PROTOTYPE_TYPEDEFS,
+
+  /* conversions.cc: conversions of function pointers, the last one first.  */
+  KCFI_NOTE_CONVERSIONS,
 
   KCFI_NOTES
 };
 
+/* Changes with the form of the notes: a precompiled header of another version of
+   the plugin then counts as made without it.  */
+#define KCFI_NOTES_FORMAT "kcfi unit notes 3"
+static_assert (KCFI_NOTES == 7, "a new note needs a new KCFI_NOTES_FORMAT");
+
 /* The place for NOTE, one tree or list of trees, NULL_TREE at first.  The
    collector and precompiled headers keep what is there.  The place itself is
-   valid until the next declaration is parsed.  */
+   valid until the next declaration is parsed.  Only while there are notes.  */
 tree *kcfi_unit_note (enum kcfi_note note);
+
+/* Put a link with PURPOSE and VALUE in front of the list NOTE.  */
+void kcfi_push_note (enum kcfi_note note, tree purpose, tree value);
+
+/* What NOTE holds, or NULL_TREE if there are no notes; NOTE is then empty, and
+   the caller may change the list.  */
+tree kcfi_take_note (enum kcfi_note note);
+
+/* Whether there are notes: from kcfi_unit_notes_start to kcfi_unit_notes_drop.
+   Never in lto1, whose types they cannot hang on.  */
+bool kcfi_unit_notes_p (void);
 
 /* The source is about to be read; call once.  */
 void kcfi_unit_notes_start (void);

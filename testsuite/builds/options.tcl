@@ -81,3 +81,11 @@ if {[kcfi_machine] eq "x86_64"} {
 	unsupported "builds/transactional memory: no libitm"
     }
 }
+
+# Units that differ in their warnings: a warning changes no id.
+builds_case late-union {
+    {compile {-O2 -fplugin-arg-kcfi-warn=all} late-union.c late-union.o}
+    {compile {-O2} late-union-other.c late-union-other.o}
+    {link {-O2} {late-union.o late-union-other.o}}
+    {run {}}
+}
