@@ -66,13 +66,7 @@ enter_kernel_traps (struct kcfi_arguments *options, const char *value)
 static bool
 enter_hash (struct kcfi_arguments *options, const char *value)
 {
-  if (strcmp (value, "xxHash64") == 0)
-    options->id.hash = KCFI_HASH_XXHASH64;
-  else if (strcmp (value, "FNV-1a") == 0)
-    options->id.hash = KCFI_HASH_FNV1A;
-  else
-    return false;
-  return true;
+  return kcfi_hash_by_name (value, &options->id.hash);
 }
 
 static bool

@@ -17,8 +17,8 @@
 
 #include "gcc-compat.h"
 #include "file-output.h"
-#include "version.h"
 #include "base/text.h"
+#include "../gimple/ids/record.h"
 #include "../rtl/unit-target.h"
 
 static const struct kcfi_arguments *settings;
@@ -82,13 +82,12 @@ on_finish_unit (void *, void *)
 {
   if (!asm_out_file || seen_error ())
     return;
-  fprintf (asm_out_file,
-	   "\t.ident\t\"kcfi: %s hash=%s normalize-integers=%d"
-	   " generalize-pointers=%d arity=%d prefix=%u\"\n",
-	   KCFI_RECORD_VERSION,
-	   settings->id.hash == KCFI_HASH_FNV1A ? "FNV-1a" : "xxHash64",
-	   settings->id.normalize_integers, settings->id.generalize_pointers,
-	   settings->arity, kcfi_unit_prefix ());
+  struct kcfi_record record
+      = { settings->id, settings->arity, kcfi_unit_prefix () };
+  struct kcfi_text text = {};
+  kcfi_record_print (&text, &record);
+  fprintf (asm_out_file, "\t.ident\t\"%s\"\n", text.bytes);
+  kcfi_text_free (&text);
 }
 
 void

@@ -6,7 +6,4 @@
 
 #define KCFI_VERSION "0.1"
 
-/* Format of the settings record in .comment (doc/abi.md).  */
-#define KCFI_RECORD_VERSION "1"
-
 #endif

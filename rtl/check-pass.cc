@@ -86,7 +86,7 @@ check_pattern (uint32_t id, unsigned target, const unsigned *scratch,
   struct kcfi_code_mode mode = kcfi_current_mode ();
   struct kcfi_check check = {};
   check.mode = &mode;
-  check.id = id;
+  check.id = kcfi_id_in_code (kcfi_target, id);
   check.target = reg_names[target];
   for (unsigned i = 0; i < kcfi_target->scratch_wanted; i++)
     if (scratch[i] != INVALID_REGNUM)

@@ -124,6 +124,7 @@ kcfi_print_preamble (FILE *file, tree decl, unsigned prefix_nops)
   if (name[0] != '*')
     kcfi_text_add (&label, user_label_prefix);
   kcfi_text_add (&label, targetm.strip_name_encoding (name));
+  preamble.id = kcfi_id_in_code (kcfi_target, preamble.id);
   preamble.mode = &mode;
   preamble.function = label.bytes;
   preamble.binding = symbol_binding (decl);

@@ -7,7 +7,7 @@
 #   make ids        build/ids/libkcfi-ids.a, for programs of this machine;
 #                   gimple/ids/kcfi-ids.h is its header
 
-ids-sources := $(addprefix gimple/ids/,mangle.c mangle-tag.c type-id.c \
+ids-sources := $(addprefix gimple/ids/,mangle.c mangle-tag.c mask.c record.c type-id.c \
 	type-model.c type-table.c) plugin/base/text.c
 
 ids-out := build/ids

@@ -17,6 +17,13 @@ enum kcfi_hash
   KCFI_HASH_FNV1A     /* 32-bit FNV-1a.  */
 };
 
+/* What users call HASH: "xxHash64", "FNV-1a", as Clang's
+   -fsanitize-kcfi-hash= does.  Static.  */
+const char *kcfi_hash_name (enum kcfi_hash hash);
+
+/* The hash that is called NAME, case-sensitive, in *HASH; false if none is.  */
+bool kcfi_hash_by_name (const char *name, enum kcfi_hash *hash);
+
 /* What an id depends on besides the prototype.  */
 struct kcfi_id_options
 {

@@ -112,6 +112,27 @@ kcfi_type_preview (kcfi_type_model *model, const kcfi_type *function,
   return make_string (model, function, salt, options, true);
 }
 
+static const char *const hash_names[]
+    = { [KCFI_HASH_XXHASH64] = "xxHash64", [KCFI_HASH_FNV1A] = "FNV-1a" };
+
+const char *
+kcfi_hash_name (enum kcfi_hash hash)
+{
+  return hash_names[hash];
+}
+
+bool
+kcfi_hash_by_name (const char *name, enum kcfi_hash *hash)
+{
+  for (size_t i = 0; i < sizeof hash_names / sizeof hash_names[0]; i++)
+    if (strcmp (name, hash_names[i]) == 0)
+      {
+	*hash = (enum kcfi_hash) i;
+	return true;
+      }
+  return false;
+}
+
 static uint32_t
 fnv1a (const char *string)
 {

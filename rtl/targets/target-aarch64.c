@@ -31,12 +31,6 @@ static const char *const scratch_registers[]
    must stay in x16 or x17: nothing is ever moved.  */
 static const char *const address_registers[] = { NULL };
 
-static uint32_t
-mask_id (uint32_t id)
-{
-  return id;
-}
-
 /* 17 of "x17"; 29 and 30 have no other names in GCC.  */
 static unsigned
 register_number (const char *name)
@@ -92,7 +86,6 @@ const struct kcfi_target kcfi_target_aarch64 = {
   .flags_register = "cc",
   .address_registers = address_registers,
   .max_prefix_bytes = 252, /* ldur reaches back 256.  */
-  .mask_id = mask_id,
   .print_check = print_check,
   .print_preamble = print_preamble,
 };

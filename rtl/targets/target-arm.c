@@ -38,12 +38,6 @@ static const char *const scratch_registers[]
 static const char *const address_registers[]
     = { "r3", "r2", "r1", "r0", "ip", NULL };
 
-static uint32_t
-mask_id (uint32_t id)
-{
-  return id;
-}
-
 /* GCC's names are r0 to r10 and these.  */
 static unsigned
 register_number (const char *name)
@@ -230,7 +224,6 @@ const struct kcfi_target kcfi_target_arm = {
   .address_registers = address_registers,
   .other_state_attribute = "cmse_nonsecure_call",
   .max_prefix_bytes = 248, /* Thumb-2's ldr reaches back 255.  */
-  .mask_id = mask_id,
   .print_check = print_check,
   .print_preamble = print_preamble,
 };

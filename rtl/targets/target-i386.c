@@ -12,6 +12,7 @@
    Clang's trap is int3, from which a handler of SIGTRAP comes back to the call.
    ud2 is the same instruction again when its handler returns.  */
 
+#include "../../gimple/ids/mask.h"
 #include "x86-preamble.h"
 
 static const char *const triplets[]
@@ -26,7 +27,7 @@ static const char *const address_registers[] = { "ax", "dx", "cx", NULL };
 static void
 print_check (struct kcfi_text *text, const struct kcfi_check *check)
 {
-  uint32_t id = kcfi_x86_mask_id (check->id);
+  uint32_t id = check->id;
   int offset = -4 - (int) check->prefix_nops;
   if (check->mode->intel_syntax)
     kcfi_text_printf (text, "cmp\tDWORD PTR [e%s%d], %u\n", check->target,
@@ -53,7 +54,7 @@ const struct kcfi_target kcfi_target_i386 = {
   .register_calls_option = "mindirect-branch-register",
   .has_arity = false,
   .max_prefix_bytes = 65534,
-  .mask_id = kcfi_x86_mask_id,
+  .mask_id = kcfi_mask_endbr,
   .print_check = print_check,
   .print_preamble = kcfi_print_x86_preamble,
 };

@@ -25,12 +25,6 @@ static const char *const scratch_registers[]
 static const char *const address_registers[]
     = { "$r12", "$r13", "$r14", "$r15", "$r16", "$r17", "$r18", "$r19", NULL };
 
-static uint32_t
-mask_id (uint32_t id)
-{
-  return id;
-}
-
 /* Both ld.w and lu12i.w extend the sign.  */
 static void
 print_check (struct kcfi_text *text, const struct kcfi_check *check)
@@ -67,7 +61,6 @@ const struct kcfi_target kcfi_target_loongarch = {
   .scratch_needed = 2,
   .address_registers = address_registers,
   .max_prefix_bytes = 2044, /* ld.w reaches back 2048.  */
-  .mask_id = mask_id,
   .print_check = print_check,
   .print_preamble = print_preamble,
 };

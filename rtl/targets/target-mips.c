@@ -30,12 +30,6 @@ static const struct kcfi_refusal refusals[]
 	{ "mmicromips", NULL, "micromips" },
 	{ NULL, NULL, NULL } };
 
-static uint32_t
-mask_id (uint32_t id)
-{
-  return id;
-}
-
 /* The two instructions between lw and tne are for MIPS II, where the loaded
    value comes late.  */
 static void
@@ -70,7 +64,6 @@ const struct kcfi_target kcfi_target_mips = {
   .address_registers = address_registers,
   .refusals = refusals,
   .no_patchable_entry = true, /* The label comes with the prologue.  */
-  .mask_id = mask_id,
   .print_check = print_check,
   .print_preamble = print_preamble,
 };

@@ -34,12 +34,6 @@ static const char *const address_registers[] = { NULL };
 static const struct kcfi_refusal refusals[]
     = { { "mcmodel=", "large", NULL }, { NULL, NULL, NULL } };
 
-static uint32_t
-mask_id (uint32_t id)
-{
-  return id;
-}
-
 /* SCRATCH = the word in front of the function.  lwzx with r0 as the second
    operand adds the register, as the first it would add nothing; addic, other
    than addi, takes r0 for a register.  */
@@ -92,7 +86,6 @@ const struct kcfi_target kcfi_target_powerpc = {
   /* From GCC 13 on the nops of a function with two entries stand between
      them: callers cannot know where the id is.  */
   .max_prefix_bytes = 0,
-  .mask_id = mask_id,
   .print_check = print_check,
   .print_preamble = print_preamble,
 };

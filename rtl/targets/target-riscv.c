@@ -27,12 +27,6 @@ static const char *const scratch_registers[]
 
 static const char *const address_registers[] = { NULL };
 
-static uint32_t
-mask_id (uint32_t id)
-{
-  return id;
-}
-
 /* REGISTER = ID, sign-extended as lw does it.  Clang 19 leaves out lui as well
    when an id fits into 12 bits, but then adds to what REGISTER held before.  */
 static void
@@ -87,9 +81,7 @@ const struct kcfi_target kcfi_target_riscv = {
   .scratch_wanted = 2,
   .scratch_needed = 2,
   .address_registers = address_registers,
-  .has_trap_table = true,
   .max_prefix_bytes = 2044, /* lw reaches back 2048.  */
-  .mask_id = mask_id,
   .print_check = print_check,
   .print_preamble = print_preamble,
 };

@@ -35,12 +35,6 @@ static const char *const address_registers[]
 static const struct kcfi_refusal refusals[]
     = { { "mhotpatch=", "0,", "hotpatch" }, { NULL, NULL, NULL } };
 
-static uint32_t
-mask_id (uint32_t id)
-{
-  return id;
-}
-
 /* A sibling call with a static chain and all arguments leaves no register: r0
    waits in the register save area of this frame, which belongs to the callee
    from its first instruction on.  */
@@ -85,7 +79,6 @@ const struct kcfi_target kcfi_target_s390 = {
   .address_registers = address_registers,
   .refusals = refusals,
   .max_prefix_bytes = 65534, /* cy reaches back half a megabyte.  */
-  .mask_id = mask_id,
   .print_check = print_check,
   .print_preamble = print_preamble,
 };

@@ -12,6 +12,7 @@
      .Lkcfi_pass1:
 	call	*%rax  */
 
+#include "../../gimple/ids/mask.h"
 #include "trap-table.h"
 #include "x86-preamble.h"
 
@@ -102,7 +103,7 @@ static void
 print_check (struct kcfi_text *text, const struct kcfi_check *check)
 {
   unsigned number = check->number;
-  print_comparison (text, check, kcfi_x86_mask_id (check->id));
+  print_comparison (text, check, check->id);
   kcfi_text_printf (text,
 		    "\tje\t.Lkcfi_pass%u\n"
 		    ".Lkcfi_trap%u:\n"
@@ -125,11 +126,10 @@ const struct kcfi_target kcfi_target_x86_64 = {
   .thunk_option = "mindirect-branch=",
   .thunk_attribute = "indirect_branch",
   .thunk_register = "r11",
-  .has_trap_table = true,
   .has_arity = true,
   .max_prefix_bytes = 65534,
   .address_spaces = address_spaces,
-  .mask_id = kcfi_x86_mask_id,
+  .mask_id = kcfi_mask_endbr,
   .print_check = print_check,
   .print_preamble = kcfi_print_x86_preamble,
 };

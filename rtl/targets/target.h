@@ -39,7 +39,7 @@ struct kcfi_code_mode
 struct kcfi_check
 {
   const struct kcfi_code_mode *mode;
-  uint32_t id;	      /* As the prototype hashes; the target masks.  */
+  uint32_t id;	      /* As it stands in code (kcfi_id_in_code).  */
   const char *target; /* Register that holds the called address.  */
   const char *scratch[KCFI_MAX_SCRATCH]; /* Free registers, as many as the
 			       target wants; NULL where none was free.  */
@@ -54,7 +54,7 @@ struct kcfi_preamble
 {
   const struct kcfi_code_mode *mode;
   bool has_id; /* False: only keep the entry aligned.  */
-  uint32_t id;
+  uint32_t id; /* As it stands in code (kcfi_id_in_code).  */
   const char *function;		/* The label as the assembler sees it.  */
   const char *binding;		/* "globl", "weak", or NULL for a local.  */
   unsigned prefix_nops;		/* M.  */
@@ -127,9 +127,6 @@ struct kcfi_target
   /* What cannot be served; ends with a row without an option; or NULL.  */
   const struct kcfi_refusal *refusals;
 
-  /* True if the check has an entry in .kcfi_traps.  */
-  bool has_trap_table;
-
   /* True if the preamble has a place for the arity.  */
   bool has_arity;
 
@@ -145,7 +142,8 @@ struct kcfi_target
      them ("AS257"); NULL at the end, or NULL.  */
   const char *const *address_spaces;
 
-  /* The id as it stands in code; the same in check and preamble.  */
+  /* What becomes of ids that would look like an instruction in the code, in
+     check and preamble alike; NULL where none does.  */
   uint32_t (*mask_id) (uint32_t id);
 
   /* Print the check: everything before the call instruction.  */
@@ -155,6 +153,13 @@ struct kcfi_target
   void (*print_preamble) (struct kcfi_text *text,
 			  const struct kcfi_preamble *preamble);
 };
+
+/* ID, as a prototype hashes, as it stands in the code of TARGET.  */
+static inline uint32_t
+kcfi_id_in_code (const struct kcfi_target *target, uint32_t id)
+{
+  return target->mask_id ? target->mask_id (id) : id;
+}
 
 /* The target that serves the GCC machine TRIPLET ("x86_64-linux-gnu") when
    its words have WORD_BITS, or NULL if none does.  */

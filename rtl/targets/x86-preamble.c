@@ -8,15 +8,6 @@
 static const char *const arity_registers[]
     = { "eax", "ecx", "edx", "ebx", "esp", "ebp", "esi", "edi" };
 
-uint32_t
-kcfi_x86_mask_id (uint32_t id)
-{
-  const uint32_t endbr64 = 0xfa1e0ff3, endbr32 = 0xfb1e0ff3;
-  if (id == endbr64 || id == endbr32 || id == -endbr64 || id == -endbr32)
-    return id + 1;
-  return id;
-}
-
 static void
 print_nops (struct kcfi_text *text, unsigned count)
 {
@@ -54,7 +45,7 @@ kcfi_print_x86_preamble (struct kcfi_text *text,
   print_nops (text, pad);
   const char *carrier
       = arity_registers[preamble->arity > 0 ? preamble->arity : 0];
-  uint32_t id = kcfi_x86_mask_id (preamble->id);
+  uint32_t id = preamble->id;
   if (preamble->mode->intel_syntax)
     kcfi_text_printf (text, "\tmov\t%s, %u\n", carrier, id);
   else

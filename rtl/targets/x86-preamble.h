@@ -14,11 +14,6 @@
 
 #include "target.h"
 
-/* ID as it stands in code: changed if it, or its negation in the check, would
-   be the bytes of an ENDBR, a landing pad inside the code.  Source:
-   MaskKCFIType in LLVM's X86AsmPrinter.cpp.  */
-uint32_t kcfi_x86_mask_id (uint32_t id);
-
 /* Print such a preamble.  x86's print_preamble.  */
 void kcfi_print_x86_preamble (struct kcfi_text *text,
 			      const struct kcfi_preamble *preamble);
