@@ -26,7 +26,7 @@ make_initramfs ()
   initramfs=$init.cpio
   "$compiler" -std=gnu11 -Os -Wall -Wextra -Werror -ffreestanding -fno-pie \
     -fno-stack-protector -static -nostdlib -no-pie -Wl,--build-id=none \
-    -o "$init" "$kernel_tests/$program.c" -lgcc \
+    -o "$init" "$kernel_tests/guest/$program.c" -lgcc \
     || die "cannot compile $program.c"
   cat > "$init.list" << END
 dir /dev 0755 0 0

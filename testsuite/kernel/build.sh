@@ -142,7 +142,7 @@ build_outside_module ()
 {
   local log=$folder/module.log warnings
   rm -rf "$folder/module"
-  cp -r "$kernel_tests/module" "$folder/module"
+  cp -r "$kernel_tests/guest/module" "$folder/module"
   in_tree M="$folder/module" modules > "$log" 2>&1
   check "$label: a module outside of the tree is built" $? "$(tail -5 "$log")"
   warnings=$(new_warnings "$log")
@@ -216,7 +216,7 @@ reference_key ()
 # reference_file TREE NAME: where the ids of clang's build of a row are kept.
 reference_file ()
 {
-  echo "$kernel_tests/clang-19-ids-$1-$machine-$2.txt.xz"
+  echo "$kernel_tests/reference/clang-19-ids-$1-$machine-$2.txt.xz"
 }
 
 # front_end_ids: of the objects that clang-front-end.sh made.  Of a weak symbol
@@ -224,7 +224,7 @@ reference_file ()
 front_end_ids ()
 {
   find "$objects" -name '*.o.ll' -print0 \
-    | xargs -0 awk -f "$kernel_tests/front-end-ids.awk" \
+    | xargs -0 awk -f "$kernel_tests/reference/front-end-ids.awk" \
     | awk '$1 != "T" || !seen[$0]++'
 }
 
@@ -236,14 +236,14 @@ make_reference ()
   set_machine "$machine"
   need_packages clang-19=clang-19
   if [ "$reference_compiler" = front-end ] || ${front_end:-false}; then
-    prepare_row "$1" "$machine" "$2" "$kernel_tests/clang-front-end.sh"
+    prepare_row "$1" "$machine" "$2" "$kernel_tests/reference/clang-front-end.sh"
     # It must fail, but not before the end: these objects cannot be linked.
     run_make "$folder/build.log" -k vmlinux
     ids=front_end_ids
   else
     prepare_row "$1" "$machine" "$2" clang-19
     build_row || return
-    build_tool kernel-elf
+    build_tool elf/kernel-elf
     ids="$out/kernel-elf ids $folder/vmlinux"
   fi
   {

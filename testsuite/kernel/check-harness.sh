@@ -168,7 +168,7 @@ must_compare ()
   printf '%b\n' "$4" | xz -c > "$work/a.xz"
   printf '%b\n' "$5" | xz -c > "$work/b.xz"
   printf '%b\n' "${6:-}" > "$work/expected"
-  text=$("$kernel_tests/compare-ids.sh" --expected="$work/expected" \
+  text=$("$kernel_tests/compare/compare-ids.sh" --expected="$work/expected" \
     "$work/a.xz" "$work/b.xz" 2>&1)
   status=$?
   check "harness: ids: $1" \
@@ -200,7 +200,7 @@ must_compare "nothing in common" 1 '^in both +0 +0$' \
 must_sort ()
 {
   local found
-  found=$(printf ' 10:\t%b\n' "${@:4}" | awk -f "$kernel_tests/calls.awk" \
+  found=$(printf ' 10:\t%b\n' "${@:4}" | awk -f "$kernel_tests/elf/calls.awk" \
     -f "$kernel_tests/machines/$2.awk" | cut -f2 | xargs)
   check "harness: $2: $1" "$([ "$found" = "$3" ]; echo $?)" "found $found"
 }
@@ -227,7 +227,7 @@ must_sort "call padding without FineIBT" x86_64 "1 0 0 0 0" \
 printf '%s\n' '.globl f' '.type f, @function' 'f:' \
   '.byte 0xf2,0x0f,0x00,0xf7,0xe9,0xdb,0xfe,0xff,0xff,0x66,0x41,0x39,0xc4' \
   'call *%rax' '.size f, .-f' | gcc -c -x assembler - -o "$work/lkgs.o"
-found=$("$kernel_tests/figures.sh" "$work/lkgs.o" \
+found=$("$kernel_tests/elf/figures.sh" "$work/lkgs.o" \
   | awk '/^unchecked/ { print $NF }' | xargs)
 check "harness: x86_64: code that objdump cannot read" \
   "$([ "$found" = "1 0" ]; echo $?)" "unchecked calls and jumps: $found"

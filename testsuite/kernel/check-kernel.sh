@@ -43,7 +43,7 @@ compare_row ()
 {
   local reference
   reference=$(reference_file "$1" "$2")
-  local expected=$kernel_tests/expected-differences-$1.txt
+  local expected=$kernel_tests/compare/expected-differences-$1.txt
   local vmlinux=$folder/vmlinux test="$label: same type ids as clang-19"
   if ! reference_fits "$reference"; then
     reference=$out/${reference##*/}
@@ -56,7 +56,7 @@ compare_row ()
     fi
   fi
   say "comparing type ids: A is $vmlinux, B is $reference"
-  "$kernel_tests/compare-ids.sh" --expected="$expected" "$vmlinux" \
+  "$kernel_tests/compare/compare-ids.sh" --expected="$expected" "$vmlinux" \
     "$reference" > "$folder/compare.log"
   check "$test" $?
   grep -v "^only in [AB]:" "$folder/compare.log"
@@ -72,7 +72,7 @@ figure ()
 check_code ()
 {
   local figures unchecked
-  figures=$("$kernel_tests/figures.sh" --unchecked "$folder/vmlinux" \
+  figures=$("$kernel_tests/elf/figures.sh" --unchecked "$folder/vmlinux" \
     2> "$folder/unchecked.log")
   printf '%s\n' "$figures" | tee "$folder/figures.log"
   # A tree's own file names the calls as well, "2 call NAME".

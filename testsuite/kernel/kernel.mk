@@ -41,16 +41,16 @@ $(kernel-targets): check-kernel-%:
 
 check-decisions: setup-check
 	@$(MAKE) --no-print-directory all
-	@GCC="$(GCC)" testsuite/kernel/check-decisions.sh \
+	@GCC="$(GCC)" testsuite/kernel/compare/check-decisions.sh \
 	  > $(out)/kernel-decisions.log || { cat $(out)/kernel-decisions.log; exit 1; }
 
 compare-kernel: setup-kernel check-decisions
-	@GCC="$(GCC)" testsuite/kernel/compare-clang.sh $(KERNEL)
+	@GCC="$(GCC)" testsuite/kernel/compare/compare-clang.sh $(KERNEL)
 
 bench-kernel: setup-kernel
 	@$(MAKE) --no-print-directory all
-	@GCC="$(GCC)" testsuite/kernel/bench-kernel.sh $(BENCH)
+	@GCC="$(GCC)" testsuite/kernel/bench/bench-kernel.sh $(BENCH)
 
 bench: setup-kernel
 	@$(MAKE) --no-print-directory all
-	@GCC="$(GCC)" testsuite/kernel/bench.sh $(BENCH)
+	@GCC="$(GCC)" testsuite/kernel/bench/bench.sh $(BENCH)

@@ -280,17 +280,18 @@ set_compiler ()
     KBUILD_BUILD_TIMESTAMP=2024-01-01)
 }
 
-# build_tool NAME: compiles testsuite/kernel/NAME.c for this machine into
-# build/kernel/NAME.
+# build_tool FOLDER/NAME: compiles testsuite/kernel/FOLDER/NAME.c for this machine
+# into build/kernel/NAME.
 build_tool ()
 {
-  local files=("$kernel_tests/$1.c") changed
-  if [ "$1" = kernel-elf ]; then
-    files+=("$kernel_tests/kernel-image.c" "$kernel_tests"/machines/*.c)
+  local source=$kernel_tests/$1.c tool=$out/${1##*/} files changed
+  files=("$source")
+  if [ "$1" = elf/kernel-elf ]; then
+    files+=("$kernel_tests/elf/kernel-image.c" "$kernel_tests"/machines/*.c)
   fi
-  [ ! -e "$out/$1" ] || changed=$(find "${files[@]}" "$kernel_tests"/*.h \
-    -newer "$out/$1")
+  [ ! -e "$tool" ] || changed=$(find "${files[@]}" "$kernel_tests"/elf/*.h \
+    -newer "$tool")
   [ -z "${changed-none}" ] \
-    || gcc -std=gnu11 -O2 -Wall -Wextra -Werror -o "$out/$1" "${files[@]}" \
-      -lelf || die "cannot compile $1.c"
+    || gcc -std=gnu11 -O2 -Wall -Wextra -Werror -o "$tool" "${files[@]}" \
+      -lelf || die "cannot compile $source"
 }

@@ -3,7 +3,7 @@
    number (arch/arm/kernel/hw_breakpoint.c), and decodes nothing.  The number
    names the target's register all the same.  */
 
-#include "../kernel-machine.h"
+#include "../elf/kernel-machine.h"
 
 /* bkpt #0x83e0 to 0x83ee, #0x80 to 0x8e.  */
 static bool

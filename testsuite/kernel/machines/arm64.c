@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* arm64, as arch/arm64/kernel/traps.c (cfi_handler) decodes it.  */
 
-#include "../kernel-machine.h"
+#include "../elf/kernel-machine.h"
 
 /* brk #0x8000 to 0x83ff.  */
 static bool

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* riscv64, as arch/riscv/kernel/cfi.c decodes it.  */
 
-#include "../kernel-machine.h"
+#include "../elf/kernel-machine.h"
 
 /* The register of a jump at CODE: 32 bits jalr, 16 bits c.jalr or c.jr; 0 if
    there is no jump.  *COMPRESSED_TAIL is set for c.jr.  */

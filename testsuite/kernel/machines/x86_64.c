@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* x86-64, as arch/x86/kernel/cfi.c decodes it.  */
 
-#include "../kernel-machine.h"
+#include "../elf/kernel-machine.h"
 
 /* Whether the kernel can decode the check whose trap is at ADDRESS:
      41 ba imm32     movl $-ID, %r10d	   at -12

@@ -13,8 +13,8 @@
 # preamble, "T NAME REASON" for a __kcfi_typeid_ symbol.  The status is 0 when
 # there is something to compare and nothing else differs.
 
-# shellcheck source-path=SCRIPTDIR source=lib.sh
-. "$(dirname "$0")/lib.sh"
+# shellcheck source-path=SCRIPTDIR/.. source=lib.sh
+. "$(dirname "$0")/../lib.sh"
 
 expected=/dev/null
 if [[ ${1:-} = --expected=* ]]; then
@@ -32,7 +32,7 @@ ids_of ()
   esac
 }
 
-build_tool kernel-elf
+build_tool elf/kernel-elf
 {
   grep -v '^#' "$expected" | sed 's/^/E /'
   ids_of "$1" | sed 's/^/A /' || die "cannot read ids from $1"

@@ -8,8 +8,8 @@
 #
 # What is explained stands in expected-differences-TREE.txt.
 
-# shellcheck source-path=SCRIPTDIR source=build.sh
-. "$(dirname "$0")/build.sh"
+# shellcheck source-path=SCRIPTDIR/.. source=build.sh
+. "$(dirname "$0")/../build.sh"
 
 tree=6.12
 machine=x86_64
@@ -37,5 +37,5 @@ build_side ()
 build_side kcfi
 ours=$folder
 build_side "$clang"
-"$kernel_tests/decisions.sh" --names="${GCC##*/} with the plugin,$clang" \
-  --expected="$kernel_tests/expected-differences-$tree.txt" "$ours" "$folder"
+"$kernel_tests/compare/decisions.sh" --names="${GCC##*/} with the plugin,$clang" \
+  --expected="$kernel_tests/compare/expected-differences-$tree.txt" "$ours" "$folder"

@@ -11,8 +11,8 @@
 # The file's first lines say what it was made from.  check-kernel.sh makes one
 # for itself, in build/kernel, when source or fragments are not those.
 
-# shellcheck source-path=SCRIPTDIR source=build.sh
-. "$(dirname "$0")/build.sh"
+# shellcheck source-path=SCRIPTDIR/.. source=build.sh
+. "$(dirname "$0")/../build.sh"
 
 tree=6.1
 machine=x86_64

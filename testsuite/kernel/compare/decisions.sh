@@ -22,8 +22,8 @@
 # side, "C FUNCTION REASON" a call.  The status is 0 if there is something to
 # compare, nothing else differs, and A has no warning that B lacks.
 
-# shellcheck source-path=SCRIPTDIR source=lib.sh
-. "$(dirname "$0")/lib.sh"
+# shellcheck source-path=SCRIPTDIR/.. source=lib.sh
+. "$(dirname "$0")/../lib.sh"
 
 expected=/dev/null
 names=A,B
@@ -89,7 +89,7 @@ read_build ()
       NR == at + 1 { name = $1 }
       NR == at + 2 { sub(/.*\/linux-source-[^\/]*\//, ""); print name, id[i], $1 }
     ' > "$folder/calls"
-  unchecked=$("$kernel_tests/figures.sh" "$vmlinux" \
+  unchecked=$("$kernel_tests/elf/figures.sh" "$vmlinux" \
     | awk '/^unchecked/ { sum += $NF } END { print sum }')
   echo "$unchecked" > "$folder/unchecked"
   grep -iE '(^|[ :])warning[: ]' "$folder/build.log" \
@@ -159,14 +159,14 @@ compare_calls ()
 make -s -C "$top" audit > "$out/audit.log" 2>&1 || die "see $out/audit.log"
 # GNU addr2line (2.40) does not see what was inlined in the DWARF 5 of Clang.
 need_packages llvm-addr2line-19=llvm-19
-build_tool kernel-elf
+build_tool elf/kernel-elf
 # Both are of one machine.
 set_machine "$(machine_of "$ours/vmlinux")"
 read_build "$ours"
 read_build "$theirs"
 log=$ours/decisions.log
 
-"$kernel_tests/compare-ids.sh" --expected="$expected" "$ours/vmlinux" \
+"$kernel_tests/compare/compare-ids.sh" --expected="$expected" "$ours/vmlinux" \
   "$theirs/vmlinux" > "$ours/compare.log"
 ids=$?
 {

@@ -16,8 +16,8 @@
 # valgrind, for FILES (default: 10) of the files, and nothing else: a machine
 # with other work has no part in that number.  A minute or two a file.
 
-# shellcheck source-path=SCRIPTDIR source=build.sh
-. "$(dirname "$0")/build.sh"
+# shellcheck source-path=SCRIPTDIR/.. source=build.sh
+. "$(dirname "$0")/../build.sh"
 
 tree=6.1
 config=plain
@@ -137,8 +137,8 @@ text_ratio ()
           sum["with"] / sum["without"] }' "$1"
 }
 
-build_tool kernel-elf
-build_tool run-measured
+build_tool elf/kernel-elf
+build_tool bench/run-measured
 prepare_row "$tree" x86_64 "$config" "$compiler"
 build_row || exit 1
 results=$folder/bench.txt

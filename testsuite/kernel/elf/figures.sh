@@ -9,8 +9,8 @@
 # Jumps through the table of a switch need no check and are told apart.
 # --unchecked lists, on stderr, the functions that have unchecked ones.
 
-# shellcheck source-path=SCRIPTDIR source=lib.sh
-. "$(dirname "$0")/lib.sh"
+# shellcheck source-path=SCRIPTDIR/.. source=lib.sh
+. "$(dirname "$0")/../lib.sh"
 
 # disassemble VMLINUX: of the present machine.
 disassemble ()
@@ -38,13 +38,13 @@ fi
 # Of its own: several may run at the same time.
 scratch=$(mktemp -d)
 trap 'rm -rf "$scratch"' EXIT
-build_tool kernel-elf
+build_tool elf/kernel-elf
 for vmlinux; do
   printf '\t%s\n' "$(basename "$(dirname "$(realpath "$vmlinux")")")"
   "$out/kernel-elf" figures "$vmlinux" || die "no figures of $vmlinux"
   set_machine "$(machine_of "$vmlinux")"
   disassemble "$vmlinux" \
-    | awk -v names=$names -f "$kernel_tests/calls.awk" \
+    | awk -v names=$names -f "$kernel_tests/elf/calls.awk" \
       -f "$kernel_tests/machines/$machine.awk" 2> "$scratch/unchecked"
   [ $names = 0 ] || sort "$scratch/unchecked" | uniq -c | sed "s|^|$vmlinux: |" >&2
 done | awk -F '\t' '

@@ -14,8 +14,8 @@
 # --reuse takes kernels that are built already: then there are no build times
 # but those of the build that made them.
 
-# shellcheck source-path=SCRIPTDIR source=boot.sh
-. "$(dirname "$0")/boot.sh"
+# shellcheck source-path=SCRIPTDIR/.. source=boot.sh
+. "$(dirname "$0")/../boot.sh"
 
 tree=6.12
 machine=x86_64
@@ -71,7 +71,7 @@ figures_of ()
 # shellcheck disable=SC2034 # lib.sh uses it
 kernel_flags=-g1
 need_packages "${emulator[0]:-qemu-system-x86_64}=qemu-system-x86" time=time
-build_tool kernel-elf
+build_tool elf/kernel-elf
 table=$out/bench-kernel.txt
 : > "$table.new"
 for build in "kcfi net" "clang-19 net" "$GCC net-nocfi" "clang-19 net-nocfi"; do

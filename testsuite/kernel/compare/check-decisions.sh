@@ -5,8 +5,8 @@
 #
 #   check-decisions.sh
 
-# shellcheck source-path=SCRIPTDIR source=lib.sh
-. "$(dirname "$0")/lib.sh"
+# shellcheck source-path=SCRIPTDIR/.. source=lib.sh
+. "$(dirname "$0")/../lib.sh"
 
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
@@ -62,7 +62,7 @@ build ()
 must_decide ()
 {
   local text status
-  text=$("$kernel_tests/decisions.sh" --expected="$work/expected" "$work/A" \
+  text=$("$kernel_tests/compare/decisions.sh" --expected="$work/expected" "$work/A" \
     "$work/B" 2>&1)
   status=$?
   check "decisions: $1" \
