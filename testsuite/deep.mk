@@ -29,18 +29,20 @@ TORTURE_LEVELS ?=
 emulator = $(if $(filter unix-native,$(BOARD)),,qemu-$(machine) -L /usr/$(triplet))
 audit-tool = build/audit/kcfi-audit
 
-$(deep-dir)/type-gen: $(addprefix testsuite/random/,type-gen.c make-type.c make-definition.c make-compatible.c \
-		c-type.c chance.c) $(wildcard testsuite/random/*.h)
+random = testsuite/random
+$(deep-dir)/type-gen: $(addprefix $(random)/,chance.c $(addprefix types/,type-gen.c \
+		make-type.c make-definition.c make-compatible.c c-type.c)) \
+		$(wildcard $(random)/*.h $(random)/types/*.h)
 	@mkdir -p $(@D)
 	@$(HOSTCC) $(generator-flags) -o $@ $(filter %.c,$^)
 
-$(deep-dir)/compare-ids: testsuite/random/compare-ids.c
+$(deep-dir)/compare-ids: $(random)/types/compare-ids.c
 	@mkdir -p $(@D)
 	@$(HOSTCC) $(generator-flags) -o $@ $^
 
-$(deep-dir)/program-gen: $(addprefix testsuite/random/,program-gen.c \
-		program-types.c program-values.c program-body.c chance.c) \
-		$(wildcard testsuite/random/*.h)
+$(deep-dir)/program-gen: $(addprefix $(random)/,chance.c $(addprefix programs/, \
+		program-gen.c program-types.c program-values.c program-body.c)) \
+		$(wildcard $(random)/*.h $(random)/programs/*.h)
 	@mkdir -p $(@D)
 	@$(HOSTCC) $(generator-flags) -o $@ $(filter %.c,$^)
 
@@ -69,12 +71,12 @@ check-reproducible: setup-check all
 
 check-types: setup-check all $(deep-tools)
 	@TYPES=$(TYPES) TYPES_CLANG="$(TYPES_CLANG)" \
-		testsuite/random/types.sh $(deep-dir) $(GCC) $(plugin)
+		$(random)/types/types.sh $(deep-dir) $(GCC) $(plugin)
 
 check-programs: setup-deep all $(deep-tools)
 	@PROGRAMS=$(PROGRAMS) \
 		PROGRAMS_RUN="$(emulator)" \
-		testsuite/random/programs.sh $(deep-dir) $(GCC) $(plugin)
+		$(random)/programs/programs.sh $(deep-dir) $(GCC) $(plugin)
 
 check-userland: setup-deep all
 	@testsuite/userland/userland.sh $(deep-dir) $(GCC) $(plugin) $(audit-tool)
@@ -99,9 +101,9 @@ check-deep:
 check-deep-ci: setup-deep all $(deep-tools)
 	@rm -f $(deep-dir)/ci-*.sum
 	@NAME=ci-types TYPES=20000 TYPES_CLANG="$(TYPES_CLANG)" \
-		testsuite/random/types.sh $(deep-dir) $(GCC) $(plugin) || true
+		$(random)/types/types.sh $(deep-dir) $(GCC) $(plugin) || true
 	@NAME=ci-programs PROGRAMS=120 CSMITH=30 PICK=1 \
-		testsuite/random/programs.sh $(deep-dir) $(GCC) $(plugin) || true
+		$(random)/programs/programs.sh $(deep-dir) $(GCC) $(plugin) || true
 	@NAME=ci-reproducible TORTURE_REPRODUCE=1 EVERY=20 ROTATE=1 \
 		testsuite/torture/torture.sh $(deep-dir) $(GCC) $(plugin) \
 		"-O0;-O2;-O2 -g;-Os" || true

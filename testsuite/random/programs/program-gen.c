@@ -4,7 +4,7 @@
    the program makes a forged call at its end, which must trap
    (execute/trap.h).  */
 
-#include "chance.h"
+#include "../chance.h"
 #include "program.h"
 
 #include <stdio.h>

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Random definitions: tags, enums, typedefs, vectors.  */
 
-#include "chance.h"
+#include "../chance.h"
 #include "make-parts.h"
 
 #include <stdio.h>

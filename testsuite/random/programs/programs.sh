@@ -17,7 +17,7 @@
 set -u
 here=$(cd "$(dirname "$0")" && pwd)
 # shellcheck source-path=SCRIPTDIR
-. "$here/../lib/parallel.sh"
+. "$here/../../lib/parallel.sh"
 
 [ $# = 3 ] || { echo "usage: programs.sh OUTPUT COMPILER PLUGIN" >&2; exit 2; }
 mkdir -p "$1"

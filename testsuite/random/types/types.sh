@@ -15,7 +15,7 @@
 set -u
 here=$(cd "$(dirname "$0")" && pwd)
 # shellcheck source-path=SCRIPTDIR
-. "$here/../lib/parallel.sh"
+. "$here/../../lib/parallel.sh"
 
 [ $# = 3 ] || { echo "usage: types.sh OUTPUT COMPILER PLUGIN" >&2; exit 2; }
 mkdir -p "$1"

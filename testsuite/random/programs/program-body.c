@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Statements and whole functions.  */
 
-#include "chance.h"
+#include "../chance.h"
 #include "program.h"
 
 #include <stdio.h>

@@ -2,7 +2,7 @@
 /* Random types.  What is left out on purpose, because the two compilers do not
    mean the same by it: doc/testing-deep.md.  */
 
-#include "chance.h"
+#include "../chance.h"
 #include "make-parts.h"
 
 #include <stdlib.h>

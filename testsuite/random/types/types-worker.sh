@@ -10,7 +10,7 @@
 # TYPES_CLANG_MAJOR, TYPES_COUNT (types per file), TYPES_MACHINE.
 set -u
 # shellcheck source-path=SCRIPTDIR
-. "$(dirname "$0")/../lib/parallel.sh"
+. "$(dirname "$0")/../../lib/parallel.sh"
 
 scratch=$PARALLEL_WORK/$$
 mkdir -p "$scratch"

@@ -11,7 +11,7 @@
      transparent transparent unions: Clang 22 and later name them as we do
      members     unnamed members of tags: the same  */
 
-#include "chance.h"
+#include "../chance.h"
 #include "make-type.h"
 
 #include <stdio.h>

@@ -14,7 +14,7 @@
 set -u
 here=$(cd "$(dirname "$0")" && pwd)
 # shellcheck source-path=SCRIPTDIR
-. "$here/../lib/parallel.sh"
+. "$here/../../lib/parallel.sh"
 
 scratch=$PARALLEL_WORK/$$
 mkdir -p "$scratch"
@@ -22,8 +22,8 @@ cd "$scratch" || exit 1
 trap 'cd /; rm -rf "$scratch"' EXIT
 IFS=';' read -r -a levels <<< "$PROGRAMS_LEVELS"
 read -r -a run <<< "${PROGRAMS_RUN:-}"
-support=$here/../execute/support/trap.c
-traps=$here/../lib/kcfi-traps.ld
+support=$here/../../execute/support/trap.c
+traps=$here/../../lib/kcfi-traps.ld
 
 # run_program OUTPUT COMMAND...: leaves the exit status in its last line.
 run_program ()
@@ -58,7 +58,7 @@ generate ()
 {
   case $1 in
     own)
-      includes=(-I"$here/../execute")
+      includes=(-I"$here/../../execute")
       "$PROGRAMS_TOOLS/program-gen" "$2" > program.c ;;
     csmith)
       includes=(-I/usr/include/csmith)

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Records, signatures and the places that pointers are kept in.  */
 
-#include "chance.h"
+#include "../chance.h"
 #include "program.h"
 
 #include <stdarg.h>

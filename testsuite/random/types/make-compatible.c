@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The same type, written in another way.  */
 
-#include "chance.h"
+#include "../chance.h"
 #include "make-parts.h"
 
 #include <stdlib.h>
