@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+/* { dg-require plugin "the warning is the plugin's" } */
 /* { dg-options "-O2" } */
 /* A pointer to a nested function that needs its frame leads to a trampoline,
    which has no id: said where the address is taken.  One that needs no frame
