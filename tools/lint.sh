@@ -1,7 +1,7 @@
 #!/bin/bash
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Clang's warnings over the C and C++ sources, cppcheck over the C ones,
-# ShellCheck over the scripts.
+# ShellCheck over the scripts, and what they all refer to is there.
 # usage: lint.sh GCC-PLUGIN-FOLDER
 set -u
 include=${1:?usage: lint.sh GCC-PLUGIN-FOLDER}/include
@@ -26,6 +26,7 @@ cppcheck --quiet --std=c11 --error-exitcode=1 --inline-suppr \
   --enable=warning,performance,portability \
   --suppress=missingIncludeSystem --suppress=identicalInnerCondition "${c_sources[@]}" || failed=1
 shellcheck -x "${scripts[@]}" || failed=1
+tools/check-references.sh || failed=1
 [ "$failed" = 0 ] || exit 1
 echo "lint: ${#c_sources[@]} C, ${#cxx_sources[@]} C++ files and" \
      "${#scripts[@]} scripts are clean"

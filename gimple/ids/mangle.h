@@ -35,7 +35,7 @@ struct kcfi_id_options
 /* The string of FUNCTION (a function type of MODEL): "_ZTS", the Itanium
    name, then ".SALT" (unless SALT is NULL or empty), ".normalized",
    ".generalized". The caller frees it.  Numbers unnamed tags on the way,
-   hence not const. Source: doc/abi.md "Type ids"; Clang
+   hence not const. Source: doc/type-ids.md; Clang
    CodeGenModule::CreateKCFITypeId.  */
 char *kcfi_type_string (kcfi_type_model *model, const kcfi_type *function,
 			const char *salt,

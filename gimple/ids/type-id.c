@@ -2,7 +2,7 @@
 /* From a function type to its string and its type id.
 
    Source: Clang 22's CodeGenModule::CreateKCFITypeId, GeneralizeFunctionType
-   and GeneralizeTransparentUnion; doc/abi.md "Type ids".  */
+   and GeneralizeTransparentUnion; doc/type-ids.md.  */
 
 #define XXH_INLINE_ALL
 #include <xxhash.h>

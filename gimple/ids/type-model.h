@@ -8,7 +8,7 @@
    model and never NULL: running out of memory ends the process.
 
    Source of the rules: Itanium C++ ABI 5.1 as Clang applies it to C,
-   doc/abi.md section "Type ids".  */
+   doc/type-ids.md.  */
 
 #ifndef KCFI_TYPE_MODEL_H
 #define KCFI_TYPE_MODEL_H
@@ -45,7 +45,7 @@ const kcfi_type *kcfi_type_builtin (kcfi_type_model *model, const char *code,
 
 /* An integer type: CODE is its Itanium letter ("c", "a", "h", "l", "b" ...),
    BITS its width (8, 16, 32, 64 or 128) and IS_SIGNED its signedness, which
-   together name it under normalize-integers (doc/abi.md).  _Bool is 8 bits
+   together name it under normalize-integers (doc/type-ids.md).  _Bool is 8 bits
    unsigned.  _BitInt is a plain builtin, it is never normalized.  */
 const kcfi_type *kcfi_type_integer (kcfi_type_model *model, const char *code,
 				    unsigned bits, bool is_signed);
@@ -142,7 +142,8 @@ const kcfi_type *kcfi_type_tag (kcfi_type_model *model,
 
 /* The transparent union TAG whose first field is FIRST_FIELD: as a parameter
    or result of the function whose id is asked it is FIRST_FIELD, anywhere
-   else it is TAG (doc/abi.md; Clang 22).  An empty union is just its tag.  */
+   else it is TAG (doc/type-ids.md; Clang 22).  An empty union is just its
+   tag.  */
 const kcfi_type *kcfi_type_transparent_union (kcfi_type_model *model,
 					      const kcfi_type *tag,
 					      const kcfi_type *first_field);

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* riscv64 and riscv32: the check and the preamble as Clang's RISCVAsmPrinter
-   makes them and as Linux decodes them (doc/abi-targets.md "riscv").
+   makes them and as Linux decodes them (doc/abi-targets.md "RISC-V").
 
      check of a call through a5		preamble
 	lw	t1, -4-M*2(a5)		.word	ID

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What a machine must say: one struct, filled by one file rtl/target-NAME.c.
+/* What a machine must say: one struct, filled by one file
+   rtl/targets/target-NAME.c.
 
    A target is plain C.  It sees no GCC header: registers are named as GCC's
    reg_names[] of that machine names them ("ax", "r10"; "x16"; "t1"), or as an

@@ -132,7 +132,7 @@ foreach {name compiler command} [audit_cross_compilers] {
 }
 
 # Without a file simple prototypes are tried; the ids are clang's, of the table in
-# typeid/expected.tsv and of doc/abi.md.
+# typeid/expected.tsv.
 foreach {id prototype} {
     0x7e0c52a5 "void (int *)" 0x00050794 "int (int)" 0xa540670c "void (void)"
     0xe500adf2 ""

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* riscv64 and riscv32: finding checks and calls (doc/abi-targets.md "riscv").
+/* riscv64 and riscv32: finding checks and calls (doc/abi-targets.md "RISC-V").
 
 	lw	tA, -4-M*2(rN)		hash
 	lui	tB, ID >> 12		nop (M of them)

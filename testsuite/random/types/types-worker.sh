@@ -49,7 +49,7 @@ plan ()
   plugin=(-fplugin="$TYPES_PLUGIN")
   reference=(-fsanitize=kcfi)
   if [ "$TYPES_CLANG_MAJOR" -ge 22 ]; then
-    # What Clang 19 does otherwise: doc/abi.md.
+    # What Clang 19 does otherwise: doc/type-ids.md "Versions of Clang".
     variants=4
     generator+=(transparent members)
   fi
