@@ -2,26 +2,45 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Installs the Debian packages that a task needs, and says which.  Without root
 # it prints the one command to run and fails.
-# usage: setup.sh build|check|deep|kernel [GCC]
-#        setup.sh kernel:MACHINE [GCC]     MACHINE as in testsuite/kernel/machines
-#        setup.sh targets[:NAME] MAJOR     cross compilers (tools/cross-targets)
+# usage: setup.sh [list] build|check|deep|kernel [GCC]
+#        setup.sh [list] kernel:MACHINE [GCC]  MACHINE as in testsuite/kernel/machines
+#        setup.sh [list] targets[:NAME] MAJOR  cross compilers (tools/cross-targets)
+# With `list' it prints the packages of the task, one a line, and installs nothing.
 # KCFI_NO_SETUP=1 in the environment: everything is there, install nothing.
 set -u
-task=${1:?usage: setup.sh build|check|deep|kernel [GCC]}
+list=
+if [ "${1:-}" = list ]; then
+  list=1
+  shift
+fi
+task=${1:?usage: setup.sh [list] build|check|deep|kernel [GCC]}
 gcc=${2:-gcc}
 here=$(dirname "$0")
 
-[ "${KCFI_NO_SETUP:-}" != 1 ] || exit 0
+[ -n "$list" ] || [ "${KCFI_NO_SETUP:-}" != 1 ] || exit 0
 
-if ! command -v apt-get >/dev/null; then
-  echo "setup: this is no Debian system; doc/testing.md lists what is needed" >&2
+if [ -z "$list" ] && ! command -v apt-get >/dev/null; then
+  echo "setup: this is no Debian system; \`$0 list $task $gcc' prints what Debian" \
+       "calls the packages that are needed, KCFI_NO_SETUP=1 silences this" >&2
   exit 0
 fi
 
-# The package with the plugin headers of $gcc; none if it brings them itself.
+# The package with the plugin headers of $gcc; none if it brings them itself.  A
+# compiler that is not there is a package, too: gcc-12, aarch64-linux-gnu-gcc-12.
 plugin_headers () {
-  local major triplet
-  [ ! -e "$("$gcc" -print-file-name=plugin)/include/gcc-plugin.h" ] || return
+  local major=${gcc##*-} triplet
+  if ! command -v "$gcc" >/dev/null; then
+    case $gcc in
+      gcc-[0-9]*) echo "$gcc gcc-$major-plugin-dev" ;;
+      *-gcc-[0-9]*)
+	triplet=${gcc%-gcc-*}
+	triplet=${triplet//_/-}
+	echo "gcc-$major-$triplet gcc-$major-plugin-dev-$triplet" ;;
+    esac
+    return
+  fi
+  [ -n "$list" ] \
+    || [ ! -e "$("$gcc" -print-file-name=plugin)/include/gcc-plugin.h" ] || return
   major=$("$gcc" -dumpversion | cut -d. -f1)
   triplet=$("$gcc" -dumpmachine)
   case $gcc in
@@ -76,7 +95,7 @@ case $task in
     machine=${task#kernel}
     machine=${machine:-:x86_64}
     # A source that is there needs no package: later Debians have none of it.
-    [ -e /usr/src/linux-source-6.1.tar.xz ] || packages+=" linux-source-6.1"
+    [ -z "$list" ] && [ -e /usr/src/linux-source-6.1.tar.xz ] || packages+=" linux-source-6.1"
     packages+=" bc bison flex libelf-dev"
     packages+=" libssl-dev xz-utils cpio kmod rsync time libdw-dev libcapstone-dev"
     packages+=" $(kernel_packages "${machine#:}")" || exit ;;
@@ -84,6 +103,11 @@ case $task in
     echo "setup: unknown task '$task'" >&2
     exit 2 ;;
 esac
+
+if [ -n "$list" ]; then
+  tr ' ' '\n' <<< "$packages" | grep . | LC_ALL=C sort -u
+  exit
+fi
 
 missing=()
 for package in $packages; do
@@ -96,9 +120,10 @@ command="apt-get install -y --no-install-recommends ${missing[*]}"
 if [ "$(id -u)" != 0 ]; then
   echo "setup: packages are missing; run as root, then try again:" >&2
   echo "  $command" >&2
+  echo "or, if what they have is there all the same, set KCFI_NO_SETUP=1" >&2
   exit 1
 fi
-echo "setup: installing ${missing[*]}"
+echo "setup: installing (KCFI_NO_SETUP=1 prevents that): $command"
 export DEBIAN_FRONTEND=noninteractive
 log=$(mktemp)
 if ! { $command || { apt-get update && $command; }; } >"$log" 2>&1; then
