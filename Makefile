@@ -42,8 +42,8 @@ include gimple/ids/ids.mk
 
 c-sources := $(ids-sources) $(wildcard plugin/*.c rtl/targets/*.c)
 cxx-sources := $(wildcard plugin/*.cc gimple/*.cc gimple/parse/*.cc rtl/*.cc)
-driver-sources := $(wildcard plugin/driver/*.c) plugin/base/string-list.c \
-	plugin/base/text.c
+driver-sources := $(wildcard plugin/driver/*.c) plugin/arguments.c \
+	plugin/base/string-list.c plugin/base/text.c
 # What is written without GCC: the unit tests link what they need of it.
 plain-c-sources := $(sort $(c-sources) $(driver-sources))
 

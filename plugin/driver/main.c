@@ -21,6 +21,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "../arguments.h"
 #include "../base/text.h"
 #include "command-line.h"
 #include "compiler.h"
@@ -57,6 +58,16 @@ static const char help_text[]
       "this program's name: TARGET-kcfi-gcc-12 runs TARGET-gcc-12.\n"
       "The plugin is KCFI_PLUGIN from the environment, or kcfi.so\n"
       "beside this program, or kcfi.so in the compiler's plugin folder.\n";
+
+/* The plugin's own arguments are told here too: GCC loads a plugin, which could
+   tell them, only when there is something to compile.  */
+static void
+print_help (void)
+{
+  char *arguments = kcfi_arguments_help ();
+  printf ("%s\n%s", help_text, arguments);
+  free (arguments);
+}
 
 /* Report ERROR, which may be NULL, and end if it is not.  */
 static void
@@ -100,7 +111,7 @@ main (int argc, char **argv)
   end_if_error (kcfi_switches_read (&switches, &line));
   if (switches.help)
     {
-      fputs (help_text, stdout);
+      print_help ();
       return EXIT_SUCCESS;
     }
 

@@ -105,7 +105,22 @@ proc manual_plugin_test { } {
     foreach {- word} [regexp -all -inline -line -- {^  ([a-z][-a-z]*)} $help] {
 	lappend arguments $word
     }
+    # The driver and the manual page's own command tell the same.
+    global KCFI_DRIVER KCFI_PLUGIN audit_work
+    set problem ""
+    set printed [lindex [kcfi_exec [list $KCFI_DRIVER --kcfi-help]] 1]
+    if {$help eq "" || [string first $help $printed] < 0} { append problem $printed }
     set manual [manual_read kcfi-plugin.7]
+    if {![regexp -line {^\.B (gcc -fplugin=kcfi -fplugin-arg-kcfi-help .*)$} \
+	      $manual -> command]} {
+	append problem "kcfi-plugin.7 has no command that prints the help text"
+    } else {
+	set command [lreplace $command 0 1 [kcfi_compiler] -fplugin=$KCFI_PLUGIN]
+	lassign [kcfi_exec $command] status printed
+	if {$status != 0 || $printed ne $help} { append problem "$command: $printed" }
+    }
+    audit_result "the plugin's help text without a file to compile" $problem
+
     regexp {\.SH ARGUMENTS(.*?)\.SH} $manual -> section
     set documented {}
     foreach {- word} [regexp -all -inline -line -- \
