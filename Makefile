@@ -7,11 +7,27 @@
 #   make install      DESTDIR=, prefix=, plugindir=
 #
 # GCC=gcc-12 chooses the compiler; CROSS_COMPILE=aarch64-linux-gnu- a cross one.
+# HOSTCC= and HOSTCXX= build the plugin, with CFLAGS, CXXFLAGS, CPPFLAGS, LDFLAGS;
+# WERROR=-Werror, as CI has it, makes their warnings errors.
+#
+# prefix= moves the commands and manual pages.  It does not move the plugin: GCC
+# looks for -fplugin=kcfi in one folder, which plugindir is unless it is given.
+
+.DEFAULT_GOAL := all
 
 GCC ?= $(CROSS_COMPILE)gcc
 HOSTCC ?= gcc
 HOSTCXX ?= g++
 OBJCOPY ?= objcopy
+WERROR ?=
+
+# `make CC=gcc-12' could mean either.
+ifeq ($(MAKELEVEL),0)
+ifneq ($(filter command,$(origin CC) $(origin CXX)),)
+$(warning CC= and CXX= have no effect: GCC= names the compiler to build for, \
+	HOSTCC= and HOSTCXX= those that build)
+endif
+endif
 
 triplet := $(shell $(GCC) -dumpmachine 2>/dev/null)
 major := $(firstword $(subst ., ,$(shell $(GCC) -dumpversion 2>/dev/null)))
@@ -27,14 +43,14 @@ bindir ?= $(prefix)/bin
 mandir ?= $(prefix)/share/man
 plugindir ?= $(gcc-plugin-dir)
 
-warnings := -Wall -Wextra -Werror
+warnings := -Wall -Wextra $(WERROR)
 CFLAGS ?= -O2 -g
 CXXFLAGS ?= -O2 -g
-c-flags := -std=c11 $(warnings) -fPIC $(CFLAGS)
+c-flags := -std=c11 $(warnings) -fPIC $(CPPFLAGS) $(CFLAGS)
 # GCC's own headers are not clean with every compiler: they are system headers.
 cxx-flags := $(warnings) -fPIC -fno-rtti -fno-exceptions \
 	-isystem $(gcc-plugin-dir)/include \
-	-DKCFI_TARGET_TRIPLET='"$(triplet)"' $(CXXFLAGS)
+	-DKCFI_TARGET_TRIPLET='"$(triplet)"' $(CPPFLAGS) $(CXXFLAGS)
 
 # --- What is built ------------------------------------------------------------
 
@@ -64,11 +80,12 @@ $(plugin): $(objects) plugin/exports.map
 	@echo "  LD  $@"
 	@$(HOSTCXX) -r -nostdlib -o $(out)/kcfi.o $(objects)
 	@$(OBJCOPY) --weaken $(out)/kcfi.o
-	@$(HOSTCXX) -shared -Wl,--version-script=plugin/exports.map -o $@ $(out)/kcfi.o
+	@$(HOSTCXX) -shared -Wl,--version-script=plugin/exports.map $(LDFLAGS) -o $@ \
+		$(out)/kcfi.o
 	@tools/untried-gcc.sh "$(GCC)" built
 
 $(driver): $(driver-objects)
-	$(HOSTCC) $(CFLAGS) -o $@ $(driver-objects)
+	$(HOSTCC) $(CFLAGS) $(LDFLAGS) -o $@ $(driver-objects)
 
 $(out)/%.c.o: %.c | $(out)/headers-checked
 	@mkdir -p $(@D)

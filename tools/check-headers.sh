@@ -20,8 +20,10 @@ if [ "$major" -lt "$oldest" ]; then
   echo "kcfi: $gcc is GCC $major: the plugin needs GCC $oldest or later" >&2
   exit 1
 fi
+command -v "$hostcc" >/dev/null \
+  || missing "there is no C compiler \"$hostcc\" (HOSTCC= names another)" gcc
 command -v "$hostcxx" >/dev/null \
-  || missing "there is no C++ compiler \"$hostcxx\"" g++
+  || missing "there is no C++ compiler \"$hostcxx\" (HOSTCXX= names another)" g++
 if [ ! -f "$include/gcc-plugin.h" ]; then
   case $gcc in
     *"$triplet"*) package=gcc-$major-plugin-dev-${triplet//_/-} ;;

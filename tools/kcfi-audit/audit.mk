@@ -11,7 +11,7 @@ audit := $(audit-out)/kcfi-audit
 audit-libraries := -ldw -lelf -lcapstone
 audit-sources := $(wildcard tools/kcfi-audit/*.c) $(ids-sources)
 audit-objects := $(patsubst %,$(audit-out)/%.o,$(audit-sources))
-audit-flags := -std=c11 $(warnings) $(CFLAGS)
+audit-flags := -std=c11 $(warnings) $(CPPFLAGS) $(CFLAGS)
 
 # Building all goes on without it where a library is missing.
 .PHONY: audit audit-where-possible
@@ -31,7 +31,7 @@ audit:
 
 $(audit): $(audit-objects)
 	@echo "  LD  $@"
-	@$(HOSTCC) $(CFLAGS) -o $@ $(audit-objects) $(audit-libraries)
+	@$(HOSTCC) $(CFLAGS) $(LDFLAGS) -o $@ $(audit-objects) $(audit-libraries)
 
 $(audit-out)/%.c.o: %.c
 	@mkdir -p $(@D)

@@ -1,0 +1,58 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+#
+# The build takes the variables that packages set, and whoever names a compiler
+# by a variable that has no effect is told the one that has.
+
+# Runs make with ARGUMENTS for an output folder of its own.
+proc make_run { arguments } {
+    global srcdir KCFI_CC
+    return [kcfi_exec [concat \
+	{env -u MAKEFLAGS -u MFLAGS -u MAKEOVERRIDES -u MAKELEVEL -u WERROR make} \
+	[list --no-print-directory -C [file dirname [file normalize $srcdir]]] \
+	[list GCC=$KCFI_CC out=[pwd]/made audit-out=[pwd]/made/audit] $arguments] 300]
+}
+
+# Each of LINES of what make would do (TEXT) that matches PATTERN has WORDS.
+proc make_lines { name text pattern words } {
+    set problems {}
+    set lines [regexp -all -inline -line $pattern $text]
+    if {$lines eq {}} { lappend problems "nothing like $pattern is done" }
+    foreach line $lines {
+	foreach word $words {
+	    if {$word ni $line} { lappend problems "no $word in: $line" }
+	}
+    }
+    errors_verdict "make: $name" $problems
+}
+
+proc make_test { } {
+    set text [string map [list "\\\n" " "] [lindex [make_run {-n CPPFLAGS=-DGIVEN
+	CFLAGS=-O1 CXXFLAGS=-O3 LDFLAGS=-Wl,-O1 WERROR=-Werror HOSTCC=gcc
+	HOSTCXX=g++ all made/audit/kcfi-audit}] 1]]
+    make_lines "flags of C" $text {^\t?\S+ .* -c -o \S+\.c\.o .*$} \
+	{-DGIVEN -O1 -Werror}
+    make_lines "flags of C++" $text {^\t?\S+ .* -c -o \S+\.cc\.o .*$} \
+	{-DGIVEN -O3 -Werror}
+    make_lines "flags of the plugin's link" $text {^.* -o \S+/kcfi\.so .*$} -Wl,-O1
+    make_lines "flags of the driver's link" $text {^.* -o \S+/kcfi-gcc .*$} \
+	{-O1 -Wl,-O1}
+    make_lines "flags of kcfi-audit's link" $text {^.* -o \S+/kcfi-audit .*$} \
+	{-O1 -Wl,-O1}
+    set problems {}
+    if {[regexp -- -Werror [lindex [make_run {-n all}] 1]]} {
+	lappend problems "-Werror without WERROR="
+    }
+    errors_verdict "make: warnings are no errors unless asked for" $problems
+    foreach {name arguments pattern} {
+	"CXX= is not HOSTCXX=" {-n CXX=g++-99 api-report} {CXX= have no effect.*HOSTCXX=}
+	"CC= is not HOSTCC=" {-n CC=gcc-99 api-report} {CC= .*have no effect.*HOSTCC=}
+	"no such HOSTCXX" {HOSTCXX=g++-99} {no C\+\+ compiler "g\+\+-99" \(HOSTCXX=}
+	"no such HOSTCC" {HOSTCC=gcc-99} {no C compiler "gcc-99" \(HOSTCC=}
+    } {
+	set text [lindex [make_run $arguments] 1]
+	errors_verdict "make: $name" \
+	    [expr { [regexp -- $pattern $text] ? {} : [list $text] }]
+    }
+    file delete -force made
+}
+make_test
