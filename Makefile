@@ -56,10 +56,12 @@ cxx-flags := $(warnings) -fPIC -fno-rtti -fno-exceptions \
 
 include gimple/ids/ids.mk
 
-c-sources := $(ids-sources) $(wildcard plugin/*.c rtl/targets/*.c)
+base-sources := $(addprefix plugin/base/,number-set.c string-list.c text.c)
+c-sources := $(sort $(base-sources) $(ids-sources) \
+	$(wildcard plugin/*.c gimple/parse/*.c rtl/targets/*.c))
 cxx-sources := $(wildcard plugin/*.cc gimple/*.cc gimple/parse/*.cc rtl/*.cc)
-driver-sources := $(wildcard plugin/driver/*.c) plugin/arguments.c \
-	plugin/base/string-list.c plugin/base/text.c
+driver-sources := $(sort $(wildcard plugin/driver/*.c) plugin/arguments.c \
+	$(base-sources) $(ids-sources))
 # What is written without GCC: the unit tests link what they need of it.
 plain-c-sources := $(sort $(c-sources) $(driver-sources))
 

@@ -24,6 +24,8 @@
 #include <options.h>
 #include <opts.h>
 #include <toplev.h>
+/* In front of diagnostic-core.h.  What it declares is in cc1 only.  */
+#include <c-family/c-common.h>
 #include <diagnostic-core.h>
 #include <fold-const.h>
 #include <stor-layout.h>

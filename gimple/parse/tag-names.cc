@@ -12,6 +12,7 @@
    (what a parameter list declares becomes the function's).  */
 
 #include "../../plugin/gcc-compat.h"
+#include "declaration-state.h"
 #include "tag-names.h"
 #include "unit-notes.h"
 
@@ -19,13 +20,14 @@
 #define PARENT_ATTRIBUTE "kcfi member of"
 #define OWNER_ATTRIBUTE "kcfi parameter of"
 
-/* TYPE_UIDs (not trees: the collector does not see this) of unnamed tags that
-   were finished and may still turn out to be members of an enclosing tag.  */
-static auto_vec<unsigned> pending;
+/* Where the parser stands with regard to unnamed tags, by their TYPE_UIDs: the
+   collector does not see this.  */
+static struct kcfi_declaration_state declaration;
 
-/* The unnamed tag whose declaration is being parsed; 0 once something else
-   than a typedef is declared.  */
-static unsigned declared_tag;
+/* TYPE_UIDs of the types that fields were followed through, and of the records
+   whose fields were: once is enough.  A type that leads to a tag is made behind
+   it, so that what was followed before leads to no tag that came later.  */
+static struct kcfi_number_set followed;
 
 /* The latest TYPE_UID of the tags that were met up to the end of a declaration:
    tags before it are not of a later parameter list.  */
@@ -49,15 +51,6 @@ static bool
 tag_p (const_tree type)
 {
   return RECORD_OR_UNION_TYPE_P (type) || TREE_CODE (type) == ENUMERAL_TYPE;
-}
-
-/* The type at the end of TYPE's pointers and arrays.  */
-static tree
-strip_derivation (tree type)
-{
-  while (POINTER_TYPE_P (type) || TREE_CODE (type) == ARRAY_TYPE)
-    type = TREE_TYPE (type);
-  return type;
 }
 
 tree
@@ -104,32 +97,93 @@ unnamed_tag_p (tree type)
 	 && !kcfi_tag_typedef_name (kcfi_tag_of (type));
 }
 
-/* If TYPE leads to a pending unnamed tag, that tag is a member of PARENT.  */
+/* If TYPE is a pending unnamed tag, it is a member of PARENT.  */
 static void
-adopt_members_of_type (tree type, tree parent)
+adopt_tag (tree type, tree parent)
 {
-  type = strip_derivation (type);
-  if (FUNC_OR_METHOD_TYPE_P (type))
-    {
-      adopt_members_of_type (TREE_TYPE (type), parent);
-      for (tree link = TYPE_ARG_TYPES (type); link; link = TREE_CHAIN (link))
-	adopt_members_of_type (TREE_VALUE (link), parent);
-      return;
-    }
   if (!unnamed_tag_p (type))
     return;
   tree tag = kcfi_tag_of (type);
-  int place = pending.length () - 1;
-  while (place >= 0 && pending[place] != TYPE_UID (tag))
-    place--;
-  if (place < 0)
+  if (kcfi_declaration_adopt (&declaration, TYPE_UID (tag)))
+    set_tag_attribute (tag, PARENT_ATTRIBUTE,
+		       build_tree_list (NULL_TREE, parent));
+}
+
+/* The pending unnamed tags that TYPE leads to, by way of pointers, arrays and
+   prototypes, are members of PARENT.  */
+static void
+adopt_tags_behind (tree type, tree parent)
+{
+  auto_vec<tree, 16> todo;
+  todo.safe_push (type);
+  while (!todo.is_empty ())
+    {
+      type = todo.pop ();
+      if (tag_p (type))
+	adopt_tag (type, parent);
+      if (type == error_mark_node
+	  || !(POINTER_TYPE_P (type) || TREE_CODE (type) == ARRAY_TYPE
+	       || FUNC_OR_METHOD_TYPE_P (type))
+	  || !kcfi_number_set_add (&followed, TYPE_UID (type)))
+	continue;
+      todo.safe_push (TREE_TYPE (type));
+      if (FUNC_OR_METHOD_TYPE_P (type))
+	for (tree link = TYPE_ARG_TYPES (type); link; link = TREE_CHAIN (link))
+	  todo.safe_push (TREE_VALUE (link));
+    }
+}
+
+/* The record TYPE is complete, or is only mentioned: its pending members are
+   found the first time.  */
+static void
+adopt_members (tree type)
+{
+  if (!TYPE_FIELDS (type) || !kcfi_declaration_pending_p (&declaration)
+      || !kcfi_number_set_add (&followed, TYPE_UID (type)))
     return;
-  set_tag_attribute (tag, PARENT_ATTRIBUTE,
-		     build_tree_list (NULL_TREE, parent));
-  /* A typedef behind the parent names no member of it.  */
-  if (declared_tag == TYPE_UID (tag))
-    declared_tag = 0;
-  pending.unordered_remove (place);
+  for (tree field = TYPE_FIELDS (type); field; field = DECL_CHAIN (field))
+    if (TREE_CODE (field) == FIELD_DECL)
+      adopt_tags_behind (TREE_TYPE (field), type);
+}
+
+/* How deep the parser is inside of functions and statement expressions.  */
+static unsigned
+statement_depth (void)
+{
+  return vec_safe_length (stmt_list_stack);
+}
+
+/* RECENT_TAGS is a stack: the tags met last are at the front, and those deeper
+   inside of statements are in front of the others.  */
+static bool
+recent_tag_inside_p (const_tree link, unsigned depth)
+{
+  return link && tree_to_uhwi (TREE_PURPOSE (link)) >= depth;
+}
+
+/* What is at DEPTH or deeper has ended: no parameter list there is open.  */
+static void
+forget_recent_tags (unsigned depth)
+{
+  tree *place = kcfi_unit_note (KCFI_NOTE_RECENT_TAGS);
+  while (recent_tag_inside_p (*place, depth))
+    *place = TREE_CHAIN (*place);
+}
+
+/* TYPE, a tag without a function that it belongs to, may be of a parameter list
+   whose declarator is not complete.  */
+static void
+note_recent_tag (tree type)
+{
+  tree context = TYPE_CONTEXT (type);
+  last_met_tag = MAX (last_met_tag, TYPE_UID (type));
+  if (TYPE_UID (type) <= last_known_tag
+      || (context && TREE_CODE (context) != FUNCTION_DECL))
+    return;
+  unsigned depth = statement_depth ();
+  forget_recent_tags (depth + 1);
+  kcfi_push_note (KCFI_NOTE_RECENT_TAGS, build_int_cst (size_type_node, depth),
+		  type);
 }
 
 void
@@ -138,20 +192,12 @@ kcfi_tag_names_see_type (tree type)
   if (!tag_p (type))
     return;
   type = kcfi_tag_of (type);
-  tree context = TYPE_CONTEXT (type);
-  last_met_tag = MAX (last_met_tag, TYPE_UID (type));
-  if (TYPE_UID (type) > last_known_tag
-      && (!context || TREE_CODE (context) == FUNCTION_DECL))
-    kcfi_push_note (KCFI_NOTE_RECENT_TAGS, NULL_TREE, type);
-  if (!pending.is_empty () && RECORD_OR_UNION_TYPE_P (type))
-    for (tree field = TYPE_FIELDS (type); field; field = DECL_CHAIN (field))
-      if (TREE_CODE (field) == FIELD_DECL
-	  && TREE_TYPE (field) != error_mark_node)
-	adopt_members_of_type (TREE_TYPE (field), type);
+  note_recent_tag (type);
+  if (RECORD_OR_UNION_TYPE_P (type))
+    adopt_members (type);
   if (!unnamed_tag_p (type))
     return;
-  pending.safe_push (TYPE_UID (type));
-  declared_tag = TYPE_UID (type);
+  kcfi_declaration_enter_tag (&declaration, TYPE_UID (type));
   *kcfi_unit_note (KCFI_NOTE_DECLARATORS) = NULL_TREE;
 }
 
@@ -178,12 +224,16 @@ name_tag_by_typedef (tree decl)
   if (!type)
     type = TREE_TYPE (decl);
   if (!unnamed_tag_p (type) || TYPE_QUALS (type) != TYPE_UNQUALIFIED
-      || TYPE_UID (kcfi_tag_of (type)) != declared_tag)
+      || !kcfi_declaration_declares_p (&declaration,
+				       TYPE_UID (kcfi_tag_of (type))))
     return;
   for (tree link = *kcfi_unit_note (KCFI_NOTE_DECLARATORS); link;
        link = TREE_CHAIN (link))
     if (!same_declaration_p (TREE_VALUE (link)))
-      return;
+      {
+	kcfi_declaration_end_tag (&declaration);
+	return;
+      }
   set_tag_attribute (kcfi_tag_of (type), TYPEDEF_ATTRIBUTE, DECL_NAME (decl));
 }
 
@@ -207,8 +257,9 @@ void
 kcfi_tag_names_see_parameters (tree decl)
 {
   tree list = TYPE_ARG_TYPES (TREE_TYPE (decl));
-  for (tree link = *kcfi_unit_note (KCFI_NOTE_RECENT_TAGS); link;
-       link = TREE_CHAIN (link))
+  unsigned depth = statement_depth ();
+  for (tree link = *kcfi_unit_note (KCFI_NOTE_RECENT_TAGS);
+       recent_tag_inside_p (link, depth); link = TREE_CHAIN (link))
     {
       tree type = TREE_VALUE (link);
       tree context = TYPE_CONTEXT (type);
@@ -223,25 +274,14 @@ kcfi_tag_names_see_parameters (tree decl)
     }
 }
 
-/* A declarator is complete.  Inside a function it may be that of a statement
-   expression in a parameter list, whose tags have no context yet.  */
+/* A declarator is complete, or a function's body follows.  */
 static void
-forget_recent_tags (void)
+leave_declarator (bool is_typedef)
 {
-  tree *place = kcfi_unit_note (KCFI_NOTE_RECENT_TAGS);
+  kcfi_declaration_leave (&declaration, is_typedef);
+  forget_recent_tags (statement_depth ());
   if (!current_function_decl)
-    {
-      *place = NULL_TREE;
-      last_known_tag = last_met_tag;
-    }
-  while (*place)
-    {
-      tree context = TYPE_CONTEXT (TREE_VALUE (*place));
-      if (context && TREE_CODE (context) == FUNCTION_TYPE)
-	*place = TREE_CHAIN (*place);
-      else
-	place = &TREE_CHAIN (*place);
-    }
+    last_known_tag = last_met_tag;
 }
 
 void
@@ -250,14 +290,14 @@ kcfi_tag_names_see_declarator (tree decl)
   /* Fields and parameters stand inside a declaration that is not over.  */
   if (TREE_CODE (decl) == FIELD_DECL || TREE_CODE (decl) == PARM_DECL)
     return;
-  if (TREE_CODE (decl) == TYPE_DECL)
-    name_tag_by_typedef (decl);
-  else
-    declared_tag = 0;
-  if (declared_tag)
-    kcfi_push_note (KCFI_NOTE_DECLARATORS, NULL_TREE, decl);
-  forget_recent_tags ();
-  pending.truncate (0);
+  bool is_typedef = TREE_CODE (decl) == TYPE_DECL;
+  if (is_typedef)
+    {
+      name_tag_by_typedef (decl);
+      if (declaration.declared)
+	kcfi_push_note (KCFI_NOTE_DECLARATORS, NULL_TREE, decl);
+    }
+  leave_declarator (is_typedef);
 }
 
 void
@@ -265,7 +305,6 @@ kcfi_tag_names_see_definition (tree decl)
 {
   if (TREE_CODE (decl) == FUNCTION_DECL)
     kcfi_tag_names_see_parameters (decl);
-  *kcfi_unit_note (KCFI_NOTE_RECENT_TAGS) = NULL_TREE;
-  declared_tag = 0;
-  pending.truncate (0);
+  kcfi_declaration_leave (&declaration, false);
+  forget_recent_tags (statement_depth ());
 }
