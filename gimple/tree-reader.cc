@@ -48,10 +48,16 @@ behind_pointers (tree type)
 void
 kcfi_read_prototype_typedefs (tree typedefs)
 {
+  /* A typedef may lead to its prototype by way of another one.  */
+  hash_set<uid_hash> passed;
   for (tree link = typedefs; link; link = TREE_CHAIN (link))
     {
-      tree type = behind_pointers (TREE_TYPE (TREE_VALUE (link)));
-      lasting_prototypes->add (TYPE_UID (type));
+      tree type = TREE_TYPE (TREE_VALUE (link));
+      while ((POINTER_TYPE_P (type) || TREE_CODE (type) == ARRAY_TYPE)
+	     && !passed.add (TYPE_UID (type)))
+	type = TREE_TYPE (type);
+      if (TREE_CODE (type) == FUNCTION_TYPE)
+	lasting_prototypes->add (TYPE_UID (type));
     }
 }
 
@@ -239,10 +245,11 @@ qualifiers_of (const_tree type)
 static bool
 one_type_everywhere_p (tree type)
 {
-  for (; POINTER_TYPE_P (type) || TREE_CODE (type) == ARRAY_TYPE;
-       type = TREE_TYPE (type))
-    if (TREE_CODE (type) == ARRAY_TYPE && variable_array_p (type))
-      return false;
+  if (TREE_CODE (type) == ARRAY_TYPE && variable_array_p (type))
+    return false;
+  /* As what it leads to, which was read just now.  */
+  if (POINTER_TYPE_P (type) || TREE_CODE (type) == ARRAY_TYPE)
+    return read_types->get (TYPE_UID (TREE_TYPE (type))) != NULL;
   return lasting_prototypes->contains (TYPE_UID (type)) || TYPE_NAME (type);
 }
 

@@ -12,15 +12,48 @@
 
 struct walk
 {
-  tree first;
+  tree first; /* What was mentioned, and where the next one goes.  */
   tree *end;
   hash_set<tree> *seen; /* Of what may be shared: see first_time_p.  */
-  tree *root;		/* For go_from.  */
-  bool dead;		/* The code here cannot be reached.  */
+
+  /* Whether a statement contains a label, for those that were looked at.  */
+  hash_map<tree, bool> *labels;
+  tree *root; /* Where visit_operands is: see visit_from.  */
+  bool dead;  /* The code here cannot be reached.  */
 };
 
-static bool visit (struct walk *walk, tree node);
-static void go (struct walk *walk, tree *place);
+/* How the code behind a statement is reached.  */
+enum reach
+{
+  REACHED_AS_BEFORE,
+  REACHED, /* A loop or a switch: in more ways than one.  */
+  NOT_REACHED
+};
+
+/* The kinds of nodes with an order of their own.  */
+static const struct kind
+{
+  int code; /* Of the C family's tree codes, too.  */
+  int operand_count;
+  int operands[4]; /* In Clang's order.  */
+  enum reach behind;
+} kinds[] = {
+  { ADDR_EXPR, 1, { 0 }, REACHED_AS_BEFORE },
+  { BIND_EXPR, 1, { 1 }, REACHED_AS_BEFORE },	/* The body.  */
+  { MODIFY_EXPR, 2, { 1, 0 }, REACHED_AS_BEFORE }, /* Of scalars.  */
+  { FOR_STMT, 4, { 0, 1, 3, 2 }, REACHED }, /* init, condition, body, step  */
+  { WHILE_STMT, 2, { 0, 1 }, REACHED },
+  { DO_STMT, 2, { 1, 0 }, REACHED },
+  { SWITCH_STMT, 2, { 0, 1 }, REACHED },
+  { SWITCH_EXPR, 2, { 0, 1 }, REACHED },
+  { BREAK_STMT, 0, {}, NOT_REACHED },
+  { CONTINUE_STMT, 0, {}, NOT_REACHED },
+  { RETURN_EXPR, 1, { 0 }, NOT_REACHED },
+  { GOTO_EXPR, 1, { 0 }, NOT_REACHED },
+};
+
+static bool visit_node (struct walk *walk, tree node);
+static void visit_place (struct walk *walk, tree *place);
 
 /* Whether VAR is a local variable of the unit: Clang generates it when it is
    mentioned.  */
@@ -48,15 +81,23 @@ leaf_p (const_tree node)
     }
 }
 
-/* A walk_tree callback: the node it starts from is done.  */
+/* A walk_tree callback: the node it starts from is done.  Of a list walk_tree
+   goes on to the next link by itself, whatever is said about subtrees; so only
+   what the link itself holds is visited here.  */
 static tree
-go_from (tree *place, int *walk_subtrees, void *data)
+visit_from (tree *place, int *walk_subtrees, void *data)
 {
   struct walk *walk = (struct walk *) data;
   if (place == walk->root)
     return NULL_TREE;
   *walk_subtrees = 0;
-  go (walk, place);
+  if (TREE_CODE (*place) == TREE_LIST)
+    visit_place (walk, &TREE_VALUE (*place));
+  else if (TREE_CODE (*place) == OMP_CLAUSE)
+    for (int i = 0; i < omp_clause_num_ops[OMP_CLAUSE_CODE (*place)]; i++)
+      visit_place (walk, &OMP_CLAUSE_OPERAND (*place, i));
+  else
+    visit_place (walk, place);
   return NULL_TREE;
 }
 
@@ -85,18 +126,18 @@ visit_operands (struct walk *walk, tree *place)
 {
   if (plain_expression_p (*place))
     for (int i = 0; i < TREE_OPERAND_LENGTH (*place); i++)
-      go (walk, &TREE_OPERAND (*place, i));
+      visit_place (walk, &TREE_OPERAND (*place, i));
   else
     {
       walk->root = place;
-      walk_tree (place, go_from, walk, NULL);
+      walk_tree (place, visit_from, walk, NULL);
     }
 }
 
 static void
-go (struct walk *walk, tree *place)
+visit_place (struct walk *walk, tree *place)
 {
-  if (*place && !leaf_p (*place) && !visit (walk, *place))
+  if (*place && !leaf_p (*place) && !visit_node (walk, *place))
     visit_operands (walk, place);
 }
 
@@ -123,36 +164,68 @@ first_time_p (struct walk *walk, tree node)
 
 /* Add MENTIONED; TYPE is what a function is declared with up to here.  */
 static void
-add (struct walk *walk, tree mentioned, tree type)
+append_mention (struct walk *walk, tree mentioned, tree type)
 {
   *walk->end = build_tree_list (type, mentioned);
   walk->end = &TREE_CHAIN (*walk->end);
 }
 
-/* A walk_tree callback.  */
-static tree
-find_label (tree *place, int *walk_subtrees, void *)
+static bool contains_label_p (struct walk *walk, tree *place);
+
+/* Whether NODE may have statements inside.  */
+static bool
+has_statements_p (const_tree node)
 {
-  if (TYPE_P (*place) || DECL_P (*place))
+  enum tree_code code = TREE_CODE (node);
+  if (code == STATEMENT_LIST || code == BIND_EXPR || code == COND_EXPR)
+    return true;
+  for (size_t i = 0; i < ARRAY_SIZE (kinds); i++)
+    if (kinds[i].code == (int) code && kinds[i].behind == REACHED)
+      return true;
+  return false;
+}
+
+/* A walk_tree callback.  What has statements inside is asked for itself, so that
+   the answer is kept: code in dead code is looked at from each level.  */
+static tree
+find_label (tree *place, int *walk_subtrees, void *data)
+{
+  struct walk *walk = (struct walk *) data;
+  tree node = *place;
+  if (TYPE_P (node) || DECL_P (node))
     *walk_subtrees = 0;
-  enum tree_code code = TREE_CODE (*place);
-  return code == LABEL_EXPR || code == CASE_LABEL_EXPR ? *place : NULL_TREE;
+  enum tree_code code = TREE_CODE (node);
+  if (code == LABEL_EXPR || code == CASE_LABEL_EXPR)
+    return node;
+  if (place == walk->root || !has_statements_p (node))
+    return NULL_TREE;
+  *walk_subtrees = 0;
+  return contains_label_p (walk, place) ? node : NULL_TREE;
 }
 
 /* CodeGenFunction::ContainsLabel.  */
 static bool
-contains_label_p (tree *place)
+contains_label_p (struct walk *walk, tree *place)
 {
-  return *place
-	 && walk_tree_without_duplicates (place, find_label, NULL) != NULL_TREE;
+  if (!*place)
+    return false;
+  if (bool *known = walk->labels->get (*place))
+    return *known;
+  tree *root = walk->root;
+  walk->root = place;
+  bool contains
+      = walk_tree_without_duplicates (place, find_label, walk) != NULL_TREE;
+  walk->root = root;
+  walk->labels->put (*place, contains);
+  return contains;
 }
 
 static void
 visit_call (struct walk *walk, tree call)
 {
-  go (walk, &CALL_EXPR_FN (call));
+  visit_place (walk, &CALL_EXPR_FN (call));
   for (int i = 0; i < call_expr_nargs (call); i++)
-    go (walk, &CALL_EXPR_ARG (call, i));
+    visit_place (walk, &CALL_EXPR_ARG (call, i));
   if (!CALL_EXPR_FN (call))
     return;
   tree pointer = TREE_TYPE (CALL_EXPR_FN (call));
@@ -164,7 +237,7 @@ visit_call (struct walk *walk, tree call)
   if (TREE_THIS_VOLATILE (callee ? callee : type))
     walk->dead = true;
   if (!callee && TREE_CODE (type) == FUNCTION_TYPE && prototype_p (type))
-    add (walk, type, NULL_TREE);
+    append_mention (walk, type, NULL_TREE);
 }
 
 static void
@@ -172,24 +245,24 @@ visit_declaration (struct walk *walk, tree decl)
 {
   if (VAR_P (decl) && !DECL_EXTERNAL (decl)
       && DECL_INITIAL (decl) != error_mark_node)
-    go (walk, &DECL_INITIAL (decl));
+    visit_place (walk, &DECL_INITIAL (decl));
 }
 
 static void
 visit_condition (struct walk *walk, tree node)
 {
   tree condition = COND_EXPR_COND (node);
-  go (walk, &COND_EXPR_COND (node));
+  visit_place (walk, &COND_EXPR_COND (node));
   bool constant = TREE_CODE (condition) == INTEGER_CST;
   bool before = walk->dead;
   if (!constant || !integer_zerop (condition)
-      || contains_label_p (&COND_EXPR_THEN (node)))
-    go (walk, &COND_EXPR_THEN (node));
+      || contains_label_p (walk, &COND_EXPR_THEN (node)))
+    visit_place (walk, &COND_EXPR_THEN (node));
   bool after_then = walk->dead;
   walk->dead = before;
   if (!constant || integer_zerop (condition)
-      || contains_label_p (&COND_EXPR_ELSE (node)))
-    go (walk, &COND_EXPR_ELSE (node));
+      || contains_label_p (walk, &COND_EXPR_ELSE (node)))
+    visit_place (walk, &COND_EXPR_ELSE (node));
   if (!constant)
     walk->dead &= after_then;
   else if (!integer_zerop (condition))
@@ -203,51 +276,47 @@ visit_statements (struct walk *walk, tree list)
        tsi_next (&place))
     {
       tree *statement = tsi_stmt_ptr (place);
-      if (walk->dead && !contains_label_p (statement))
+      if (walk->dead && !contains_label_p (walk, statement))
 	continue;
       walk->dead = false;
-      go (walk, statement);
+      visit_place (walk, statement);
     }
 }
 
-/* The operands of NODE in the order of ORDER.  */
-static void
-visit_in_order (struct walk *walk, tree node, const char *order)
+/* If NODE has an order of its own, visit its operands.  */
+static bool
+visit_in_order (struct walk *walk, tree node)
 {
-  for (; *order; order++)
-    go (walk, &TREE_OPERAND (node, *order - '0'));
-}
-
-/* The same; code after NODE can be reached.  */
-static void
-visit_loop (struct walk *walk, tree node, const char *order)
-{
-  visit_in_order (walk, node, order);
-  walk->dead = false;
+  for (size_t i = 0; i < ARRAY_SIZE (kinds); i++)
+    {
+      const struct kind *kind = &kinds[i];
+      if (kind->code != (int) TREE_CODE (node))
+	continue;
+      for (int j = 0; j < kind->operand_count; j++)
+	visit_place (walk, &TREE_OPERAND (node, kind->operands[j]));
+      if (kind->behind != REACHED_AS_BEFORE)
+	walk->dead = kind->behind == NOT_REACHED;
+      return true;
+    }
+  return false;
 }
 
 /* False if NODE's operands remain.  */
 static bool
-visit (struct walk *walk, tree node)
+visit_node (struct walk *walk, tree node)
 {
   if (!first_time_p (walk, node))
     return true;
-  switch ((int) TREE_CODE (node))
+  switch (TREE_CODE (node))
     {
     case FUNCTION_DECL:
-      add (walk, node, kcfi_declared_type (node));
+      append_mention (walk, node, kcfi_declared_type (node));
       return true;
     case VAR_DECL:
-      add (walk, node, NULL_TREE);
-      return true;
-    case ADDR_EXPR:
-      go (walk, &TREE_OPERAND (node, 0));
+      append_mention (walk, node, NULL_TREE);
       return true;
     case DECL_EXPR:
       visit_declaration (walk, DECL_EXPR_DECL (node));
-      return true;
-    case BIND_EXPR:
-      go (walk, &BIND_EXPR_BODY (node));
       return true;
     case STATEMENT_LIST:
       visit_statements (walk, node);
@@ -259,32 +328,10 @@ visit (struct walk *walk, tree node)
       visit_condition (walk, node);
       return true;
     case MODIFY_EXPR:
-      if (AGGREGATE_TYPE_P (TREE_TYPE (node)))
-	return false;
-      visit_in_order (walk, node, "10");
-      return true;
-    case FOR_STMT:
-      visit_loop (walk, node, "0132");
-      return true;
-    case WHILE_STMT:
-    case SWITCH_STMT:
-    case SWITCH_EXPR:
-      visit_loop (walk, node, "01");
-      return true;
-    case DO_STMT:
-      visit_loop (walk, node, "10");
-      return true;
-    case BREAK_STMT:
-    case CONTINUE_STMT:
-      walk->dead = true;
-      return true;
-    case RETURN_EXPR:
-    case GOTO_EXPR:
-      go (walk, &TREE_OPERAND (node, 0));
-      walk->dead = true;
-      return true;
+      return !AGGREGATE_TYPE_P (TREE_TYPE (node))
+	     && visit_in_order (walk, node);
     default:
-      return false;
+      return visit_in_order (walk, node);
     }
 }
 
@@ -293,12 +340,18 @@ kcfi_body_mentions (tree *place)
 {
   /* One for all bodies: headers have thousands of small ones.  */
   static hash_set<tree> seen;
+  static hash_map<tree, bool> labels;
   struct walk walk;
   walk.first = NULL_TREE;
   walk.end = &walk.first;
   walk.seen = &seen;
+  walk.labels = &labels;
+  walk.root = NULL;
   walk.dead = false;
-  seen.empty ();
-  go (&walk, place);
+  if (!seen.is_empty ())
+    seen.empty ();
+  if (!labels.is_empty ())
+    labels.empty ();
+  visit_place (&walk, place);
   return walk.first;
 }

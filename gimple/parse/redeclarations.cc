@@ -9,47 +9,57 @@
 /* In cc1 only: the plugin is loaded into lto1 as well.  */
 extern tree lookup_name (tree) __attribute__ ((weak));
 
+/* The links of KCFI_NOTE_DIFFERING by name, and the list's first link when they
+   were found: a precompiled header brings another list.  */
+static hash_map<tree, tree> *differing;
+static tree differing_list;
+
+static void
+index_differing (tree list)
+{
+  if (!differing)
+    differing = new hash_map<tree, tree>;
+  differing->empty ();
+  differing_list = list;
+  for (tree link = list; link; link = TREE_CHAIN (link))
+    differing->put (TREE_PURPOSE (link), link);
+}
+
 static tree
 find_differing (tree name)
 {
   if (!kcfi_unit_notes_p ())
     return NULL_TREE;
-  for (tree link = *kcfi_unit_note (KCFI_NOTE_DIFFERING); link;
-       link = TREE_CHAIN (link))
-    if (TREE_PURPOSE (link) == name)
-      return link;
-  return NULL_TREE;
+  tree list = *kcfi_unit_note (KCFI_NOTE_DIFFERING);
+  if (!list)
+    return NULL_TREE;
+  if (list != differing_list)
+    index_differing (list);
+  tree *link = differing->get (name);
+  return link ? *link : NULL_TREE;
 }
 
-/* The composite of A and B, compatible types, with integers for enums; A itself
-   if it already is that.  */
-static tree
-merge_types (tree a, tree b)
+static void
+add_differing (tree name, tree type)
 {
-  if (a == b)
-    return a;
-  if (TREE_CODE (a) == ENUMERAL_TYPE && TREE_CODE (b) == INTEGER_TYPE)
-    return build_qualified_type (TYPE_MAIN_VARIANT (b), TYPE_QUALS (a));
-  if (TREE_CODE (a) != TREE_CODE (b))
-    return a;
-  if (POINTER_TYPE_P (a))
-    {
-      tree target = merge_types (TREE_TYPE (a), TREE_TYPE (b));
-      if (target == TREE_TYPE (a))
-	return a;
-      return build_qualified_type (build_pointer_type (target), TYPE_QUALS (a));
-    }
-  if (TREE_CODE (a) == ARRAY_TYPE)
-    {
-      tree element = merge_types (TREE_TYPE (a), TREE_TYPE (b));
-      return element == TREE_TYPE (a)
-		 ? a
-		 : build_array_type (element, TYPE_DOMAIN (a));
-    }
-  if (TREE_CODE (a) != FUNCTION_TYPE)
-    return a;
+  kcfi_push_note (KCFI_NOTE_DIFFERING, name, type);
+  tree list = *kcfi_unit_note (KCFI_NOTE_DIFFERING);
+  if (TREE_CHAIN (list) != differing_list || !differing)
+    index_differing (list);
+  differing->put (name, list);
+  differing_list = list;
+}
 
-  tree result = merge_types (TREE_TYPE (a), TREE_TYPE (b));
+/* The composites of one pair of declarations that are known, by the TYPE_UIDs of
+   the two: a type that mentions another twice is common.  */
+typedef hash_map<int_hash<HOST_WIDE_INT, 0, -1>, tree> composite_map;
+
+static tree merge_types (tree a, tree b, composite_map *known);
+
+static tree
+merge_function_types (tree a, tree b, composite_map *known)
+{
+  tree result = merge_types (TREE_TYPE (a), TREE_TYPE (b), known);
   bool changed = result != TREE_TYPE (a);
   tree parameters = NULL_TREE;
   tree *end = &parameters;
@@ -59,7 +69,7 @@ merge_types (tree a, tree b)
       tree type = TREE_VALUE (link);
       if (other)
 	{
-	  type = merge_types (type, TREE_VALUE (other));
+	  type = merge_types (type, TREE_VALUE (other), known);
 	  other = TREE_CHAIN (other);
 	}
       changed |= type != TREE_VALUE (link);
@@ -70,6 +80,50 @@ merge_types (tree a, tree b)
     return a;
   return build_type_attribute_variant (build_function_type (result, parameters),
 				       TYPE_ATTRIBUTES (a));
+}
+
+/* The same of two types of one code with parts.  */
+static tree
+merge_derived_types (tree a, tree b, composite_map *known)
+{
+  if (TREE_CODE (a) == FUNCTION_TYPE)
+    return merge_function_types (a, b, known);
+  tree part = merge_types (TREE_TYPE (a), TREE_TYPE (b), known);
+  if (part == TREE_TYPE (a))
+    return a;
+  if (TREE_CODE (a) == ARRAY_TYPE)
+    return build_array_type (part, TYPE_DOMAIN (a));
+  return build_qualified_type (build_pointer_type (part), TYPE_QUALS (a));
+}
+
+/* The composite of A and B, compatible types, with integers for enums; A itself
+   if it already is that.  */
+static tree
+merge_types (tree a, tree b, composite_map *known)
+{
+  if (a == b)
+    return a;
+  if (TREE_CODE (a) == ENUMERAL_TYPE && TREE_CODE (b) == INTEGER_TYPE)
+    return build_qualified_type (TYPE_MAIN_VARIANT (b), TYPE_QUALS (a));
+  if (TREE_CODE (a) != TREE_CODE (b)
+      || (!POINTER_TYPE_P (a) && TREE_CODE (a) != ARRAY_TYPE
+	  && TREE_CODE (a) != FUNCTION_TYPE))
+    return a;
+  HOST_WIDE_INT pair = (HOST_WIDE_INT) TYPE_UID (a) << 32 | TYPE_UID (b);
+  if (tree *composite = known->get (pair))
+    return *composite;
+  tree composite = merge_derived_types (a, b, known);
+  known->put (pair, composite);
+  return composite;
+}
+
+static tree
+composite_type (tree a, tree b)
+{
+  if (a == b)
+    return a;
+  composite_map known;
+  return merge_types (a, b, &known);
 }
 
 void
@@ -84,11 +138,12 @@ kcfi_redeclarations_see_declaration (tree decl)
   tree known = find_differing (DECL_NAME (decl));
   tree previous = known ? TREE_VALUE (known) : TREE_TYPE (before);
   tree declared = TREE_TYPE (decl);
-  tree merged = merge_types (previous, declared);
+  tree merged = composite_type (previous, declared);
   if (known)
     TREE_VALUE (known) = merged;
-  else if (merged != previous || merge_types (declared, previous) != declared)
-    kcfi_push_note (KCFI_NOTE_DIFFERING, DECL_NAME (decl), merged);
+  else if (merged != previous
+	   || composite_type (declared, previous) != declared)
+    add_differing (DECL_NAME (decl), merged);
 }
 
 tree
@@ -109,7 +164,7 @@ kcfi_defined_type (tree decl)
   for (; link && parameter; link = TREE_CHAIN (link))
     {
       tree declared = TREE_VALUE (link);
-      types.safe_push (merge_types (declared, TREE_TYPE (parameter)));
+      types.safe_push (composite_type (declared, TREE_TYPE (parameter)));
       changed |= types.last () != declared;
       parameter = DECL_CHAIN (parameter);
     }

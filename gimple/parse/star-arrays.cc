@@ -7,6 +7,7 @@
 
 #include "../../plugin/gcc-compat.h"
 #include "star-arrays.h"
+#include "../../plugin/base/number-set.h"
 #include "unit-notes.h"
 
 /* C_TYPE_VARIABLE_SIZE of c-tree.h, which is not among the plugin headers.  */
@@ -29,17 +30,32 @@ clear_shared_type (tree element, tree domain)
   VARIABLE_SIZE (build_array_type (element, domain)) = 0;
 }
 
+/* TYPE_UIDs of the types that were looked into: each [*] makes an array type of
+   its own, and with it new types around it, so that once is enough.  */
+static struct kcfi_number_set looked_into;
+
 /* Clear the types that the [*] arrays inside TYPE were copied from.  */
 static void
 clear_shared_types (tree type)
 {
-  for (; POINTER_TYPE_P (type) || TREE_CODE (type) == ARRAY_TYPE;
-       type = TREE_TYPE (type))
-    if (TREE_CODE (type) == ARRAY_TYPE && kcfi_star_array_p (type))
-      clear_shared_type (TREE_TYPE (type), TYPE_DOMAIN (type));
-  if (TREE_CODE (type) == FUNCTION_TYPE)
-    for (tree link = TYPE_ARG_TYPES (type); link; link = TREE_CHAIN (link))
-      clear_shared_types (TREE_VALUE (link));
+  auto_vec<tree, 16> todo;
+  todo.safe_push (type);
+  while (!todo.is_empty ())
+    {
+      type = todo.pop ();
+      bool is_array = TREE_CODE (type) == ARRAY_TYPE;
+      bool is_function = TREE_CODE (type) == FUNCTION_TYPE;
+      if (!(is_array || is_function || POINTER_TYPE_P (type))
+	  || !kcfi_number_set_add (&looked_into, TYPE_UID (type)))
+	continue;
+      if (is_array && kcfi_star_array_p (type))
+	clear_shared_type (TREE_TYPE (type), TYPE_DOMAIN (type));
+      if (!is_function)
+	todo.safe_push (TREE_TYPE (type));
+      else
+	for (tree link = TYPE_ARG_TYPES (type); link; link = TREE_CHAIN (link))
+	  todo.safe_push (TREE_VALUE (link));
+    }
 }
 
 /* The parameter DECL may be written `T name[*]', which its type, `T *', no
@@ -61,19 +77,36 @@ clear_decayed_type (const_tree decl)
 		     domain);
 }
 
-/* Write DECL down if it is a typedef that leads to a prototype by way of
-   pointers and arrays.  */
+/* Of types that were asked about, by TYPE_UID: whether they lead to a prototype.  */
+typedef int_hash<unsigned, 0, UINT_MAX> uid_hash;
+static hash_map<uid_hash, bool> *leads_to_prototype;
+
+/* Whether TYPE leads to a prototype by way of pointers and arrays.  */
+static bool
+leads_to_prototype_p (tree type)
+{
+  if (!leads_to_prototype)
+    leads_to_prototype = new hash_map<uid_hash, bool>;
+  auto_vec<unsigned, 16> passed;
+  bool *known = NULL;
+  while ((POINTER_TYPE_P (type) || TREE_CODE (type) == ARRAY_TYPE)
+	 && !(known = leads_to_prototype->get (TYPE_UID (type))))
+    {
+      passed.safe_push (TYPE_UID (type));
+      type = TREE_TYPE (type);
+    }
+  bool leads = known ? *known : TREE_CODE (type) == FUNCTION_TYPE;
+  for (unsigned uid : passed)
+    leads_to_prototype->put (uid, leads);
+  return leads;
+}
+
+/* Write DECL down if it is a typedef that leads to a prototype.  */
 static void
 note_typedef (tree decl)
 {
-  tree type = TREE_TYPE (decl);
-  if (TREE_CODE (decl) != TYPE_DECL)
-    return;
-  while (POINTER_TYPE_P (type) || TREE_CODE (type) == ARRAY_TYPE)
-    type = TREE_TYPE (type);
-  if (TREE_CODE (type) != FUNCTION_TYPE)
-    return;
-  kcfi_push_note (KCFI_NOTE_PROTOTYPE_TYPEDEFS, NULL_TREE, decl);
+  if (TREE_CODE (decl) == TYPE_DECL && leads_to_prototype_p (TREE_TYPE (decl)))
+    kcfi_push_note (KCFI_NOTE_PROTOTYPE_TYPEDEFS, NULL_TREE, decl);
 }
 
 tree
