@@ -9,7 +9,8 @@
 audit-out := build/audit
 audit := $(audit-out)/kcfi-audit
 audit-libraries := -ldw -lelf -lcapstone
-audit-sources := $(wildcard tools/kcfi-audit/*.c) $(ids-sources)
+audit-sources := $(shell find tools/kcfi-audit -name "*.c" | LC_ALL=C sort) \
+	$(ids-sources)
 audit-objects := $(patsubst %,$(audit-out)/%.o,$(audit-sources))
 audit-flags := -std=c11 $(warnings) $(CPPFLAGS) $(CFLAGS)
 

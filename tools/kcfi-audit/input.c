@@ -11,10 +11,10 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include "array.h"
-#include "debug.h"
-#include "listing.h"
-#include "progress.h"
+#include "base/array.h"
+#include "dwarf/debug.h"
+#include "model/listing.h"
+#include "base/progress.h"
 
 static char *
 complain (const char *name, const char *what)

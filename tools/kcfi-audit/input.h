@@ -4,7 +4,7 @@
 #ifndef AUDIT_INPUT_H
 #define AUDIT_INPUT_H
 
-#include "audit.h"
+#include "model/audit.h"
 
 /* Files that are open as long as an audit of them.  */
 struct audit_input

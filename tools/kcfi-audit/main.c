@@ -6,11 +6,11 @@
 #include <string.h>
 
 #include "../../plugin/version.h"
-#include "diff.h"
-#include "explain.h"
+#include "answer/diff.h"
+#include "answer/explain.h"
 #include "input.h"
-#include "progress.h"
-#include "report.h"
+#include "base/progress.h"
+#include "report/report.h"
 
 enum
 {

@@ -4,7 +4,7 @@
 #ifndef AUDIT_OPTIONS_H
 #define AUDIT_OPTIONS_H
 
-#include "audit.h"
+#include "model/audit.h"
 
 enum audit_command
 {

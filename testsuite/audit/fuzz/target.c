@@ -7,11 +7,11 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "../../../tools/kcfi-audit/diff.h"
-#include "../../../tools/kcfi-audit/explain.h"
+#include "../../../tools/kcfi-audit/answer/diff.h"
+#include "../../../tools/kcfi-audit/answer/explain.h"
 #include "../../../tools/kcfi-audit/input.h"
-#include "../../../tools/kcfi-audit/listing.h"
-#include "../../../tools/kcfi-audit/report.h"
+#include "../../../tools/kcfi-audit/model/listing.h"
+#include "../../../tools/kcfi-audit/report/report.h"
 
 int LLVMFuzzerTestOneInput (const uint8_t *data, size_t size);
 

@@ -5,17 +5,16 @@
 # Builds the tool in audit_work; "" or what went wrong.  Clang's sanitizers see
 # more than GCC's: an offset added to a null pointer, or one that overflows.
 proc audit_build { top } {
-    global audit_work audit_tool CLANG KCFI_IDS_SOURCES
+    global audit_work audit_tool CLANG KCFI_AUDIT_SOURCES
     set compiler [expr { $CLANG ne "" ? $CLANG : "gcc" }]
     set options {-std=c11 -g -O1 -Wall -Wextra -Werror
 	-fsanitize=address,undefined -fno-sanitize-recover=all}
     set objects {}
-    set sources [lsort [glob $top/tools/kcfi-audit/*.c]]
-    foreach source $KCFI_IDS_SOURCES { lappend sources $top/$source }
-    foreach source $sources {
-	set object [file join $audit_work [file rootname [file tail $source]].o]
-	lassign [kcfi_exec [concat $compiler $options [list -c $source -o $object]]] \
-	    status output
+    foreach source $KCFI_AUDIT_SOURCES {
+	set name [file rootname [string map {/ -} $source]]
+	set object [file join $audit_work $name.o]
+	lassign [kcfi_exec [concat $compiler $options \
+				[list -c $top/$source -o $object]]] status output
 	if {$status != 0} { return "$source: $output" }
 	lappend objects $object
     }

@@ -1,0 +1,292 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* From functions, sites and prototypes to classes: all that have one id.  */
+
+#define _GNU_SOURCE 1 /* vasprintf */
+#include "../model/audit.h"
+
+#include <stdarg.h>
+#include <elf.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "../base/array.h"
+#include "../model/listing.h"
+#include "../base/string-set.h"
+
+void
+audit_add_common_finding (struct audit *audit, enum audit_problem problem,
+			  const char *format, ...)
+{
+  struct audit_finding finding = { .problem = problem };
+  va_list arguments;
+  va_start (arguments, format);
+  if (vasprintf (&finding.text, format, arguments) < 0)
+    finding.text = kcfi_duplicate (format);
+  va_end (arguments);
+  AUDIT_APPEND (audit, findings, finding);
+}
+
+static size_t
+count_findings (const struct audit_finding *findings, size_t count,
+		enum audit_problem problem)
+{
+  size_t result = 0;
+  for (size_t i = 0; i < count; i++)
+    result += findings[i].problem == problem;
+  return result;
+}
+
+size_t
+audit_count_findings (const struct audit *audit, enum audit_problem problem)
+{
+  size_t result
+      = count_findings (audit->findings, audit->findings_count, problem);
+  for (size_t i = 0; i < audit->files_count; i++)
+    result += count_findings (audit->files[i].findings,
+			      audit->files[i].findings_count, problem);
+  return result;
+}
+
+void
+audit_add_prototype (struct audit *audit, uint32_t id, const char *string,
+		     const char *declaration, const char *parts)
+{
+  if (!audit->strings)
+    audit->strings = audit_strings_new ();
+  struct audit_prototype prototype
+      = { .id = id,
+	  .string = audit_strings_keep (audit->strings, string),
+	  .declaration = declaration
+			     ? audit_strings_keep (audit->strings, declaration)
+			     : NULL,
+	  .parts = parts ? audit_strings_keep (audit->strings, parts) : NULL };
+  AUDIT_APPEND (audit, prototypes, prototype);
+}
+
+static int
+by_member (const void *a, const void *b)
+{
+  const struct audit_member *first = a, *second = b;
+  if (first->id != second->id)
+    return first->id < second->id ? -1 : 1;
+  if (first->file != second->file)
+    return first->file < second->file ? -1 : 1;
+  return (first->number > second->number) - (first->number < second->number);
+}
+
+static int
+by_prototype (const void *a, const void *b)
+{
+  const struct audit_prototype *first = a, *second = b;
+  if (first->id != second->id)
+    return first->id < second->id ? -1 : 1;
+  int order = strcmp (first->string, second->string);
+  if (order)
+    return order;
+  /* Those with a declaration first.  */
+  if (!first->declaration || !second->declaration)
+    return (first->declaration == NULL) - (second->declaration == NULL);
+  return strcmp (first->declaration, second->declaration);
+}
+
+static void
+sort_prototypes (struct audit *audit)
+{
+  if (audit->prototypes_count)
+    qsort (audit->prototypes, audit->prototypes_count,
+	   sizeof *audit->prototypes, by_prototype);
+  size_t kept = 0;
+  for (size_t i = 0; i < audit->prototypes_count; i++)
+    {
+      const struct audit_prototype *last
+	  = kept ? &audit->prototypes[kept - 1] : NULL;
+      if (!last || last->id != audit->prototypes[i].id
+	  || strcmp (last->string, audit->prototypes[i].string) != 0)
+	audit->prototypes[kept++] = audit->prototypes[i];
+    }
+  audit->prototypes_count = kept;
+}
+
+static void
+collect_members (struct audit *audit)
+{
+  for (uint32_t f = 0; f < audit->files_count; f++)
+    {
+      const struct audit_file *file = &audit->files[f];
+      for (uint32_t i = 0; i < file->elf.functions_count; i++)
+	if (file->preambles[i].present)
+	  AUDIT_APPEND (audit, functions,
+			(struct audit_member){ file->preambles[i].id, f, i });
+      for (uint32_t i = 0; i < file->sites_count; i++)
+	if (file->sites[i].reason == AUDIT_CHECKED)
+	  AUDIT_APPEND (audit, sites,
+			(struct audit_member){ file->sites[i].id, f, i });
+    }
+  if (audit->functions_count)
+    qsort (audit->functions, audit->functions_count, sizeof *audit->functions,
+	   by_member);
+  if (audit->sites_count)
+    qsort (audit->sites, audit->sites_count, sizeof *audit->sites, by_member);
+}
+
+/* Go through the two sorted lists side by side; prototypes that nobody has are
+   no classes.  */
+
+static void
+group_members (struct audit *audit)
+{
+  size_t function = 0, site = 0, prototype = 0;
+  while (function < audit->functions_count || site < audit->sites_count)
+    {
+      uint32_t id = UINT32_MAX;
+      if (function < audit->functions_count)
+	id = audit->functions[function].id;
+      if (site < audit->sites_count && audit->sites[site].id < id)
+	id = audit->sites[site].id;
+      struct audit_class class = { .id = id,
+				   .functions = function,
+				   .sites = site };
+      for (; function < audit->functions_count
+	     && audit->functions[function].id == id;
+	   function++)
+	class.functions_count++;
+      for (; site < audit->sites_count && audit->sites[site].id == id; site++)
+	class.sites_count++;
+      while (prototype < audit->prototypes_count
+	     && audit->prototypes[prototype].id < id)
+	prototype++;
+      class.prototypes = prototype;
+      for (; prototype < audit->prototypes_count
+	     && audit->prototypes[prototype].id == id;
+	   prototype++)
+	class.prototypes_count++;
+      AUDIT_APPEND (audit, classes, class);
+    }
+}
+
+/* True if one prototype may be another under a different number: the strings
+   are equal but for numbers of unnamed tags, which differ from unit to unit.
+   Such are not two prototypes that collide by accident.  */
+
+static void
+judge_class (struct audit *audit, const struct audit_class *class)
+{
+  if (!class->functions_count)
+    {
+      const struct audit_member *member = &audit->sites[class->sites];
+      const struct audit_site *site = audit_member_site (audit, member);
+      struct kcfi_text place = { 0 };
+      audit_print_place (&place, &audit->files[member->file].elf,
+			 site->address);
+      audit_add_common_finding (
+	  audit, AUDIT_PROBLEM_TARGET,
+	  "no function has the id 0x%08x, which %zu call%s (first %s)",
+	  class->id, class->sites_count,
+	  class->sites_count == 1 ? " has" : "s have", place.bytes);
+      kcfi_text_free (&place);
+    }
+  for (size_t i = 1; i < class->prototypes_count; i++)
+    audit_add_common_finding (
+	audit, AUDIT_PROBLEM_COLLISION, "the id 0x%08x is that of %s and of %s",
+	class->id, audit->prototypes[class->prototypes].string,
+	audit->prototypes[class->prototypes + i].string);
+}
+
+/* A __kcfi_typeid_ symbol must be the id in the preamble of the global function
+   of that name, wherever that is, except that x86_64 steps aside from ids that
+   look like ENDBR (doc/abi.md).  */
+
+struct named_id
+{
+  const char *name;
+  uint32_t id;
+};
+
+static int
+by_name (const void *a, const void *b)
+{
+  return strcmp (((const struct named_id *) a)->name,
+		 ((const struct named_id *) b)->name);
+}
+
+static void
+compare_typeids (struct audit *audit)
+{
+  struct named_id *ids = kcfi_allocate (audit->functions_count * sizeof *ids);
+  size_t count = 0;
+  for (size_t i = 0; i < audit->functions_count; i++)
+    {
+      const struct audit_member *member = &audit->functions[i];
+      const struct audit_function *function
+	  = audit_member_function (audit, member);
+      if (function->binding != STB_LOCAL)
+	ids[count++] = (struct named_id){ function->name, member->id };
+    }
+  if (count)
+    qsort (ids, count, sizeof *ids, by_name);
+  for (size_t f = 0; count && f < audit->files_count; f++)
+    for (size_t i = 0; i < audit->files[f].typeids_count; i++)
+      {
+	const struct audit_typeid *typeid = &audit->files[f].typeids[i];
+	struct named_id key = { typeid->name, 0 };
+	const struct named_id *found
+	    = bsearch (&key, ids, count, sizeof *ids, by_name);
+	if (found && found->id != typeid->id && found->id != typeid->id + 1)
+	  audit_add_finding (&audit->files[f], AUDIT_PROBLEM_TYPEID,
+			     "__kcfi_typeid_%s is 0x%08x, but the function has "
+			     "0x%08x",
+			     typeid->name, typeid->id, found->id);
+      }
+  free (ids);
+}
+
+void
+audit_make_classes (struct audit *audit)
+{
+  sort_prototypes (audit);
+  collect_members (audit);
+  group_members (audit);
+  for (size_t i = 0; i < audit->classes_count; i++)
+    judge_class (audit, &audit->classes[i]);
+  compare_typeids (audit);
+}
+
+const struct audit_class *
+audit_find_class (const struct audit *audit, uint32_t id)
+{
+  size_t at;
+  AUDIT_SEARCH (at, audit->classes_count, audit->classes[at].id < id);
+  return at < audit->classes_count && audit->classes[at].id == id
+	     ? &audit->classes[at]
+	     : NULL;
+}
+
+const struct audit_prototype *
+audit_find_prototype (const struct audit *audit, uint32_t id)
+{
+  const struct audit_prototype *found = NULL;
+  size_t at;
+  AUDIT_SEARCH (at, audit->prototypes_count, audit->prototypes[at].id < id);
+  for (; at < audit->prototypes_count && audit->prototypes[at].id == id; at++)
+    if (!found || (!found->declaration && audit->prototypes[at].declaration))
+      found = &audit->prototypes[at];
+  return found;
+}
+
+void
+audit_free (struct audit *audit)
+{
+  for (size_t i = 0; i < audit->files_count; i++)
+    audit_file_free (&audit->files[i]);
+  free (audit->files);
+  free (audit->functions);
+  free (audit->sites);
+  free (audit->prototypes);
+  free (audit->classes);
+  for (size_t i = 0; i < audit->findings_count; i++)
+    free (audit->findings[i].text);
+  free (audit->findings);
+  kcfi_text_free (&audit->mixed);
+  audit_strings_free (audit->strings);
+  audit_listing_free (audit->listing);
+}

@@ -1,0 +1,286 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The report as one page that needs no other file and no network: a table of
+   figures, the problems, a histogram, and a table of ids that a click on a
+   heading sorts.  */
+
+#include <inttypes.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "report.h"
+#include "../scan/scan.h"
+#include "summary.h"
+
+enum
+{
+  NAMES = 3 /* Functions named for each id.  */
+};
+
+struct writer
+{
+  struct kcfi_text *out;
+  const struct audit *audit;
+  const struct audit_options *options;
+};
+
+static const char page_start[]
+    = "<!DOCTYPE html>\n"
+      "<html lang=\"en\"><head><meta charset=\"utf-8\">\n"
+      "<meta name=\"viewport\" content=\"width=device-width\">\n"
+      "<title>KCFI audit</title>\n"
+      "<style>\n"
+      "body{font:15px/1.5 sans-serif;margin:2em auto;max-width:75em;"
+      "padding:0 1em;color:#222;background:#fff}\n"
+      "table{border-collapse:collapse;margin:1em 0}\n"
+      "th,td{border:1px solid #ccc;padding:.2em .6em;text-align:left;"
+      "vertical-align:top}\n"
+      "th{background:#eee}\n"
+      "#ids th{cursor:pointer}\n"
+      "#ids th[data-up='1']::after{content:' \\25b4'}\n"
+      "#ids th[data-up='0']::after{content:' \\25be'}\n"
+      "td.n{text-align:right}\n"
+      "code,.code{font-family:monospace}\n"
+      ".bad{color:#a00;font-weight:bold}\n"
+      ".good{color:#070}\n"
+      ".bar{display:inline-block;height:.9em;background:#47a}\n"
+      "details{margin:.5em 0}\n"
+      "</style></head><body>\n"
+      "<h1>KCFI audit</h1>\n";
+
+/* Sorts the table of ids by the column whose heading was clicked: as numbers if
+   both cells have data-n.  */
+static const char page_end[]
+    = "<script>\n"
+      "document.querySelectorAll('#ids th').forEach(function(th,i){\n"
+      " th.onclick=function(){\n"
+      "  var body=document.querySelector('#ids tbody');\n"
+      "  var up=th.dataset.up==='1'?'0':'1';\n"
+      "  document.querySelectorAll('#ids th').forEach(function(other){\n"
+      "   delete other.dataset.up;});\n"
+      "  th.dataset.up=up;\n"
+      "  var rows=Array.from(body.rows);\n"
+      "  rows.sort(function(a,b){\n"
+      "   var x=a.cells[i],y=b.cells[i];\n"
+      "   var d=x.dataset.n!==undefined?x.dataset.n-y.dataset.n\n"
+      "    :x.textContent.localeCompare(y.textContent);\n"
+      "   return up==='1'?d:-d;});\n"
+      "  rows.forEach(function(r){body.appendChild(r);});};});\n"
+      "</script></body></html>\n";
+
+static void
+escaped (struct writer *writer, const char *text)
+{
+  audit_escape_html (writer->out, text);
+}
+
+static void
+row (struct writer *writer, const char *name, size_t value, bool bad)
+{
+  kcfi_text_printf (writer->out,
+		    "<tr><td>%s</td><td class=\"n %s\">%zu</td></tr>\n", name,
+		    bad ? "bad" : "", value);
+}
+
+static void
+write_file (struct writer *writer, const struct audit_file *file)
+{
+  static const char *const kinds[][4]
+      = { { "indirect calls", "checked calls", "unchecked calls",
+	    "calls that need no check" },
+	  { "indirect jumps", "checked jumps", "unchecked jumps",
+	    "jumps that need no check" } };
+  struct audit_file_summary summary;
+  struct kcfi_text settings = { 0 };
+  audit_summarize_file (file, &summary);
+  audit_print_settings (&settings, file);
+  kcfi_text_add (writer->out, "<h2>");
+  escaped (writer, file->elf.name);
+  kcfi_text_printf (writer->out, "</h2>\n<p>%s; ", file->machine->name);
+  escaped (writer, settings.bytes);
+  kcfi_text_add (writer->out, "</p>\n<table>\n");
+  kcfi_text_free (&settings);
+  for (unsigned kind = 0; kind < 2; kind++)
+    {
+      row (writer, kinds[kind][0], summary.sites[kind], false);
+      row (writer, kinds[kind][1], summary.checked[kind], false);
+      row (writer, kinds[kind][2], summary.unchecked[kind],
+	   summary.unchecked[kind]);
+      row (writer, kinds[kind][3], summary.excused[kind], false);
+    }
+  for (unsigned reason = AUDIT_CHECKED + 1; reason < AUDIT_REASONS; reason++)
+    if (summary.reasons[reason])
+      {
+	struct audit_site site = { .reason = reason };
+	kcfi_text_printf (
+	    writer->out,
+	    "<tr><td>&emsp;not checked: %s</td><td class=\"n\">%zu</td>"
+	    "</tr>\n",
+	    audit_reason_text (&site), summary.reasons[reason]);
+      }
+  if (file->machine->has_trap_table)
+    row (writer, "entries of the trap table", file->traps_count, false);
+  row (writer, "functions", summary.functions, false);
+  row (writer, "with preamble", summary.preambles, false);
+  row (writer, "without preamble, but with their address taken",
+       summary.taken_without, summary.taken_without);
+  if (file->debug)
+    {
+      row (writer, "ids equal to those of debug information",
+	   file->proof.equal + file->proof.numbered + file->proof.assumed,
+	   false);
+      row (writer, "ids that differ from those of debug information",
+	   file->proof.different, file->proof.different);
+    }
+  kcfi_text_add (writer->out, "</table>\n");
+}
+
+static void
+write_finding (struct writer *writer, const char *file, const char *text)
+{
+  kcfi_text_add (writer->out, "<li class=\"code\">");
+  if (file)
+    {
+      escaped (writer, file);
+      kcfi_text_add (writer->out, ": ");
+    }
+  escaped (writer, text);
+  kcfi_text_add (writer->out, "</li>\n");
+}
+
+static void
+write_problem (struct writer *writer, enum audit_problem problem)
+{
+  const struct audit *audit = writer->audit;
+  size_t count = audit_count_findings (audit, problem);
+  bool fails = count && (writer->options->fail_on >> problem & 1);
+  if (!count)
+    {
+      kcfi_text_printf (writer->out, "<p class=\"good\">%s: 0</p>\n",
+			audit_problem_name (problem));
+      return;
+    }
+  kcfi_text_printf (writer->out,
+		    "<details%s><summary class=\"%s\">%s: %zu</summary><ul>\n",
+		    fails ? " open" : "", fails ? "bad" : "",
+		    audit_problem_name (problem), count);
+  for (size_t f = 0; f < audit->files_count; f++)
+    for (size_t i = 0; i < audit->files[f].findings_count; i++)
+      if (audit->files[f].findings[i].problem == problem)
+	write_finding (writer,
+		       audit->files_count > 1 ? audit->files[f].elf.name : NULL,
+		       audit->files[f].findings[i].text);
+  for (size_t i = 0; i < audit->findings_count; i++)
+    if (audit->findings[i].problem == problem)
+      write_finding (writer, NULL, audit->findings[i].text);
+  kcfi_text_add (writer->out, "</ul></details>\n");
+}
+
+static void
+write_histogram (struct writer *writer)
+{
+  enum
+  {
+    WIDTH = 400
+  };
+  struct audit_class_summary summary;
+  audit_summarize_classes (writer->audit, &summary);
+  kcfi_text_printf (writer->out,
+		    "<h2>Type ids</h2>\n<p>%zu ids of functions, %zu of one "
+		    "function only; %zu ids of checked calls, %zu of them of "
+		    "no function; %zu ids are never called.</p>\n"
+		    "<table id=\"histogram\"><tr><th>functions</th>"
+		    "<th>ids</th></tr>\n",
+		    summary.function_ids, summary.single, summary.site_ids,
+		    summary.without_function, summary.without_site);
+  unsigned bars = sizeof summary.histogram / sizeof *summary.histogram;
+  size_t most = 1;
+  for (unsigned i = 0; i < bars; i++)
+    if (summary.histogram[i] > most)
+      most = summary.histogram[i];
+  while (bars && !summary.histogram[bars - 1])
+    bars--;
+  for (unsigned i = 0; i < bars; i++)
+    {
+      size_t first, last;
+      audit_histogram_range (i, &first, &last);
+      kcfi_text_printf (writer->out, "<tr><td class=\"n\">%zu", first);
+      if (first != last)
+	kcfi_text_printf (writer->out, "&ndash;%zu", last);
+      kcfi_text_printf (writer->out,
+			"</td><td><span class=\"bar\" style=\"width:%zupx\">"
+			"</span> %zu</td></tr>\n",
+			summary.histogram[i] * WIDTH / most,
+			summary.histogram[i]);
+    }
+  kcfi_text_add (writer->out, "</table>\n");
+}
+
+/* The first functions of CLASS, a name of several files once.  */
+
+static void
+write_names (struct writer *writer, const struct audit_class *class)
+{
+  const struct audit *audit = writer->audit;
+  const char *names[NAMES];
+  unsigned count = 0;
+  for (size_t i = 0; i < class->functions_count; i++)
+    {
+      const char *name = audit_member_function (
+			     audit, &audit->functions[class->functions + i])
+			     ->name;
+      unsigned n = 0;
+      while (n < count && strcmp (names[n], name) != 0)
+	n++;
+      if (n < count)
+	continue;
+      if (count == NAMES)
+	{
+	  kcfi_text_add (writer->out, ", ...");
+	  return;
+	}
+      kcfi_text_add (writer->out, count ? ", " : "");
+      escaped (writer, name);
+      names[count++] = name;
+    }
+}
+
+static void
+write_class (struct writer *writer, const struct audit_class *class)
+{
+  const struct audit *audit = writer->audit;
+  const char *prototype = audit_class_prototype (audit, class);
+  kcfi_text_printf (writer->out,
+		    "<tr><td class=\"code\">0x%08x</td>"
+		    "<td class=\"n\" data-n=\"%zu\">%zu</td>"
+		    "<td class=\"n\" data-n=\"%zu\">%zu</td>"
+		    "<td class=\"code\">",
+		    class->id, class->functions_count, class->functions_count,
+		    class->sites_count, class->sites_count);
+  escaped (writer, prototype ? prototype : "?");
+  kcfi_text_add (writer->out, "</td><td class=\"code\">");
+  write_names (writer, class);
+  kcfi_text_add (writer->out, "</td></tr>\n");
+}
+
+void
+audit_report_html (struct kcfi_text *out, const struct audit *audit,
+		   const struct audit_options *options)
+{
+  struct writer writer = { out, audit, options };
+  kcfi_text_add (out, page_start);
+  for (size_t i = 0; i < audit->files_count; i++)
+    write_file (&writer, &audit->files[i]);
+  kcfi_text_add (out, "<h2>Problems</h2>\n");
+  for (unsigned problem = 0; problem < AUDIT_PROBLEMS; problem++)
+    write_problem (&writer, problem);
+  write_histogram (&writer);
+  kcfi_text_add (out, "<table id=\"ids\"><thead><tr><th>id</th>"
+		      "<th>functions</th><th>calls</th><th>prototype</th>"
+		      "<th>such as</th></tr></thead><tbody>\n");
+  const struct audit_class **classes = audit_sorted_classes (audit);
+  for (size_t i = 0; i < audit->classes_count; i++)
+    write_class (&writer, classes[i]);
+  free (classes);
+  kcfi_text_add (out, "</tbody></table>\n");
+  kcfi_text_add (out, page_end);
+}

@@ -1,0 +1,25 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The reports.  */
+
+#ifndef AUDIT_REPORT_H
+#define AUDIT_REPORT_H
+
+#include "../model/audit.h"
+#include "../options.h"
+
+/* Each appends its whole report about AUDIT to OUT.  */
+void audit_report_text (struct kcfi_text *out, const struct audit *audit,
+			const struct audit_options *options);
+void audit_report_json (struct kcfi_text *out, const struct audit *audit,
+			const struct audit_options *options);
+void audit_report_html (struct kcfi_text *out, const struct audit *audit,
+			const struct audit_options *options);
+
+/* Append STRING as it stands inside a JSON string or in HTML.  Control
+   characters of a hostile file become harmless.  */
+void audit_escape_json (struct kcfi_text *out, const char *string);
+void audit_escape_html (struct kcfi_text *out, const char *string);
+/* For a terminal: control characters become `?'.  */
+void audit_escape_text (struct kcfi_text *out, const char *string);
+
+#endif

@@ -1,0 +1,283 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Decoding, by the formats of the RISC-V manual, volume I: chapters 2
+   ("RV32I"), 5 ("RV64I") and 16 ("C"), and of Zba's shifted additions.  */
+
+#include "instruction.h"
+
+static unsigned
+field (uint32_t word, unsigned low, unsigned width)
+{
+  return word >> low & ((1u << width) - 1);
+}
+
+static int64_t
+sign_extend (uint32_t value, unsigned width)
+{
+  return (int64_t) ((uint64_t) value << (64 - width)) >> (64 - width);
+}
+
+/* --- 32 bits ------------------------------------------------------------- */
+
+static int64_t
+branch_offset (uint32_t word)
+{
+  return sign_extend (field (word, 31, 1) << 12 | field (word, 7, 1) << 11
+			  | field (word, 25, 6) << 5 | field (word, 8, 4) << 1,
+		      13);
+}
+
+static int64_t
+jump_offset (uint32_t word)
+{
+  return sign_extend (field (word, 31, 1) << 20 | field (word, 12, 8) << 12
+			  | field (word, 20, 1) << 11
+			  | field (word, 21, 10) << 1,
+		      21);
+}
+
+/* add and sh1add, sh2add, sh3add; OTHER is what they shift.  */
+
+static void
+decode_register_operation (uint32_t word, struct riscv_instruction *result)
+{
+  unsigned function = field (word, 25, 7) << 3 | field (word, 12, 3);
+  unsigned first = field (word, 15, 5), second = field (word, 20, 5);
+  result->operation = RISCV_ADD;
+  if (function == 0)
+    {
+      result->from = (unsigned char) first;
+      result->other = (unsigned char) second;
+    }
+  else if (function == 0x82 || function == 0x84 || function == 0x86)
+    {
+      result->from = (unsigned char) second;
+      result->other = (unsigned char) first;
+      result->value = (function & 7) / 2;
+    }
+  else
+    result->operation = RISCV_OTHER;
+}
+
+static void
+decode_wide (uint32_t word, struct riscv_instruction *result)
+{
+  unsigned function = field (word, 12, 3);
+  result->to = (unsigned char) field (word, 7, 5);
+  result->from = (unsigned char) field (word, 15, 5);
+  result->other = (unsigned char) field (word, 20, 5);
+  result->value = sign_extend (word >> 20, 12);
+  switch (word & 0x7f)
+    {
+    case 0x03:
+      result->operation = RISCV_LOAD;
+      result->size = (unsigned char) (1u << function % 4);
+      result->is_signed = function < 4;
+      break;
+    case 0x13:
+      result->operation = function == 0 ? RISCV_ADDI : RISCV_OTHER;
+      if (word == 0x13)
+	result->operation = RISCV_NOP;
+      break;
+    case 0x1b:
+      result->operation = function == 0 ? RISCV_ADDIW : RISCV_OTHER;
+      break;
+    case 0x17:
+    case 0x37:
+      result->operation = word & 0x20 ? RISCV_LUI : RISCV_AUIPC;
+      result->value = (int32_t) (word & 0xfffff000);
+      break;
+    case 0x33:
+      result->value = 0;
+      decode_register_operation (word, result);
+      break;
+    case 0x63:
+      result->to = 0;
+      result->operation = function == 0 ? RISCV_BEQ : RISCV_BRANCH;
+      result->value = branch_offset (word);
+      break;
+    case 0x67:
+      result->operation = function == 0 ? RISCV_JALR : RISCV_OTHER;
+      break;
+    case 0x6f:
+      result->operation = RISCV_JAL;
+      result->value = jump_offset (word);
+      break;
+    case 0x73:
+      result->operation = word == 0x00100073 ? RISCV_EBREAK : RISCV_OTHER;
+      break;
+    case 0x23: /* Stores.  */
+    case 0x27:
+    case 0x07: /* Loads and operations of floating-point registers.  */
+      result->to = 0;
+      break;
+    default:
+      break;
+    }
+}
+
+/* --- 16 bits ------------------------------------------------------------- */
+
+/* The register of a field of three bits.  */
+
+static unsigned char
+short_register (unsigned number)
+{
+  return (unsigned char) (8 + number);
+}
+
+static int64_t
+short_jump_offset (uint32_t half)
+{
+  return sign_extend (field (half, 12, 1) << 11 | field (half, 8, 1) << 10
+			  | field (half, 9, 2) << 8 | field (half, 6, 1) << 7
+			  | field (half, 7, 1) << 6 | field (half, 2, 1) << 5
+			  | field (half, 11, 1) << 4 | field (half, 3, 3) << 1,
+		      12);
+}
+
+static int64_t
+short_branch_offset (uint32_t half)
+{
+  return sign_extend (field (half, 12, 1) << 8 | field (half, 5, 2) << 6
+			  | field (half, 2, 1) << 5 | field (half, 10, 2) << 3
+			  | field (half, 3, 2) << 1,
+		      9);
+}
+
+/* Quadrant 0: loads and stores with short registers.  */
+
+static void
+decode_short_memory (uint32_t half, bool is_64,
+		     struct riscv_instruction *result)
+{
+  unsigned function = field (half, 13, 3);
+  result->from = short_register (field (half, 7, 3));
+  if (function == 0) /* c.addi4spn  */
+    result->to = short_register (field (half, 2, 3));
+  if (function != 2 && !(function == 3 && is_64))
+    return;
+  result->operation = RISCV_LOAD;
+  result->to = short_register (field (half, 2, 3));
+  result->is_signed = true;
+  result->size = function == 2 ? 4 : 8;
+  uint32_t offset = field (half, 10, 3) << 3;
+  offset |= function == 2 ? field (half, 6, 1) << 2 | field (half, 5, 1) << 6
+			  : field (half, 5, 2) << 6;
+  result->value = offset;
+}
+
+/* Quadrant 1: immediates, jumps, branches.  */
+
+static void
+decode_short_immediate (uint32_t half, bool is_64,
+			struct riscv_instruction *result)
+{
+  unsigned function = field (half, 13, 3);
+  unsigned char reg = (unsigned char) field (half, 7, 5);
+  int64_t immediate
+      = sign_extend (field (half, 12, 1) << 5 | field (half, 2, 5), 6);
+  result->to = reg;
+  result->value = immediate;
+  switch (function)
+    {
+    case 0:
+      result->operation = reg ? RISCV_ADDI : RISCV_NOP;
+      result->from = reg;
+      break;
+    case 1:
+      if (is_64)
+	{
+	  result->operation = RISCV_ADDIW;
+	  result->from = reg;
+	  break;
+	}
+      result->operation = RISCV_JAL;
+      result->to = 1;
+      result->value = short_jump_offset (half);
+      break;
+    case 2:
+      result->operation = RISCV_ADDI;
+      result->from = 0;
+      break;
+    case 3: /* c.addi16sp or c.lui  */
+      result->operation = reg == 2 ? RISCV_OTHER : RISCV_LUI;
+      result->value = immediate * 4096;
+      break;
+    case 4: /* Arithmetic on a short register.  */
+      result->to = short_register (reg & 7);
+      break;
+    case 5:
+      result->operation = RISCV_JAL;
+      result->to = 0;
+      result->value = short_jump_offset (half);
+      break;
+    default:
+      result->operation = RISCV_BRANCH;
+      result->to = 0;
+      result->from = short_register (reg & 7);
+      result->value = short_branch_offset (half);
+      break;
+    }
+}
+
+/* Quadrant 2: registers, and memory at the stack pointer.  */
+
+static void
+decode_short_register (uint32_t half, bool is_64,
+		       struct riscv_instruction *result)
+{
+  unsigned function = field (half, 13, 3);
+  unsigned char reg = (unsigned char) field (half, 7, 5);
+  unsigned char other = (unsigned char) field (half, 2, 5);
+  if (function == 0 || function == 2 || (function == 3 && is_64))
+    result->to = reg;
+  if (function != 4)
+    return;
+  bool high = field (half, 12, 1);
+  if (!other && !reg)
+    result->operation = high ? RISCV_EBREAK : RISCV_OTHER;
+  else if (!other)
+    {
+      result->operation = RISCV_JALR;
+      result->from = reg;
+      result->to = high ? 1 : 0;
+    }
+  else
+    {
+      result->operation = RISCV_ADD;
+      result->to = reg;
+      result->from = high ? reg : 0;
+      result->other = other;
+    }
+}
+
+struct riscv_instruction
+riscv_decode (const unsigned char *bytes, size_t size, bool is_64)
+{
+  struct riscv_instruction result = { .length = 2 };
+  uint32_t word = bytes[0] | (uint32_t) bytes[1] << 8;
+  if ((word & 3) == 3)
+    {
+      if (size < 4)
+	return result;
+      word |= (uint32_t) bytes[2] << 16 | (uint32_t) bytes[3] << 24;
+      result.length = 4;
+      decode_wide (word, &result);
+      return result;
+    }
+  if (word == 0)
+    return result;
+  switch (word & 3)
+    {
+    case 0:
+      decode_short_memory (word, is_64, &result);
+      break;
+    case 1:
+      decode_short_immediate (word, is_64, &result);
+      break;
+    default:
+      decode_short_register (word, is_64, &result);
+      break;
+    }
+  return result;
+}

@@ -1,0 +1,353 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* x86_64: finding checks, calls and preambles (doc/abi.md "x86_64").
+
+     check                                 preamble
+	movl	$-ID, %r10d   any register	__cfi_f:
+	addl	-4-M(%rax), %r10d			nop ...
+	je	1f					movl	$ID, %eax
+	ud2						nop (M of them)
+     1:	call	*%rax			f:
+
+   or, without a free register,  cmpl $ID, -4-M(%rax).  The call may be one of
+   a retpoline, __x86_indirect_thunk_rax.  */
+
+#include <elf.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "../../base/array.h"
+#include "../branch-targets.h"
+#include "../../elf/functions.h"
+#include "../thunks.h"
+#include "instruction.h"
+
+static const char *const register_names[]
+    = { "rax", "rcx", "rdx", "rbx", "rsp", "rbp", "rsi", "rdi", "r8",
+	"r9",  "r10", "r11", "r12", "r13", "r14", "r15", NULL };
+
+/* Functions whose only job is to jump where a register says.  */
+static const char *const thunk_prefixes[]
+    = { "__x86_indirect_call_thunk_", "__x86_indirect_jump_thunk_",
+	"__x86_indirect_thunk_",      "__x86_indirect_its_thunk_",
+	"__pi___x86_indirect_thunk_", "__pi___x86_indirect_its_thunk_",
+	"__llvm_retpoline_",	      NULL };
+
+struct scanner
+{
+  csh capstone;
+  cs_insn *insn;
+  struct audit_thunks thunks;
+  struct x86_history history;
+  struct audit_branch_targets targets; /* Of branches so far.  */
+};
+
+static void *
+start (struct audit_file *file)
+{
+  struct scanner *scanner = kcfi_allocate (sizeof *scanner);
+  memset (scanner, 0, sizeof *scanner);
+  if (cs_open (CS_ARCH_X86, CS_MODE_64, &scanner->capstone) != CS_ERR_OK)
+    {
+      /* As without memory: no file can be read without it.  */
+      fputs ("kcfi-audit: the disassembler (capstone) does not start\n",
+	     stderr);
+      exit (2);
+    }
+  cs_option (scanner->capstone, CS_OPT_DETAIL, CS_OPT_ON);
+  scanner->insn = cs_malloc (scanner->capstone);
+  audit_find_thunks (&scanner->thunks, file, thunk_prefixes, register_names);
+  return scanner;
+}
+
+static void
+stop (void *state)
+{
+  struct scanner *scanner = state;
+  if (!scanner)
+    return;
+  cs_free (scanner->insn, 1);
+  cs_close (&scanner->capstone);
+  audit_free_thunks (&scanner->thunks);
+  audit_free_targets (&scanner->targets);
+  free (scanner);
+}
+
+enum
+{
+  /* The id is four bytes, behind it at most as many nops as
+     -fpatchable-function-entry takes.  */
+  NEAREST = -4,
+  FARTHEST = NEAREST - 65535
+};
+
+/* True if INSTRUCTION can be the comparison of a check: of four bytes in front
+   of what a register points to.  */
+
+static bool
+looks_in_front_p (const struct x86_instruction *instruction)
+{
+  return instruction->base != AUDIT_NO_REGISTER && !instruction->segment
+	 && instruction->index == AUDIT_NO_REGISTER && instruction->width == 4
+	 && instruction->displacement <= NEAREST
+	 && instruction->displacement >= FARTHEST;
+}
+
+/* True if TRAP, an ud2, ends a check; fill *CHECK then.  */
+
+static bool
+read_check (const struct x86_history *history,
+	    const struct x86_instruction *trap, struct audit_check *check)
+{
+  const struct x86_instruction *jump = x86_previous (history, 1);
+  const struct x86_instruction *compare = x86_previous (history, 2);
+  const struct x86_instruction *load = x86_previous (history, 3);
+  if (!jump || jump->id != X86_INS_JE || jump->immediate != trap->end
+      || jump->end != trap->address || !compare || !looks_in_front_p (compare))
+    return false;
+  *check = (struct audit_check){ .trap = trap->address,
+				 .end = trap->end,
+				 .target = compare->base,
+				 .offset = (uint32_t) -compare->displacement };
+  if (compare->id == X86_INS_CMP && compare->writes_memory
+      && compare->has_immediate)
+    {
+      check->address = compare->address;
+      check->id = (uint32_t) compare->immediate;
+      return true;
+    }
+  if (compare->id != X86_INS_ADD || !compare->reads_memory || !load
+      || load->id != X86_INS_MOV || !load->has_immediate
+      || load->to != compare->to || load->end != compare->address)
+    return false;
+  check->address = load->address;
+  check->id = -(uint32_t) load->immediate;
+  return true;
+}
+
+/* FineIBT rewrites exactly this, of 14 bytes before the call:
+     movl $-ID, %r10d; addl -15(%r11), %r10d; je 1f; ud2; 1: cs call thunk_r11
+   Source: Linux arch/x86/kernel/alternative.c, cfi_rewrite_callers.  */
+
+static bool
+fineibt_form_p (const struct audit_check *check,
+		const struct x86_instruction *branch)
+{
+  enum
+  {
+    R11 = 11
+  };
+  return check->target == R11 && check->offset == 15
+	 && check->end - check->address == 14 && branch->cs_prefix
+	 && branch->end - branch->address == 6;
+}
+
+/* INSTRUCTION calls or jumps indirectly, through register TARGET or through
+   memory; CHECK is the check directly before it, or NULL.  */
+
+static void
+add_site (struct audit_file *file, struct scanner *scanner,
+	  const struct audit_range *range,
+	  const struct x86_instruction *instruction, unsigned char target,
+	  struct audit_check *check)
+{
+  enum audit_site_kind kind
+      = instruction->id == X86_INS_CALL ? AUDIT_CALL : AUDIT_JUMP;
+  struct audit_site *site
+      = audit_add_site (file, kind, instruction->address, target, check);
+  if (site->reason == AUDIT_CHECKED)
+    site->fineibt = fineibt_form_p (check, instruction);
+  if (site->reason != AUDIT_UNKNOWN)
+    return;
+  /* Linux 6.12's thunks are labels.  */
+  unsigned char own;
+  const struct audit_function *thunk = range->function;
+  if (!thunk)
+    thunk = audit_label_at (&file->elf, instruction->address);
+  if (thunk
+      && audit_thunk_name_p (thunk->name, thunk_prefixes, register_names, &own))
+    site->reason = AUDIT_THUNK;
+  else
+    site->reason = x86_excuse (file, range->function, &scanner->history,
+			       instruction, target);
+}
+
+static bool
+conditional_jump_p (unsigned id)
+{
+  return id >= X86_INS_JAE && id <= X86_INS_JS && id != X86_INS_JMP
+	 && id != X86_INS_LJMP;
+}
+
+static void
+scan_instruction (struct audit_file *file, struct scanner *scanner,
+		  const struct audit_range *range,
+		  const struct x86_instruction *instruction,
+		  struct audit_check *pending)
+{
+  unsigned char target = instruction->to;
+  struct audit_check *check
+      = pending->end == instruction->address ? pending : NULL;
+  bool branch
+      = instruction->id == X86_INS_CALL || instruction->id == X86_INS_JMP;
+  if ((branch || conditional_jump_p (instruction->id))
+      && instruction->has_immediate)
+    {
+      if (audit_branch_to_thunk_p (&scanner->thunks, file, instruction->end - 4,
+				   instruction->immediate, &target))
+	add_site (file, scanner, range, instruction, target, check);
+      else if (instruction->id != X86_INS_CALL)
+	audit_add_target (&scanner->targets, instruction->immediate);
+    }
+  else if (branch)
+    add_site (file, scanner, range, instruction, target, check);
+  if (check)
+    {
+      AUDIT_APPEND (file, checks, *check);
+      *pending = (struct audit_check){ 0 };
+    }
+  if (instruction->id == X86_INS_UD2
+      && !read_check (&scanner->history, instruction, pending))
+    *pending = (struct audit_check){ 0 };
+}
+
+static void
+scan (struct audit_file *file, void *state, const struct audit_range *range)
+{
+  struct scanner *scanner = state;
+  const uint8_t *bytes = range->bytes;
+  size_t left = range->end - range->start;
+  uint64_t address = range->start;
+  struct audit_check pending = { 0 };
+  memset (&scanner->history, 0, sizeof scanner->history);
+  audit_clear_targets (&scanner->targets, range->start, range->end);
+  while (left)
+    {
+      struct x86_instruction instruction;
+      if (cs_disasm_iter (scanner->capstone, &bytes, &left, &address,
+			  scanner->insn))
+	instruction = x86_reduce (scanner->insn);
+      else
+	{
+	  /* No instruction, or one that capstone does not know.  */
+	  bytes++, left--, address++;
+	  instruction = (struct x86_instruction){ .address = address - 1,
+						  .end = address,
+						  .to = AUDIT_NO_REGISTER };
+	}
+      if (audit_target_p (&scanner->targets, instruction.address))
+	scanner->history.block = scanner->history.count;
+      scan_instruction (file, scanner, range, &instruction, &pending);
+      x86_remember (file, &scanner->history, &instruction);
+    }
+  if (pending.end)
+    AUDIT_APPEND (file, checks, pending);
+}
+
+/* Without symbols: nops of one byte, before them a movl of an immediate.  Code
+   in front of a function can look like that, so the movl must come first in an
+   aligned block or have the padding in front that belongs to it.  */
+
+static void
+find_preamble (const struct audit_file *file,
+	       const struct audit_function *function,
+	       struct audit_preamble *preamble)
+{
+  const struct audit_section *section = &file->elf.sections[function->section];
+  uint64_t start = function->address - section->address;
+  uint64_t at = start;
+  while (at && section->bytes[at - 1] == 0x90)
+    at--;
+  if (at < 5 || (section->bytes[at - 5] & 0xf8) != 0xb8)
+    return;
+  bool first = (section->address + at - 5) % 16 == 0;
+  bool padded = at >= 8 && section->bytes[at - 6] == 0x90
+		&& section->bytes[at - 7] == 0x90
+		&& section->bytes[at - 8] == 0x90;
+  if (!first && !padded)
+    return;
+  preamble->id = audit_read_32 (section->bytes + at - 4);
+  preamble->offset = (uint32_t) (start - at + 4);
+  preamble->arity = section->bytes[at - 5] & 7;
+  preamble->present = true;
+}
+
+static enum audit_relocation_kind
+relocation_kind (uint32_t type)
+{
+  switch (type)
+    {
+    case R_X86_64_64:
+    case R_X86_64_32:
+    case R_X86_64_32S:
+      return AUDIT_REL_ABSOLUTE;
+    case R_X86_64_PC32:
+    case R_X86_64_PC64:
+      return AUDIT_REL_RELATIVE;
+    case R_X86_64_PLT32:
+      return AUDIT_REL_BRANCH;
+    case R_X86_64_GOTPCREL:
+    case R_X86_64_GOTPCRELX:
+    case R_X86_64_REX_GOTPCRELX:
+      return AUDIT_REL_GOT;
+    case R_X86_64_RELATIVE:
+    case R_X86_64_GLOB_DAT:
+    case R_X86_64_IRELATIVE:
+      return AUDIT_REL_DYNAMIC;
+    default:
+      return AUDIT_REL_OTHER;
+    }
+}
+
+/* The forms in which compilers put an address into a register or into memory:
+     lea    disp32(%rip), %reg		[4x] 8d /r, mod 0, rm 5
+     mov    $imm32, %reg32		[41] b8+r
+     movq   $imm32, %reg or memory	48 c7 /0 ...
+     push   $imm32			68  */
+
+static unsigned
+formed_address (const unsigned char *bytes, size_t size, uint64_t place,
+		uint64_t *address)
+{
+  if (size < 8)
+    return 0;
+  if ((bytes[0] & 0xf8) == 0x48 && bytes[1] == 0x8d && (bytes[2] & 0xc7) == 5)
+    {
+      *address = place + 7
+		 + (uint64_t) (int64_t) (int32_t) audit_read_32 (bytes + 3);
+      return 7;
+    }
+  if ((bytes[0] & 0xf8) == 0xb8 || bytes[0] == 0x68)
+    {
+      *address = audit_read_32 (bytes + 1);
+      return 5;
+    }
+  if ((bytes[0] & 0xf8) != 0x48 || bytes[1] != 0xc7 || (bytes[2] & 0x38))
+    return 0;
+  /* ModRM, SIB and displacement before the immediate.  */
+  unsigned mod = bytes[2] >> 6, rm = bytes[2] & 7, length = 3;
+  if (mod != 3)
+    {
+      if (rm == 4)
+	length++;
+      length += mod == 1 ? 1 : mod == 2 || (mod == 0 && rm == 5) ? 4 : 0;
+    }
+  if (length + 4 > size)
+    return 0;
+  *address = (uint64_t) (int64_t) (int32_t) audit_read_32 (bytes + length);
+  return length + 4;
+}
+
+const struct audit_machine audit_machine_x86_64
+    = { .name = "x86_64",
+	.elf_machine = EM_X86_64,
+	.is_64 = true,
+	.has_trap_table = true,
+	.has_preamble_symbols = true,
+	.register_names = register_names,
+	.start = start,
+	.scan = scan,
+	.stop = stop,
+	.find_preamble = find_preamble,
+	.relocation_kind = relocation_kind,
+	.formed_address = formed_address };
