@@ -9,6 +9,7 @@
 #include "answer/diff.h"
 #include "answer/explain.h"
 #include "input.h"
+#include "base/escape.h"
 #include "base/progress.h"
 #include "report/report.h"
 

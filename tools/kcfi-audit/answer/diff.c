@@ -13,7 +13,7 @@
 #include "../base/array.h"
 #include "../dwarf/debug.h"
 #include "../model/listing.h"
-#include "../report/report.h"
+#include "../base/escape.h"
 #include "../report/summary.h"
 
 struct entry

@@ -2,7 +2,7 @@
 /* What both forms of kcfi-audit explain print.  */
 
 #include "explain-text.h"
-#include "../report/report.h"
+#include "../base/escape.h"
 
 void
 audit_add_escaped (struct kcfi_text *out, const char *format,

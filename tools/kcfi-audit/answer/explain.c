@@ -9,7 +9,6 @@
 #include "../dwarf/debug.h"
 #include "explain-text.h"
 #include "guess.h"
-#include "../report/report.h"
 
 bool
 audit_operand_id (const char *operand, uint32_t *id)

@@ -2,7 +2,7 @@
 /* Names from files, made fit for the three kinds of report.  What is not UTF-8
    goes through byte by byte as Latin-1: JSON must be UTF-8.  */
 
-#include "../report/report.h"
+#include "escape.h"
 
 #include <string.h>
 

@@ -10,7 +10,7 @@
 #include <time.h>
 
 #include "../../../plugin/base/text.h"
-#include "../report/report.h"
+#include "escape.h"
 
 enum
 {

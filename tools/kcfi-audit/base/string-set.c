@@ -16,8 +16,8 @@ struct audit_strings
   size_t count;
 };
 
-struct audit_strings *
-audit_strings_new (void)
+static struct audit_strings *
+make_strings (void)
 {
   struct audit_strings *strings = kcfi_allocate (sizeof *strings);
   *strings = (struct audit_strings){ .capacity = 1 << 10 };
@@ -58,7 +58,7 @@ find_slot (char **slots, size_t capacity, const char *string)
 }
 
 static void
-grow (struct audit_strings *strings)
+grow_strings (struct audit_strings *strings)
 {
   size_t capacity = strings->capacity * 2;
   char **slots = kcfi_allocate (capacity * sizeof *slots);
@@ -72,14 +72,17 @@ grow (struct audit_strings *strings)
 }
 
 const char *
-audit_strings_keep (struct audit_strings *strings, const char *string)
+audit_strings_keep (struct audit_strings **set, const char *string)
 {
+  if (!*set)
+    *set = make_strings ();
+  struct audit_strings *strings = *set;
   char **slot = find_slot (strings->slots, strings->capacity, string);
   if (*slot)
     return *slot;
   if (strings->count * 2 >= strings->capacity)
     {
-      grow (strings);
+      grow_strings (strings);
       slot = find_slot (strings->slots, strings->capacity, string);
     }
   strings->count++;

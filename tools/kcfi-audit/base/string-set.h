@@ -2,18 +2,19 @@
 /* A set of strings, each kept once: the same prototype has thousands of
    functions.  */
 
-#ifndef AUDIT_STRINGS_H
-#define AUDIT_STRINGS_H
+#ifndef AUDIT_STRING_SET_H
+#define AUDIT_STRING_SET_H
 
 #include <stddef.h>
 
 struct audit_strings;
 
-struct audit_strings *audit_strings_new (void);
-void audit_strings_free (struct audit_strings *strings);
-
-/* The one copy of STRING in STRINGS, which lives as long as STRINGS.  */
-const char *audit_strings_keep (struct audit_strings *strings,
+/* The one copy of STRING in *STRINGS, which is made if it is NULL.  The copy
+   lives as long as *STRINGS, which the caller frees with audit_strings_free. */
+const char *audit_strings_keep (struct audit_strings **strings,
 				const char *string);
+
+/* STRINGS may be NULL.  */
+void audit_strings_free (struct audit_strings *strings);
 
 #endif

@@ -100,7 +100,7 @@ note_function (struct audit_debug_reader *reader, Dwarf_Die *die,
 	       const kcfi_type *type, size_t number, const char *string)
 {
   struct audit_debug_function *note = &reader->file->debug->functions[number];
-  struct audit_strings *strings = reader->audit->strings;
+  struct audit_strings **strings = &reader->audit->strings;
   note->string = audit_strings_keep (strings, string);
   if (!reader->all_declarations)
     return;
@@ -310,8 +310,6 @@ audit_debug_read (struct audit *audit, struct audit_file *file,
   reader->audit = audit;
   reader->file = file;
   reader->all_declarations = all_declarations;
-  if (!audit->strings)
-    audit->strings = audit_strings_new ();
   if (!recorded)
     settings_of_sample (reader, dwarf);
   read_units (reader, dwarf);

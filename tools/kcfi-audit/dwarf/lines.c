@@ -26,9 +26,7 @@ line_of (struct audit *audit, Dwarf_Die *cu, uint64_t address,
   const char *name = found ? dwarf_linesrc (found, NULL, NULL) : NULL;
   if (!name || dwarf_lineno (found, line) != 0)
     return;
-  if (!audit->strings)
-    audit->strings = audit_strings_new ();
-  *source = audit_strings_keep (audit->strings, name);
+  *source = audit_strings_keep (&audit->strings, name);
 }
 
 const char *

@@ -171,8 +171,8 @@ audit_print_object (struct audit *audit, const struct audit_file *file,
   if (dwarf && find_variable (dwarf, symbol->address, &variable))
     {
       const char *name = audit_decl_file (&variable);
-      if (name && audit->strings)
-	*source = audit_strings_keep (audit->strings, name);
+      if (name && file->debug)
+	*source = audit_strings_keep (&audit->strings, name);
       dwarf_decl_line (&variable, line);
       print_member (&variable, offset, text);
     }

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Functions from symbols, and looking up what is at an address.  */
+/* Functions, labels and mapping symbols from the symbol tables; places.c looks
+   them up.  */
 
 #include "functions.h"
 
@@ -189,51 +190,4 @@ audit_collect_functions (struct audit_elf *file)
   file->labels = collect (file, table, label_symbol_p, &file->labels_count);
   settle_ends (file);
   collect_mappings (file);
-}
-
-/* The last of the COUNT LIST that starts at or before ADDRESS, or NULL.  */
-
-static const struct audit_function *
-last_before (const struct audit_function *list, size_t count, uint64_t address)
-{
-  size_t at;
-  AUDIT_SEARCH (at, count, list[at].address <= address);
-  return at ? &list[at - 1] : NULL;
-}
-
-const struct audit_function *
-audit_function_at (const struct audit_elf *file, uint64_t address)
-{
-  const struct audit_function *function
-      = last_before (file->functions, file->functions_count, address);
-  return function && function->end > address ? function : NULL;
-}
-
-const struct audit_function *
-audit_label_at (const struct audit_elf *file, uint64_t address)
-{
-  const struct audit_function *label
-      = last_before (file->labels, file->labels_count, address);
-  return label && label->address == address ? label : NULL;
-}
-
-const struct audit_function *
-audit_label_before (const struct audit_elf *file, uint64_t address)
-{
-  const struct audit_function *label
-      = last_before (file->labels, file->labels_count, address);
-  const struct audit_section *section = audit_section_at (file, address, 0);
-  if (!label || section != &file->sections[label->section])
-    return NULL;
-  /* A function in between has nothing to do with the label.  */
-  const struct audit_function *function
-      = last_before (file->functions, file->functions_count, address);
-  return function && function->address > label->address ? NULL : label;
-}
-
-const struct audit_function *
-audit_function_starting_at (const struct audit_elf *file, uint64_t address)
-{
-  const struct audit_function *function = audit_function_at (file, address);
-  return function && function->address == address ? function : NULL;
 }

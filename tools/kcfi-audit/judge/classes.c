@@ -51,15 +51,13 @@ void
 audit_add_prototype (struct audit *audit, uint32_t id, const char *string,
 		     const char *declaration, const char *parts)
 {
-  if (!audit->strings)
-    audit->strings = audit_strings_new ();
   struct audit_prototype prototype
       = { .id = id,
-	  .string = audit_strings_keep (audit->strings, string),
+	  .string = audit_strings_keep (&audit->strings, string),
 	  .declaration = declaration
-			     ? audit_strings_keep (audit->strings, declaration)
+			     ? audit_strings_keep (&audit->strings, declaration)
 			     : NULL,
-	  .parts = parts ? audit_strings_keep (audit->strings, parts) : NULL };
+	  .parts = parts ? audit_strings_keep (&audit->strings, parts) : NULL };
   AUDIT_APPEND (audit, prototypes, prototype);
 }
 

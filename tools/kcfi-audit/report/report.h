@@ -15,11 +15,4 @@ void audit_report_json (struct kcfi_text *out, const struct audit *audit,
 void audit_report_html (struct kcfi_text *out, const struct audit *audit,
 			const struct audit_options *options);
 
-/* Append STRING as it stands inside a JSON string or in HTML.  Control
-   characters of a hostile file become harmless.  */
-void audit_escape_json (struct kcfi_text *out, const char *string);
-void audit_escape_html (struct kcfi_text *out, const char *string);
-/* For a terminal: control characters become `?'.  */
-void audit_escape_text (struct kcfi_text *out, const char *string);
-
 #endif

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "report.h"
+#include "../base/escape.h"
 #include "../scan/scan.h"
 #include "summary.h"
 
