@@ -10,7 +10,7 @@ audit-out := build/audit
 audit := $(audit-out)/kcfi-audit
 audit-libraries := -ldw -lelf -lcapstone
 audit-sources := $(shell find tools/kcfi-audit -name "*.c" | LC_ALL=C sort) \
-	$(ids-sources)
+	rtl/targets/x86-preamble.c $(ids-sources)
 audit-objects := $(patsubst %,$(audit-out)/%.o,$(audit-sources))
 audit-flags := -std=c11 $(warnings) $(CPPFLAGS) $(CFLAGS)
 

@@ -1,20 +1,19 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Opening files, and the order of the layers.  */
+/* Opening files, archives and listings.  */
 
 #define _GNU_SOURCE 1 /* pread, O_CLOEXEC */
 #include "input.h"
 
 #include <errno.h>
 #include <fcntl.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 #include "base/array.h"
-#include "dwarf/debug.h"
 #include "model/listing.h"
-#include "base/progress.h"
 
 static char *
 complain (const char *name, const char *what)
@@ -49,19 +48,6 @@ read_file (const char *path, size_t *size)
   return text;
 }
 
-static char *
-add_object (struct audit_input *input, struct audit *audit, Elf *elf,
-	    const char *name)
-{
-  AUDIT_APPEND (audit, files, (struct audit_file){ 0 });
-  struct audit_file *file = &audit->files[audit->files_count - 1];
-  char *error = audit_file_read (file, elf, name);
-  if (!error && input->debug)
-    audit_debug_read (audit, file, input->all_declarations);
-  audit_progress_end ();
-  return error;
-}
-
 /* Members that are no ELF files (scripts, bitcode) are passed over.  */
 
 static char *
@@ -87,7 +73,7 @@ add_archive (struct audit_input *input, struct audit *audit, Elf *archive,
 	  kcfi_text_free (&text);
 	  continue;
 	}
-      char *error = add_object (input, audit, member, text.bytes);
+      char *error = audit_add_object (audit, member, text.bytes, input->depth);
       kcfi_text_free (&text);
       if (error)
 	return error;
@@ -103,7 +89,7 @@ audit_add_elf (struct audit_input *input, struct audit *audit, Elf *elf,
   switch (elf_kind (elf))
     {
     case ELF_K_ELF:
-      return add_object (input, audit, elf, name);
+      return audit_add_object (audit, elf, name, input->depth);
     case ELF_K_AR:
       return add_archive (input, audit, elf, name);
     default:
@@ -199,58 +185,4 @@ audit_close_input (struct audit_input *input)
 	close (input->open[i].descriptor);
     }
   free (input->open);
-}
-
-/* True if the lines of LIST have NAME, as their first word; `#' starts a
-   comment.  */
-
-static bool
-listed_p (const char *list, const char *name)
-{
-  size_t length = strlen (name);
-  for (const char *line = list; line && *line;)
-    {
-      if (!strncmp (line, name, length)
-	  && (!line[length] || strchr (" \t\r\n#", line[length])))
-	return true;
-      line = strchr (line, '\n');
-      line += line != NULL;
-    }
-  return false;
-}
-
-static void
-judge_by_lists (struct audit *audit, struct audit_file *file, const char *known)
-{
-  for (size_t i = 0; i < file->sites_count; i++)
-    {
-      struct audit_site *site = &file->sites[i];
-      const struct audit_function *function
-	  = audit_unexcused_p (site)
-		? audit_function_at (&file->elf, site->address)
-		: NULL;
-      if (!function)
-	continue;
-      const char *reason = audit->listing ? audit_listed_reason (
-			       audit->listing, function->name, site->line)
-					  : NULL;
-      if (reason)
-	{
-	  site->reason = AUDIT_LISTED;
-	  site->listed = reason;
-	}
-      site->known = known && listed_p (known, function->name);
-    }
-}
-
-void
-audit_finish (struct audit *audit, const char *known)
-{
-  for (size_t i = 0; i < audit->files_count; i++)
-    {
-      judge_by_lists (audit, &audit->files[i], known);
-      audit_report_sites (&audit->files[i]);
-    }
-  audit_make_classes (audit);
-  audit_compare_settings (audit);
 }

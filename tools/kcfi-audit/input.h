@@ -4,7 +4,9 @@
 #ifndef AUDIT_INPUT_H
 #define AUDIT_INPUT_H
 
-#include "model/audit.h"
+#include <stdio.h>
+
+#include "judge/pipeline.h"
 
 /* Files that are open as long as an audit of them.  */
 struct audit_input
@@ -15,8 +17,7 @@ struct audit_input
     int descriptor;
   } * open;
   size_t open_count, open_capacity;
-  bool debug;		 /* Read debug information too.  */
-  bool all_declarations; /* See audit_debug_read.  */
+  enum audit_debug_depth depth;
 };
 
 /* Add PATH to AUDIT: an ELF file, all objects of an archive, or a listing.
@@ -29,10 +30,6 @@ void audit_close_input (struct audit_input *input);
 /* Add ELF, or the members of the archive that it is, under NAME.  */
 char *audit_add_elf (struct audit_input *input, struct audit *audit, Elf *elf,
 		     const char *name);
-
-/* Once all files are read: reasons from listings, findings, classes.  KNOWN is
-   the text of a list of functions that may be unchecked, or NULL.  */
-void audit_finish (struct audit *audit, const char *known);
 
 /* All of the stream FILE, NUL-terminated; *SIZE without the NUL.  NULL if it
    cannot be read.  */

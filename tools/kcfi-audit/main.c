@@ -2,6 +2,7 @@
 /* kcfi-audit: says how well KCFI protects the code of a file.  */
 
 #include <errno.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -85,16 +86,16 @@ end_session (struct session *session)
   audit_close_input (&session->input);
 }
 
-/* Read the COUNT files PATHS.  ALL_DECLARATIONS: see audit_debug_read.  Returns
-   an error as audit_open_path does.  */
+/* Read the COUNT files PATHS.  Unless the options say otherwise, debug
+   information is read to DEPTH.  Returns an error as audit_open_path does.  */
 
 static char *
 read_files (struct session *session, const struct audit_options *options,
-	    const char *const *paths, size_t count, bool all_declarations)
+	    const char *const *paths, size_t count,
+	    enum audit_debug_depth depth)
 {
-  *session
-      = (struct session){ .input = { .debug = options->debug,
-				     .all_declarations = all_declarations } };
+  *session = (struct session){ .input.depth
+			       = options->debug ? depth : AUDIT_DEBUG_NONE };
   for (size_t i = 0; i < count; i++)
     {
       char *error
@@ -113,7 +114,7 @@ report (const struct audit_options *options)
   char *known = NULL;
   int status = 0;
   char *error = read_files (&session, options, options->operands,
-			    options->operands_count, false);
+			    options->operands_count, AUDIT_DEBUG_PROTOTYPES);
   if (!error && options->known_file)
     error = read_known (options->known_file, &known);
   if (!error && !session.audit.files_count)
@@ -189,7 +190,8 @@ explain (const struct audit_options *options)
       ids_count++;
     else
       paths[paths_count++] = options->operands[i];
-  char *error = read_files (&session, options, paths, paths_count, true);
+  char *error = read_files (&session, options, paths, paths_count,
+			    AUDIT_DEBUG_DECLARATIONS);
   int status
       = error ? fail (error) : answer (&session, options, ids, ids_count);
   end_session (&session);
@@ -206,8 +208,8 @@ diff (const struct audit_options *options)
   int status = 0;
   for (unsigned i = 0; i < 2; i++)
     {
-      char *error
-	  = read_files (&sessions[i], options, &options->operands[i], 1, true);
+      char *error = read_files (&sessions[i], options, &options->operands[i], 1,
+				AUDIT_DEBUG_DECLARATIONS);
       if (error)
 	status = fail (error);
       else

@@ -4,6 +4,8 @@
 #ifndef AUDIT_OPTIONS_H
 #define AUDIT_OPTIONS_H
 
+#include <stdio.h>
+
 #include "model/audit.h"
 
 enum audit_command

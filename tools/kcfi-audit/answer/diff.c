@@ -11,7 +11,6 @@
 #include <string.h>
 
 #include "../base/array.h"
-#include "../dwarf/debug.h"
 #include "../model/listing.h"
 #include "../base/escape.h"
 #include "../report/summary.h"

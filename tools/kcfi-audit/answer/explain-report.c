@@ -9,7 +9,7 @@
 
 #include "cfi-report.h"
 #include "../dwarf/objects.h"
-#include "../dwarf/debug.h"
+#include "../dwarf/lines.h"
 #include "explain-text.h"
 
 /* The file of MODULE (NULL: the kernel): its name without folder and suffix is

@@ -6,7 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "../dwarf/debug.h"
+#include "../dwarf/lines.h"
 #include "explain-text.h"
 #include "guess.h"
 

@@ -22,21 +22,13 @@
 #include "walk.h"
 #include "../base/progress.h"
 #include "../base/string-set.h"
+#include "../scan/preambles.h"
+#include "../scan/scan.h"
 
 enum
 {
   SAMPLE = 300 /* Functions that settings are found from.  */
 };
-
-uint32_t
-audit_machine_id (const struct audit_file *file, uint32_t id)
-{
-  const uint32_t endbr64 = 0xfa1e0ff3, endbr32 = 0xfb1e0ff3;
-  if (file->elf.machine == EM_X86_64
-      && (id == endbr64 || id == endbr32 || id == -endbr64 || id == -endbr32))
-    return id + 1;
-  return id;
-}
 
 static struct kcfi_id_options
 variant_options (unsigned variant)
@@ -316,30 +308,8 @@ audit_debug_read (struct audit *audit, struct audit_file *file,
   audit_add_lines (audit, file, dwarf);
   free (reader);
   dwarf_end (dwarf);
-  audit_confirm_preambles (file);
   const struct audit_proof *proof = &file->proof;
   size_t with = proof->equal + proof->different + proof->numbered
 		+ proof->assumed + proof->undecided;
   file->proof.without = present > with ? present - with : 0;
-}
-
-void
-audit_debug_free (struct audit_debug *debug)
-{
-  if (!debug)
-    return;
-  free (debug->functions);
-  free (debug);
-}
-
-bool
-audit_source_line (struct audit *audit, const struct audit_file *file,
-		   uint64_t address, const char **source, int *line)
-{
-  /* The relocations were applied when the file was read.  */
-  Dwarf *dwarf = dwarf_begin_elf (file->elf.elf, DWARF_C_READ, NULL);
-  bool found = dwarf && audit_find_line (audit, dwarf, address, source, line);
-  if (dwarf)
-    dwarf_end (dwarf);
-  return found;
 }

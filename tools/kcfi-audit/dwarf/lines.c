@@ -8,7 +8,6 @@
 #include <stdlib.h>
 
 #include "../base/array.h"
-#include "debug.h"
 #include "../base/string-set.h"
 
 /* DW_LANG_Mips_Assembler is what all assemblers say.  */
@@ -109,9 +108,9 @@ audit_add_lines (struct audit *audit, struct audit_file *file, Dwarf *dwarf)
       add_lines_of_unit (audit, file, &cu);
 }
 
-bool
-audit_find_line (struct audit *audit, Dwarf *dwarf, uint64_t address,
-		 const char **source, int *line)
+static bool
+find_line (struct audit *audit, Dwarf *dwarf, uint64_t address,
+	   const char **source, int *line)
 {
   Dwarf_CU *unit = NULL;
   Dwarf_Die cu;
@@ -130,4 +129,16 @@ audit_find_line (struct audit *audit, Dwarf *dwarf, uint64_t address,
 	return true;
     }
   return false;
+}
+
+bool
+audit_source_line (struct audit *audit, const struct audit_file *file,
+		   uint64_t address, const char **source, int *line)
+{
+  /* The relocations were applied when the file was read.  */
+  Dwarf *dwarf = dwarf_begin_elf (file->elf.elf, DWARF_C_READ, NULL);
+  bool found = dwarf && find_line (audit, dwarf, address, source, line);
+  if (dwarf)
+    dwarf_end (dwarf);
+  return found;
 }

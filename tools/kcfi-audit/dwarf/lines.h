@@ -13,9 +13,10 @@
 void audit_add_lines (struct audit *audit, struct audit_file *file,
 		      Dwarf *dwarf);
 
-/* The source line of ADDRESS; false if unknown.  */
-bool audit_find_line (struct audit *audit, Dwarf *dwarf, uint64_t address,
-		      const char **source, int *line);
+/* The source line of ADDRESS in FILE: false if unknown.  *SOURCE lives as long
+   as AUDIT.  Opens the debug information again: not for many addresses.  */
+bool audit_source_line (struct audit *audit, const struct audit_file *file,
+			uint64_t address, const char **source, int *line);
 
 /* The source file that declares DIE, or NULL: libdw's string.  As
    dwarf_decl_file, but Clang's first file of a unit, which has the number 0 in

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "debug-reader.h"
+#include "../scan/scan.h"
 
 enum
 {

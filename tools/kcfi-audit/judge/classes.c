@@ -1,65 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* From functions, sites and prototypes to classes: all that have one id.  */
 
-#define _GNU_SOURCE 1 /* vasprintf */
-#include "../model/audit.h"
+#include "classes.h"
 
-#include <stdarg.h>
 #include <elf.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "../base/array.h"
-#include "../model/listing.h"
-#include "../base/string-set.h"
-
-void
-audit_add_common_finding (struct audit *audit, enum audit_problem problem,
-			  const char *format, ...)
-{
-  struct audit_finding finding = { .problem = problem };
-  va_list arguments;
-  va_start (arguments, format);
-  if (vasprintf (&finding.text, format, arguments) < 0)
-    finding.text = kcfi_duplicate (format);
-  va_end (arguments);
-  AUDIT_APPEND (audit, findings, finding);
-}
-
-static size_t
-count_findings (const struct audit_finding *findings, size_t count,
-		enum audit_problem problem)
-{
-  size_t result = 0;
-  for (size_t i = 0; i < count; i++)
-    result += findings[i].problem == problem;
-  return result;
-}
-
-size_t
-audit_count_findings (const struct audit *audit, enum audit_problem problem)
-{
-  size_t result
-      = count_findings (audit->findings, audit->findings_count, problem);
-  for (size_t i = 0; i < audit->files_count; i++)
-    result += count_findings (audit->files[i].findings,
-			      audit->files[i].findings_count, problem);
-  return result;
-}
-
-void
-audit_add_prototype (struct audit *audit, uint32_t id, const char *string,
-		     const char *declaration, const char *parts)
-{
-  struct audit_prototype prototype
-      = { .id = id,
-	  .string = audit_strings_keep (&audit->strings, string),
-	  .declaration = declaration
-			     ? audit_strings_keep (&audit->strings, declaration)
-			     : NULL,
-	  .parts = parts ? audit_strings_keep (&audit->strings, parts) : NULL };
-  AUDIT_APPEND (audit, prototypes, prototype);
-}
 
 static int
 by_member (const void *a, const void *b)
@@ -70,39 +18,6 @@ by_member (const void *a, const void *b)
   if (first->file != second->file)
     return first->file < second->file ? -1 : 1;
   return (first->number > second->number) - (first->number < second->number);
-}
-
-static int
-by_prototype (const void *a, const void *b)
-{
-  const struct audit_prototype *first = a, *second = b;
-  if (first->id != second->id)
-    return first->id < second->id ? -1 : 1;
-  int order = strcmp (first->string, second->string);
-  if (order)
-    return order;
-  /* Those with a declaration first.  */
-  if (!first->declaration || !second->declaration)
-    return (first->declaration == NULL) - (second->declaration == NULL);
-  return strcmp (first->declaration, second->declaration);
-}
-
-static void
-sort_prototypes (struct audit *audit)
-{
-  if (audit->prototypes_count)
-    qsort (audit->prototypes, audit->prototypes_count,
-	   sizeof *audit->prototypes, by_prototype);
-  size_t kept = 0;
-  for (size_t i = 0; i < audit->prototypes_count; i++)
-    {
-      const struct audit_prototype *last
-	  = kept ? &audit->prototypes[kept - 1] : NULL;
-      if (!last || last->id != audit->prototypes[i].id
-	  || strcmp (last->string, audit->prototypes[i].string) != 0)
-	audit->prototypes[kept++] = audit->prototypes[i];
-    }
-  audit->prototypes_count = kept;
 }
 
 static void
@@ -241,50 +156,10 @@ compare_typeids (struct audit *audit)
 void
 audit_make_classes (struct audit *audit)
 {
-  sort_prototypes (audit);
+  audit_sort_prototypes (audit);
   collect_members (audit);
   group_members (audit);
   for (size_t i = 0; i < audit->classes_count; i++)
     judge_class (audit, &audit->classes[i]);
   compare_typeids (audit);
-}
-
-const struct audit_class *
-audit_find_class (const struct audit *audit, uint32_t id)
-{
-  size_t at;
-  AUDIT_SEARCH (at, audit->classes_count, audit->classes[at].id < id);
-  return at < audit->classes_count && audit->classes[at].id == id
-	     ? &audit->classes[at]
-	     : NULL;
-}
-
-const struct audit_prototype *
-audit_find_prototype (const struct audit *audit, uint32_t id)
-{
-  const struct audit_prototype *found = NULL;
-  size_t at;
-  AUDIT_SEARCH (at, audit->prototypes_count, audit->prototypes[at].id < id);
-  for (; at < audit->prototypes_count && audit->prototypes[at].id == id; at++)
-    if (!found || (!found->declaration && audit->prototypes[at].declaration))
-      found = &audit->prototypes[at];
-  return found;
-}
-
-void
-audit_free (struct audit *audit)
-{
-  for (size_t i = 0; i < audit->files_count; i++)
-    audit_file_free (&audit->files[i]);
-  free (audit->files);
-  free (audit->functions);
-  free (audit->sites);
-  free (audit->prototypes);
-  free (audit->classes);
-  for (size_t i = 0; i < audit->findings_count; i++)
-    free (audit->findings[i].text);
-  free (audit->findings);
-  kcfi_text_free (&audit->mixed);
-  audit_strings_free (audit->strings);
-  audit_listing_free (audit->listing);
 }

@@ -6,7 +6,7 @@
    Objects made by the plugin carry a settings record in .comment.  What
    contradicts itself in the bytes is found without it.  */
 
-#include "../model/audit.h"
+#include "consistency.h"
 
 #include <inttypes.h>
 #include <stdlib.h>

@@ -5,13 +5,15 @@
    to the entry, four bytes.  It must name the trap of each check, and nothing
    else.  */
 
-#include "../scan/scan.h"
+#include "traps.h"
 
 #include <inttypes.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "../base/array.h"
+#include "../scan/relative.h"
+#include "../scan/scan.h"
 
 static void
 print_place (char **place, const struct audit_file *file, uint64_t address)
@@ -20,36 +22,6 @@ print_place (char **place, const struct audit_file *file, uint64_t address)
   audit_print_place (&text, &file->elf, address);
   free (*place);
   *place = kcfi_text_take (&text);
-}
-
-bool
-audit_read_relative (const struct audit_file *file, const unsigned char *bytes,
-		     uint64_t address, uint64_t *place)
-{
-  if (!file->elf.relocatable)
-    {
-      *place
-	  = address
-	    + (uint64_t) (int64_t) (int32_t) audit_data (&file->elf, bytes, 4);
-      if (!file->elf.is_64)
-	*place = (uint32_t) *place;
-      return true;
-    }
-  size_t i = audit_first_relocation (&file->elf, address);
-  for (; i < file->elf.relocations_count
-	 && file->elf.relocations[i].address == address;
-       i++)
-    {
-      const struct audit_relocation *relocation = &file->elf.relocations[i];
-      enum audit_relocation_kind kind
-	  = file->machine->relocation_kind (relocation->type);
-      if (kind != AUDIT_REL_RELATIVE && kind != AUDIT_REL_ADDED)
-	continue;
-      bool known;
-      *place = audit_relocation_value (&file->elf, relocation, &known);
-      return known;
-    }
-  return false;
 }
 
 static int
@@ -141,7 +113,7 @@ judge_trap_numbers (struct audit_file *file)
 }
 
 void
-audit_read_traps (struct audit_file *file)
+audit_judge_traps (struct audit_file *file)
 {
   judge_trap_numbers (file);
   if (!file->machine->has_trap_table)

@@ -4,9 +4,8 @@
 #ifndef AUDIT_H
 #define AUDIT_H
 
-#include <stdio.h>
-
 #include "audit-file.h"
+#include "prototypes.h"
 
 /* A function or a site of a file, as a member of a class.  */
 struct audit_member
@@ -14,15 +13,6 @@ struct audit_member
   uint32_t id;
   uint32_t file;
   uint32_t number;
-};
-
-/* A prototype that an id was computed from.  */
-struct audit_prototype
-{
-  uint32_t id;
-  const char *string;	   /* "_ZTSFiiE".  */
-  const char *declaration; /* "int (int)" as C, or NULL.  */
-  const char *parts;	   /* See dwarf/parts.h; or NULL.  */
 };
 
 /* All that have one id.  */
@@ -38,6 +28,7 @@ struct audit_class
 };
 
 struct audit_listing;
+struct audit_strings;
 
 struct audit
 {
@@ -52,8 +43,6 @@ struct audit
   size_t prototypes_count, prototypes_capacity;
   struct audit_class *classes; /* By id.  */
   size_t classes_count, classes_capacity;
-  struct kcfi_text mixed; /* Lines about settings that do not fit.  */
-  size_t mixed_count;
   /* Findings about all files together: TARGET, COLLISION, MIXED.  */
   struct audit_finding *findings;
   size_t findings_count, findings_capacity;
@@ -63,30 +52,6 @@ struct audit
 /* The class of ID, or NULL.  */
 const struct audit_class *audit_find_class (const struct audit *audit,
 					    uint32_t id);
-
-/* Fill the lists and classes of AUDIT from its files and prototypes.  */
-void audit_make_classes (struct audit *audit);
-
-/* Compare the settings of all files with one another and with the bytes.  */
-void audit_compare_settings (struct audit *audit);
-
-/* Note PROBLEM of all files together.  */
-void audit_add_common_finding (struct audit *audit, enum audit_problem problem,
-			       const char *format, ...)
-    __attribute__ ((format (printf, 3, 4)));
-
-/* How many findings of PROBLEM there are.  */
-size_t audit_count_findings (const struct audit *audit,
-			     enum audit_problem problem);
-
-/* Add a prototype; the strings are copied, DECLARATION and PARTS may be NULL.
-   Only until the classes are made.  */
-void audit_add_prototype (struct audit *audit, uint32_t id, const char *string,
-			  const char *declaration, const char *parts);
-/* The first prototype of ID, one with a declaration if there is one; NULL if
-   none is known.  */
-const struct audit_prototype *audit_find_prototype (const struct audit *audit,
-						    uint32_t id);
 
 void audit_free (struct audit *audit);
 

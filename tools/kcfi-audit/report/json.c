@@ -5,7 +5,6 @@
 #include <inttypes.h>
 #include <stdlib.h>
 
-#include "../dwarf/debug.h"
 #include "report.h"
 #include "../base/escape.h"
 #include "../scan/scan.h"

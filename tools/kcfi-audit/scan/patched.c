@@ -11,13 +11,14 @@
 			 u8 len; }, 16 bytes, up to 6.7
 			 (arch/x86/include/asm/paravirt_types.h)  */
 
-#include "scan.h"
+#include "patched.h"
 
 #include <elf.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "../base/array.h"
+#include "relative.h"
 
 enum
 {

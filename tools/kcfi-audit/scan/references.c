@@ -5,13 +5,14 @@
    loader's: there a word of data that is exactly a function's address, and an
    instruction that forms one, count.  */
 
-#include "scan.h"
+#include "references.h"
 
 #include <elf.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "../base/array.h"
+#include "scan.h"
 
 /* Tables about the code, which nobody calls through.  */
 static const char *const metadata[] = { ".eh_frame",

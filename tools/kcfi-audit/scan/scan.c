@@ -10,7 +10,6 @@
 #include <string.h>
 
 #include "../base/array.h"
-#include "../elf/functions.h"
 #include "../base/progress.h"
 
 /* Padding of this length, all one byte, is not decoded.  */
@@ -18,47 +17,6 @@ enum
 {
   PADDING = 16
 };
-
-static const struct audit_machine *const machines[]
-    = { &audit_machine_x86_64,	   &audit_machine_aarch64,
-	&audit_machine_aarch64_be, &audit_machine_arm,
-	&audit_machine_arm_be,	   &audit_machine_riscv64,
-	&audit_machine_riscv32,	   NULL };
-
-const struct audit_machine *
-audit_find_machine (const struct audit_elf *elf)
-{
-  for (const struct audit_machine *const *machine = machines; *machine;
-       machine++)
-    if ((*machine)->elf_machine == elf->machine
-	&& (*machine)->is_64 == elf->is_64
-	&& (*machine)->big_endian == elf->big_endian)
-      return *machine;
-  return NULL;
-}
-
-struct audit_site *
-audit_add_site (struct audit_file *file, enum audit_site_kind kind,
-		uint64_t address, unsigned char target,
-		struct audit_check *check)
-{
-  struct audit_site site
-      = { .address = address, .kind = kind, .target = target };
-  if (!check)
-    site.reason = AUDIT_UNKNOWN;
-  else if (check->target != target)
-    site.reason = AUDIT_OTHER_REGISTER;
-  else
-    {
-      site.reason = AUDIT_CHECKED;
-      site.id = check->id;
-      site.offset = check->offset;
-      site.trap = check->trap;
-      check->used = true;
-    }
-  AUDIT_APPEND (file, sites, site);
-  return &file->sites[file->sites_count - 1];
-}
 
 static void
 scan_range (struct audit_file *file, void *state,

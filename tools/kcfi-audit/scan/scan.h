@@ -62,6 +62,10 @@ struct audit_machine
 
   enum audit_relocation_kind (*relocation_kind) (uint32_t type);
 
+  /* The id that stands in the preamble and the check of a prototype with ID.
+     NULL: ID itself.  */
+  uint32_t (*mask_id) (uint32_t id);
+
   /* The code at PLACE forms an address without a relocation (a linked image):
      what address?  SIZE bytes follow PLACE.  Returns the length of that
      instruction or 0 if it does not.  May be NULL.  */
@@ -77,11 +81,18 @@ extern const struct audit_machine audit_machine_arm_be;
 extern const struct audit_machine audit_machine_riscv64;
 extern const struct audit_machine audit_machine_riscv32;
 
-/* Add a site at ADDRESS; if CHECK, which may be NULL, ends there and is of
-   register TARGET, the site is checked.  Returns it, valid until the next.  */
-struct audit_site *audit_add_site (struct audit_file *file,
-				   enum audit_site_kind kind, uint64_t address,
-				   unsigned char target,
-				   struct audit_check *check);
+/* ID as it stands in the preamble and the check on FILE's machine.  */
+static inline uint32_t
+audit_machine_id (const struct audit_file *file, uint32_t id)
+{
+  return file->machine->mask_id ? file->machine->mask_id (id) : id;
+}
+
+/* The machine of ELF, or NULL if it is not supported.  */
+const struct audit_machine *audit_find_machine (const struct audit_elf *elf);
+
+/* Scan all code of FILE, whose machine is known: fill its sites, checks, strays
+   and formed.  */
+void audit_scan_code (struct audit_file *file);
 
 #endif

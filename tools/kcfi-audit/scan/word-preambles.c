@@ -30,7 +30,7 @@
 #include <string.h>
 
 #include "../base/array.h"
-#include "../dwarf/debug.h"
+#include "preambles.h"
 #include "scan.h"
 
 enum

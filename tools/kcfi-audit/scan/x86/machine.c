@@ -18,7 +18,7 @@
 
 #include "../../base/array.h"
 #include "../branch-targets.h"
-#include "../../elf/functions.h"
+#include "../../../../gimple/ids/mask.h"
 #include "../thunks.h"
 #include "instruction.h"
 
@@ -350,4 +350,5 @@ const struct audit_machine audit_machine_x86_64
 	.stop = stop,
 	.find_preamble = find_preamble,
 	.relocation_kind = relocation_kind,
+	.mask_id = kcfi_mask_endbr,
 	.formed_address = formed_address };

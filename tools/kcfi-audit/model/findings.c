@@ -1,0 +1,77 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The lists of findings.  */
+
+#define _GNU_SOURCE 1 /* vasprintf */
+#include "findings.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+
+#include "../base/array.h"
+#include "audit.h"
+
+static struct audit_finding
+make_finding (enum audit_problem problem, const char *format, va_list arguments)
+{
+  struct audit_finding finding = { .problem = problem };
+  if (vasprintf (&finding.text, format, arguments) < 0)
+    finding.text = kcfi_duplicate (format);
+  return finding;
+}
+
+void
+audit_add_finding (struct audit_file *file, enum audit_problem problem,
+		   const char *format, ...)
+{
+  va_list arguments;
+  va_start (arguments, format);
+  AUDIT_APPEND (file, findings, make_finding (problem, format, arguments));
+  va_end (arguments);
+}
+
+void
+audit_add_common_finding (struct audit *audit, enum audit_problem problem,
+			  const char *format, ...)
+{
+  va_list arguments;
+  va_start (arguments, format);
+  AUDIT_APPEND (audit, findings, make_finding (problem, format, arguments));
+  va_end (arguments);
+}
+
+static size_t
+count_findings (const struct audit_finding *findings, size_t count,
+		enum audit_problem problem)
+{
+  size_t result = 0;
+  for (size_t i = 0; i < count; i++)
+    result += findings[i].problem == problem;
+  return result;
+}
+
+size_t
+audit_count_findings (const struct audit *audit, enum audit_problem problem)
+{
+  size_t result
+      = count_findings (audit->findings, audit->findings_count, problem);
+  for (size_t i = 0; i < audit->files_count; i++)
+    result += count_findings (audit->files[i].findings,
+			      audit->files[i].findings_count, problem);
+  return result;
+}
+
+const char *
+audit_problem_name (enum audit_problem problem)
+{
+  static const char *const names[AUDIT_PROBLEMS]
+      = { [AUDIT_PROBLEM_UNCHECKED] = "unchecked",
+	  [AUDIT_PROBLEM_SEPARATED] = "separated",
+	  [AUDIT_PROBLEM_TRAPS] = "traps",
+	  [AUDIT_PROBLEM_TAKEN] = "taken",
+	  [AUDIT_PROBLEM_MIXED] = "mixed",
+	  [AUDIT_PROBLEM_PROOF] = "proof",
+	  [AUDIT_PROBLEM_TYPEID] = "typeid",
+	  [AUDIT_PROBLEM_TARGET] = "target",
+	  [AUDIT_PROBLEM_COLLISION] = "collision" };
+  return names[problem];
+}
