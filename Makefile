@@ -160,6 +160,9 @@ format:
 lint: setup-check
 	tools/format.sh --check
 	tools/lint.sh "$(gcc-plugin-dir)"
+	@$(MAKE) --no-print-directory all
+	tools/cycles.sh tools/cycles-allowed $(objects) $(driver-objects) \
+		$(audit-objects)
 
 # Every place outside gcc-compat.h that asks for GCC's version, in the sources and
 # in the tests (which write `dg-require gcc-14').
