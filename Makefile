@@ -148,8 +148,8 @@ demo: setup-build
 	@tools/demo.sh "$(GCC)" "$(out)"
 
 include tools/cross.mk
-include tools/kcfi-audit/audit.mk
 include testsuite/check.mk
+include tools/kcfi-audit/audit.mk
 include testsuite/deep.mk
 include testsuite/kernel/kernel.mk
 

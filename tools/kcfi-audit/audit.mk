@@ -1,21 +1,65 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # kcfi-audit, which reads binaries of all machines and compilers: it is built
-# once, for this machine, into build/audit.  Included by the Makefile.
+# once, for this machine, into build/audit.  All of it but the command line is
+# libkcfi-audit.a, whose header is tools/kcfi-audit/kcfi-audit.h.  Included by the
+# Makefile.
 #
-#   make audit          build it
-#   make check-audit    run its tests
-#   make audit-fuzz     fuzz it for FUZZ_SECONDS (default 60) with libFuzzer
+#   make audit            build both
+#   make audit-sanitized  build both with the address and undefined-behaviour
+#                         sanitizers, into build/audit/sanitized-COMPILER
+#   make check-audit      run its tests
+#   make audit-fuzz       fuzz it for FUZZ_SECONDS (default 60) with libFuzzer
 
 audit-out := build/audit
 audit := $(audit-out)/kcfi-audit
 audit-libraries := -ldw -lelf -lcapstone
-audit-sources := $(shell find tools/kcfi-audit -name "*.c" | LC_ALL=C sort) \
-	rtl/targets/x86-preamble.c $(ids-sources)
-audit-objects := $(patsubst %,$(audit-out)/%.o,$(audit-sources))
-audit-flags := -std=c11 $(warnings) $(CPPFLAGS) $(CFLAGS)
+audit-command-sources := $(addprefix tools/kcfi-audit/,main.c options.c)
+audit-library-sources := $(filter-out $(audit-command-sources), \
+	$(shell find tools/kcfi-audit -name "*.c" | LC_ALL=C sort))
+audit-flags = -std=c11 $(warnings) $(CPPFLAGS) $(CFLAGS)
+
+# Clang's sanitizers see more than GCC's: an offset added to a null pointer, or
+# one that overflows.
+audit-sanitizing-compiler := $(or $(CLANG),$(HOSTCC))
+audit-sanitized-out := \
+	$(audit-out)/sanitized-$(notdir $(firstword $(audit-sanitizing-compiler)))
+audit-sanitizing-flags = -std=c11 -Wall -Wextra -Werror -g -O1 \
+	-fsanitize=address,undefined -fno-sanitize-recover=all
+audit-fuzzing-flags = -std=c11 -Wall -Wextra -Werror -g -O1 \
+	-fsanitize=fuzzer-no-link,address,undefined \
+	-fno-sanitize-recover=undefined
+
+# audit-build FOLDER,COMPILER,FLAGS: rules for the libraries and the tool in FOLDER.
+audit-libraries-in = $(1)/libkcfi-audit.a $(1)/libkcfi-ids.a
+audit-objects-in = $(patsubst %,$(1)/%.o,$(audit-command-sources) \
+	$(audit-library-sources) $(ids-sources))
+define audit-build
+$(1)/libkcfi-audit.a: $(patsubst %,$(1)/%.o,$(audit-library-sources))
+$(1)/libkcfi-ids.a: $(patsubst %,$(1)/%.o,$(ids-sources))
+$(call audit-libraries-in,$(1)):
+	@echo "  AR  $$@"
+	@rm -f $$@
+	@$$(AR) qcs $$@ $$^
+
+$(1)/kcfi-audit: $(patsubst %,$(1)/%.o,$(audit-command-sources)) \
+		$(call audit-libraries-in,$(1))
+	@echo "  LD  $$@"
+	@$(2) $(3) $$(LDFLAGS) -o $$@ $$^ $(audit-libraries)
+
+$(1)/%.c.o: %.c
+	@mkdir -p $$(@D)
+	@echo "  CC  $$<"
+	@$(2) $(3) -MMD -MP -c -o $$@ $$<
+
+-include $(patsubst %.o,%.d,$(call audit-objects-in,$(1)))
+endef
+$(eval $(call audit-build,$(audit-out),$$(HOSTCC),$$(audit-flags)))
+$(eval $(call audit-build,$(audit-sanitized-out),$$(audit-sanitizing-compiler),$$(audit-sanitizing-flags)))
+$(eval $(call audit-build,$(audit-out)/fuzz/build,$$(CLANG),$$(audit-fuzzing-flags)))
+audit-objects := $(call audit-objects-in,$(audit-out))
 
 # Building all goes on without it where a library is missing.
-.PHONY: audit audit-where-possible
+.PHONY: audit audit-where-possible audit-sanitized
 all: audit-where-possible
 audit-where-possible:
 	@if package=$$(tools/kcfi-audit/check-libraries.sh "$(HOSTCC)"); then \
@@ -30,16 +74,7 @@ audit:
 	  exit 1; }
 	@$(MAKE) --no-print-directory $(audit)
 
-$(audit): $(audit-objects)
-	@echo "  LD  $@"
-	@$(HOSTCC) $(CFLAGS) $(LDFLAGS) -o $@ $(audit-objects) $(audit-libraries)
-
-$(audit-out)/%.c.o: %.c
-	@mkdir -p $(@D)
-	@echo "  CC  $<"
-	@$(HOSTCC) $(audit-flags) -MMD -MP -c -o $@ $<
-
--include $(patsubst %.o,%.d,$(audit-objects))
+audit-sanitized: $(audit-sanitized-out)/kcfi-audit
 
 .PHONY: install-audit uninstall-audit clean-audit
 install: install-audit
@@ -68,5 +103,6 @@ check-audit: setup-check
 	@$(MAKE) --no-print-directory check THEMES=audit
 
 audit-fuzz: setup-check
+	@$(MAKE) --no-print-directory $(call audit-libraries-in,$(audit-out)/fuzz/build)
 	@testsuite/audit/fuzz/run.sh "$(audit-out)/fuzz" "$${FUZZ_SECONDS:-60}" \
-		$(audit-sources)
+		$(call audit-libraries-in,$(audit-out)/fuzz/build)

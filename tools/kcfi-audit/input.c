@@ -13,6 +13,8 @@
 #include <unistd.h>
 
 #include "base/array.h"
+#include "base/stream.h"
+#include "judge/pipeline.h"
 #include "model/listing.h"
 
 static char *
@@ -21,21 +23,6 @@ complain (const char *name, const char *what)
   struct kcfi_text text = { 0 };
   kcfi_text_printf (&text, "%s: %s", name, what);
   return kcfi_text_take (&text);
-}
-
-char *
-audit_read_stream (FILE *file, size_t *size)
-{
-  struct kcfi_text text = { 0 };
-  char bytes[4096];
-  size_t count;
-  while ((count = fread (bytes, 1, sizeof bytes, file)) > 0)
-    kcfi_text_add_bytes (&text, bytes, count);
-  *size = text.length;
-  if (!ferror (file))
-    return kcfi_text_take (&text);
-  kcfi_text_free (&text);
-  return NULL;
 }
 
 static char *
@@ -67,7 +54,7 @@ add_archive (struct audit_input *input, struct audit *audit, Elf *archive,
       kcfi_text_printf (&text, "%s(%s)", name,
 			header && header->ar_name ? header->ar_name : "?");
       command = elf_next (member);
-      AUDIT_APPEND (input, open, (struct audit_open){ member, -1 });
+      AUDIT_APPEND (input, open, (struct audit_open){ member, -1, NULL });
       if (!header || elf_kind (member) != ELF_K_ELF)
 	{
 	  kcfi_text_free (&text);
@@ -82,9 +69,9 @@ add_archive (struct audit_input *input, struct audit *audit, Elf *archive,
   return members ? NULL : complain (name, "is an archive without objects");
 }
 
-char *
-audit_add_elf (struct audit_input *input, struct audit *audit, Elf *elf,
-	       const char *name)
+static char *
+add_elf (struct audit_input *input, struct audit *audit, Elf *elf,
+	 const char *name)
 {
   switch (elf_kind (elf))
     {
@@ -156,7 +143,7 @@ audit_open_path (struct audit_input *input, struct audit *audit,
 	close (descriptor);
       return error;
     }
-  AUDIT_APPEND (input, open, (struct audit_open){ NULL, descriptor });
+  AUDIT_APPEND (input, open, (struct audit_open){ NULL, descriptor, NULL });
   if (!S_ISREG (status.st_mode))
     return complain (path, "is not a regular file");
   ssize_t size = pread (descriptor, start, sizeof start, 0);
@@ -171,7 +158,26 @@ audit_open_path (struct audit_input *input, struct audit *audit,
   if (!elf)
     return complain (path, elf_errmsg (-1));
   input->open[input->open_count - 1].elf = elf;
-  return audit_add_elf (input, audit, elf, path);
+  return add_elf (input, audit, elf, path);
+}
+
+char *
+audit_open_bytes (struct audit_input *input, struct audit *audit,
+		  const char *name, const void *bytes, size_t size)
+{
+  if (audit_listing_p (bytes, size))
+    return audit_read_listing (audit, name, bytes, size);
+  const char *format = known_format (bytes, size);
+  if (format)
+    return complain (name, format);
+  /* Of this size exactly: reading beyond it is noticed.  */
+  char *copy = kcfi_allocate (size);
+  memcpy (copy, bytes, size);
+  Elf *elf = elf_memory (copy, size);
+  AUDIT_APPEND (input, open, (struct audit_open){ elf, -1, copy });
+  if (!elf)
+    return complain (name, elf_errmsg (-1));
+  return add_elf (input, audit, elf, name);
 }
 
 void
@@ -183,6 +189,7 @@ audit_close_input (struct audit_input *input)
       elf_end (input->open[i].elf);
       if (input->open[i].descriptor >= 0)
 	close (input->open[i].descriptor);
+      free (input->open[i].bytes);
     }
   free (input->open);
 }

@@ -6,13 +6,11 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "../../plugin/base/text.h"
 #include "../../plugin/version.h"
-#include "answer/diff.h"
-#include "answer/explain.h"
-#include "input.h"
-#include "base/escape.h"
-#include "base/progress.h"
-#include "report/report.h"
+#include "base/stream.h"
+#include "kcfi-audit.h"
+#include "options.h"
 
 enum
 {
@@ -25,28 +23,24 @@ enum
 static int
 fail (char *message)
 {
-  struct kcfi_text text = { 0 };
-  audit_escape_text (&text, message);
-  fprintf (stderr, "kcfi-audit: %s\n", text.bytes ? text.bytes : "");
-  kcfi_text_free (&text);
+  char *printable = kcfi_audit_printable (message);
+  fprintf (stderr, "kcfi-audit: %s\n", printable);
+  free (printable);
   free (message);
   return STATUS_ERROR;
 }
 
+/* Write TEXT, which is freed, to PATH, or to standard output if that is NULL.
+ */
+
 static int
-write_output (const struct kcfi_text *text, const char *path)
+write_output (char *text, const char *path)
 {
   FILE *file = path ? fopen (path, "w") : stdout;
-  if (!file)
-    {
-      fprintf (stderr, "kcfi-audit: %s: %s\n", path, strerror (errno));
-      return STATUS_ERROR;
-    }
-  bool failed = text->length
-		&& fwrite (text->bytes, 1, text->length, file) != text->length;
-  failed |= fflush (file) != 0;
-  if (path)
+  bool failed = !file || fputs (text, file) == EOF || fflush (file) != 0;
+  if (path && file)
     failed |= fclose (file) != 0;
+  free (text);
   if (!failed)
     return 0;
   fprintf (stderr, "kcfi-audit: %s: %s\n", path ? path : "standard output",
@@ -72,196 +66,185 @@ read_known (const char *path, char **known)
   return error;
 }
 
-/* An audit and what it has open.  */
-struct session
-{
-  struct audit audit;
-  struct audit_input input;
-};
-
-static void
-end_session (struct session *session)
-{
-  audit_free (&session->audit);
-  audit_close_input (&session->input);
-}
-
-/* Read the COUNT files PATHS.  Unless the options say otherwise, debug
-   information is read to DEPTH.  Returns an error as audit_open_path does.  */
+/* Read the COUNT files PATHS into *AUDIT, which is to be freed.  Unless the
+   options say otherwise, debug information is read to DEPTH.  Returns an error
+   or NULL.  */
 
 static char *
-read_files (struct session *session, const struct audit_options *options,
-	    const char *const *paths, size_t count,
-	    enum audit_debug_depth depth)
+read_files (struct kcfi_audit **audit, const struct options *options,
+	    const char *const *paths, size_t count, enum kcfi_audit_depth depth)
 {
-  *session = (struct session){ .input.depth
-			       = options->debug ? depth : AUDIT_DEBUG_NONE };
-  for (size_t i = 0; i < count; i++)
-    {
-      char *error
-	  = audit_open_path (&session->input, &session->audit, paths[i]);
-      if (error)
-	return error;
-    }
-  return NULL;
+  *audit = kcfi_audit_new (options->debug ? depth : KCFI_AUDIT_NO_DEBUG);
+  char *error = NULL;
+  for (size_t i = 0; !error && i < count; i++)
+    error = kcfi_audit_add_path (*audit, paths[i]);
+  return error;
+}
+
+/* Whether AUDIT has a problem that is failure.  */
+
+static int
+status_of (struct kcfi_audit *audit, unsigned fail_on)
+{
+  for (unsigned problem = 0; problem < KCFI_AUDIT_PROBLEMS; problem++)
+    if ((fail_on >> problem & 1) && kcfi_audit_count (audit, problem))
+      return STATUS_PROBLEM;
+  return 0;
 }
 
 static int
-report (const struct audit_options *options)
+report (const struct options *options)
 {
-  struct session session;
-  struct kcfi_text out = { 0 };
+  struct kcfi_audit *audit;
+  struct kcfi_audit_figures figures;
   char *known = NULL;
-  int status = 0;
-  char *error = read_files (&session, options, options->operands,
-			    options->operands_count, AUDIT_DEBUG_PROTOTYPES);
+  int status;
+  char *error = read_files (&audit, options, options->operands,
+			    options->operands_count, KCFI_AUDIT_PROTOTYPES);
   if (!error && options->known_file)
     error = read_known (options->known_file, &known);
-  if (!error && !session.audit.files_count)
-    error = kcfi_duplicate ("only listings were named, and nothing to audit");
+  if (!error)
+    {
+      kcfi_audit_finish (audit, known);
+      kcfi_audit_figures (audit, &figures);
+      if (!figures.files)
+	error
+	    = kcfi_duplicate ("only listings were named, and nothing to audit");
+    }
   if (error)
     status = fail (error);
   else
     {
-      audit_finish (&session.audit, known);
-      switch (options->format)
-	{
-	case AUDIT_TEXT:
-	  audit_report_text (&out, &session.audit, options);
-	  break;
-	case AUDIT_JSON:
-	  audit_report_json (&out, &session.audit, options);
-	  break;
-	case AUDIT_HTML:
-	  audit_report_html (&out, &session.audit, options);
-	  break;
-	}
-      status = write_output (&out, options->output_file);
-      for (unsigned problem = 0; !status && problem < AUDIT_PROBLEMS; problem++)
-	if ((options->fail_on >> problem & 1)
-	    && audit_count_findings (&session.audit, problem))
-	  status = STATUS_PROBLEM;
+      status = write_output (
+	  kcfi_audit_report (audit, options->format, &options->style),
+	  options->output_file);
+      if (!status)
+	status = status_of (audit, options->style.fail_on);
     }
-  kcfi_text_free (&out);
   free (known);
-  end_session (&session);
+  kcfi_audit_free (audit);
   return status;
 }
 
-/* Answer about the COUNT IDS, or about the log on standard input.  */
+/* Answer about the COUNT IDS.  */
 
 static int
-answer (struct session *session, const struct audit_options *options,
-	const uint32_t *ids, size_t count)
+explain_ids (struct kcfi_audit *audit, const struct options *options,
+	     const uint32_t *ids, size_t count)
 {
   struct kcfi_text out = { 0 };
-  int status = 0;
-  bool found = true;
-  audit_finish (&session->audit, NULL);
+  bool all_found = true;
   for (size_t i = 0; i < count; i++)
-    found &= audit_explain_id (&out, &session->audit, ids[i], options);
-  if (!count)
     {
-      size_t size;
-      char *log = audit_read_stream (stdin, &size);
-      found
-	  = log && audit_explain_log (&out, &session->audit, log, options) > 0;
-      if (!found)
-	status = fail (
-	    kcfi_duplicate (log ? "there is no CFI report on standard input"
-				: "standard input cannot be read"));
-      free (log);
+      bool found;
+      char *answer
+	  = kcfi_audit_explain_id (audit, ids[i], &options->style, &found);
+      kcfi_text_add (&out, answer);
+      free (answer);
+      all_found &= found;
     }
-  if (!status)
-    status = write_output (&out, options->output_file);
-  kcfi_text_free (&out);
-  return status ? status : found ? 0 : STATUS_PROBLEM;
+  int status = write_output (kcfi_text_take (&out), options->output_file);
+  return status ? status : all_found ? 0 : STATUS_PROBLEM;
+}
+
+/* Answer about the log on standard input.  */
+
+static int
+explain_log (struct kcfi_audit *audit, const struct options *options)
+{
+  size_t size, reports;
+  char *log = audit_read_stream (stdin, &size);
+  if (!log)
+    return fail (kcfi_duplicate ("standard input cannot be read"));
+  char *answer = kcfi_audit_explain_log (audit, log, &options->style, &reports);
+  free (log);
+  if (reports)
+    return write_output (answer, options->output_file);
+  free (answer);
+  return fail (kcfi_duplicate ("there is no CFI report on standard input"));
 }
 
 static int
-explain (const struct audit_options *options)
+explain (const struct options *options)
 {
-  struct session session;
+  struct kcfi_audit *audit;
   size_t ids_count = 0, paths_count = 0;
   uint32_t *ids = kcfi_allocate (options->operands_count * sizeof *ids);
   const char **paths = kcfi_allocate (options->operands_count * sizeof *paths);
   for (size_t i = 0; i < options->operands_count; i++)
-    if (audit_operand_id (options->operands[i], &ids[ids_count]))
+    if (kcfi_audit_parse_id (options->operands[i], &ids[ids_count]))
       ids_count++;
     else
       paths[paths_count++] = options->operands[i];
-  char *error = read_files (&session, options, paths, paths_count,
-			    AUDIT_DEBUG_DECLARATIONS);
-  int status
-      = error ? fail (error) : answer (&session, options, ids, ids_count);
-  end_session (&session);
+  char *error = read_files (&audit, options, paths, paths_count,
+			    KCFI_AUDIT_DECLARATIONS);
+  int status = error	   ? fail (error)
+	       : ids_count ? explain_ids (audit, options, ids, ids_count)
+			   : explain_log (audit, options);
+  kcfi_audit_free (audit);
   free (ids);
   free (paths);
   return status;
 }
 
 static int
-diff (const struct audit_options *options)
+diff (const struct options *options)
 {
-  struct session sessions[2];
-  struct kcfi_text out = { 0 };
+  struct kcfi_audit *audits[2];
   int status = 0;
   for (unsigned i = 0; i < 2; i++)
     {
-      char *error = read_files (&sessions[i], options, &options->operands[i], 1,
-				AUDIT_DEBUG_DECLARATIONS);
+      char *error = read_files (&audits[i], options, &options->operands[i], 1,
+				KCFI_AUDIT_DECLARATIONS);
       if (error)
 	status = fail (error);
-      else
-	audit_finish (&sessions[i].audit, NULL);
     }
-  if (!status && !sessions[0].audit.listing != !sessions[1].audit.listing)
-    status = fail (
-	kcfi_duplicate ("a listing can only be compared with a listing"));
   if (!status)
     {
-      size_t differences
-	  = audit_diff (&out, &sessions[0].audit, &sessions[1].audit, options);
-      status = write_output (&out, options->output_file);
+      size_t differences;
+      char *text = kcfi_audit_diff (audits[0], audits[1], &options->style,
+				    &differences);
+      if (!text)
+	status = fail (
+	    kcfi_duplicate ("a listing can only be compared with a listing"));
+      else
+	status = write_output (text, options->output_file);
       if (!status && differences)
 	status = STATUS_PROBLEM;
     }
-  kcfi_text_free (&out);
-  end_session (&sessions[0]);
-  end_session (&sessions[1]);
+  kcfi_audit_free (audits[0]);
+  kcfi_audit_free (audits[1]);
   return status;
 }
 
 int
 main (int argc, char **argv)
 {
-  struct audit_options options;
+  struct options options;
   int status = 0;
-  elf_version (EV_CURRENT);
-  char *error
-      = audit_parse_options (&options, argc, (const char *const *) argv);
+  char *error = parse_options (&options, argc, (const char *const *) argv);
   if (error)
     {
       status = fail (error);
       fputs ("kcfi-audit: see kcfi-audit --help\n", stderr);
     }
-  audit_progress_enable (options.progress);
+  kcfi_audit_show_progress (options.progress);
   if (!error)
     switch (options.command)
       {
-      case AUDIT_COMMAND_HELP:
-	audit_print_help (stdout);
+      case COMMAND_HELP:
+	print_help (stdout);
 	break;
-      case AUDIT_COMMAND_VERSION:
+      case COMMAND_VERSION:
 	puts ("kcfi-audit " KCFI_VERSION);
 	break;
-      case AUDIT_COMMAND_REPORT:
+      case COMMAND_REPORT:
 	status = report (&options);
 	break;
-      case AUDIT_COMMAND_EXPLAIN:
+      case COMMAND_EXPLAIN:
 	status = explain (&options);
 	break;
-      case AUDIT_COMMAND_DIFF:
+      case COMMAND_DIFF:
 	status = diff (&options);
 	break;
       }

@@ -7,13 +7,15 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "../../plugin/base/text.h"
+
 enum
 {
   DEFAULT_LIMIT = 20
 };
 
 void
-audit_print_help (FILE *file)
+print_help (FILE *file)
 {
   fputs (
       "Usage: kcfi-audit [OPTION]... FILE...\n"
@@ -80,14 +82,14 @@ read_problems (const char *list, unsigned *problems)
     {
       size_t length = strcspn (list, ",");
       unsigned bits = 0;
-      for (unsigned i = 0; i < AUDIT_PROBLEMS; i++)
+      for (unsigned i = 0; i < KCFI_AUDIT_PROBLEMS; i++)
 	{
-	  const char *name = audit_problem_name (i);
+	  const char *name = kcfi_audit_problem_name (i);
 	  if (strlen (name) == length && !strncmp (name, list, length))
 	    bits = 1u << i;
 	}
       if (length == 3 && !strncmp (list, "all", 3))
-	bits = (1u << AUDIT_PROBLEMS) - 1;
+	bits = (1u << KCFI_AUDIT_PROBLEMS) - 1;
       else if (!bits && !(length == 4 && !strncmp (list, "none", 4)))
 	return complain ("there is no problem to fail on called", list);
       *problems |= bits;
@@ -134,39 +136,39 @@ read_colour (const char *value, bool *colour)
 /* Options without value; false if ARGUMENT is none.  */
 
 static bool
-read_flag (struct audit_options *options, const char *argument)
+read_flag (struct options *options, const char *argument)
 {
   if (!strcmp (argument, "--text"))
-    options->format = AUDIT_TEXT;
+    options->format = KCFI_AUDIT_TEXT;
   else if (!strcmp (argument, "--json"))
-    options->format = AUDIT_JSON;
+    options->format = KCFI_AUDIT_JSON;
   else if (!strcmp (argument, "--html"))
-    options->format = AUDIT_HTML;
+    options->format = KCFI_AUDIT_HTML;
   else if (!strcmp (argument, "--no-debug-info"))
     options->debug = false;
   else if (!strcmp (argument, "--no-progress"))
     options->progress = false;
   else if (!strcmp (argument, "--help"))
-    options->command = AUDIT_COMMAND_HELP;
+    options->command = COMMAND_HELP;
   else if (!strcmp (argument, "--version"))
-    options->command = AUDIT_COMMAND_VERSION;
+    options->command = COMMAND_VERSION;
   else
     return false;
   return true;
 }
 
 static char *
-read_option (struct audit_options *options, const char *argument)
+read_option (struct options *options, const char *argument)
 {
   const char *value;
   if (read_flag (options, argument))
     return NULL;
   if ((value = value_of (argument, "--fail-on")))
-    return read_problems (value, &options->fail_on);
+    return read_problems (value, &options->style.fail_on);
   if ((value = value_of (argument, "--limit")))
-    return read_limit (value, &options->limit);
+    return read_limit (value, &options->style.limit);
   if ((value = value_of (argument, "--color")))
-    return read_colour (value, &options->colour);
+    return read_colour (value, &options->style.colour);
   if ((value = value_of (argument, "--known")))
     options->known_file = value;
   else if ((value = value_of (argument, "--output")))
@@ -177,30 +179,29 @@ read_option (struct audit_options *options, const char *argument)
 }
 
 static void
-read_operand (struct audit_options *options, const char *argument)
+read_operand (struct options *options, const char *argument)
 {
-  if (!options->operands_count && options->command == AUDIT_COMMAND_REPORT)
+  if (!options->operands_count && options->command == COMMAND_REPORT)
     {
       if (!strcmp (argument, "explain"))
-	options->command = AUDIT_COMMAND_EXPLAIN;
+	options->command = COMMAND_EXPLAIN;
       else if (!strcmp (argument, "diff"))
-	options->command = AUDIT_COMMAND_DIFF;
-      if (options->command != AUDIT_COMMAND_REPORT)
+	options->command = COMMAND_DIFF;
+      if (options->command != COMMAND_REPORT)
 	return;
     }
   options->operands[options->operands_count++] = argument;
 }
 
 char *
-audit_parse_options (struct audit_options *options, int argc,
-		     const char *const *argv)
+parse_options (struct options *options, int argc, const char *const *argv)
 {
-  *options = (struct audit_options){
-    .fail_on = 1u << AUDIT_PROBLEM_MIXED,
+  *options = (struct options){
+    .style.fail_on = 1u << KCFI_AUDIT_MIXED,
     .debug = true,
-    .colour = isatty (STDOUT_FILENO) && !getenv ("NO_COLOR"),
+    .style.colour = isatty (STDOUT_FILENO) && !getenv ("NO_COLOR"),
     .progress = isatty (STDERR_FILENO),
-    .limit = DEFAULT_LIMIT,
+    .style.limit = DEFAULT_LIMIT,
     .operands = kcfi_allocate ((size_t) argc * sizeof *options->operands)
   };
   bool only_operands = false;
@@ -223,9 +224,9 @@ audit_parse_options (struct audit_options *options, int argc,
       if (error)
 	return error;
     }
-  if (options->command == AUDIT_COMMAND_DIFF && options->operands_count != 2)
+  if (options->command == COMMAND_DIFF && options->operands_count != 2)
     return kcfi_duplicate ("diff wants two files");
-  if (options->command == AUDIT_COMMAND_REPORT && !options->operands_count)
+  if (options->command == COMMAND_REPORT && !options->operands_count)
     return kcfi_duplicate ("no file was named");
   return NULL;
 }

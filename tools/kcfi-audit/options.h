@@ -1,40 +1,31 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The command line of kcfi-audit.  */
 
-#ifndef AUDIT_OPTIONS_H
-#define AUDIT_OPTIONS_H
+#ifndef AUDIT_COMMAND_LINE_H
+#define AUDIT_COMMAND_LINE_H
 
 #include <stdio.h>
 
-#include "model/audit.h"
+#include "kcfi-audit.h"
 
-enum audit_command
+enum command
 {
-  AUDIT_COMMAND_REPORT,
-  AUDIT_COMMAND_EXPLAIN,
-  AUDIT_COMMAND_DIFF,
-  AUDIT_COMMAND_HELP,
-  AUDIT_COMMAND_VERSION
+  COMMAND_REPORT,
+  COMMAND_EXPLAIN,
+  COMMAND_DIFF,
+  COMMAND_HELP,
+  COMMAND_VERSION
 };
 
-enum audit_format
+struct options
 {
-  AUDIT_TEXT,
-  AUDIT_JSON,
-  AUDIT_HTML
-};
-
-struct audit_options
-{
-  enum audit_command command;
-  enum audit_format format;
-  unsigned fail_on;	   /* Bits 1 << enum audit_problem.  */
+  enum command command;
+  enum kcfi_audit_format format;
+  struct kcfi_audit_style style;
   const char *known_file;  /* Functions that may be unchecked, or NULL.  */
   const char *output_file; /* Or NULL for standard output.  */
   bool debug;		   /* Read debug information.  */
-  bool colour;
   bool progress;
-  size_t limit;		 /* Lines of a list in the text report.  */
   const char **operands; /* Files; for explain also ids.  */
   size_t operands_count;
 };
@@ -42,10 +33,10 @@ struct audit_options
 /* Read ARGV into OPTIONS.  Returns NULL, or an error for the user, who also
    needs a hint to --help; the caller frees it.  OPTIONS->operands is to be
    freed.  */
-char *audit_parse_options (struct audit_options *options, int argc,
-			   const char *const *argv);
+char *parse_options (struct options *options, int argc,
+		     const char *const *argv);
 
 /* What the options do.  */
-void audit_print_help (FILE *file);
+void print_help (FILE *file);
 
 #endif

@@ -4,12 +4,12 @@
 # sanitizers.  Seeds are small objects of every machine: what the compilers that
 # are there make of ../calls.c, and what the assembler makes of ../sites-*.s.
 # Inputs that crashed before are in crashes/ and are run first, always.
-# usage: run.sh FOLDER SECONDS SOURCE...      (make audit-fuzz knows the sources)
+# usage: run.sh FOLDER SECONDS LIBRARY...     (make audit-fuzz builds them)
 # FOLDER keeps the corpus: the next run goes on where this one stopped.
 # Fails if an input crashes, hangs for 20 seconds or takes more than 1 GB.
 set -eu
-folder=${1:?usage: run.sh FOLDER SECONDS}
-seconds=${2:?usage: run.sh FOLDER SECONDS}
+folder=${1:?usage: run.sh FOLDER SECONDS LIBRARY...}
+seconds=${2:?usage: run.sh FOLDER SECONDS LIBRARY...}
 shift 2
 here=$(cd "$(dirname "$0")" && pwd)
 top=$(cd "$here/../../.." && pwd)
@@ -19,14 +19,9 @@ mkdir -p "$folder/corpus" "$folder/seeds" "$folder/found"
 folder=$(cd "$folder" && pwd)
 cd "$top"
 
-sources=()
-for file; do
-  [ "$file" = tools/kcfi-audit/main.c ] || sources+=("$file")
-done
-[ ${#sources[@]} -gt 0 ] || { echo "fuzz: no sources are named" >&2; exit 2; }
 "$clang" -std=c11 -O1 -g -fsanitize=fuzzer,address,undefined \
   -fno-sanitize-recover=undefined -o "$folder/target" \
-  testsuite/audit/fuzz/target.c "${sources[@]}" -ldw -lelf -lcapstone
+  testsuite/audit/fuzz/target.c "$@" -ldw -lelf -lcapstone
 
 # seed NAME COMMAND...
 seed () {

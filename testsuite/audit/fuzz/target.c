@@ -1,98 +1,69 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* libFuzzer's target: kcfi-audit on whatever it is given.  By its first bytes
-   that is an ELF file or an archive, a listing of print-ids, or a kernel log.
-   Each is read with all that reads it: debug information, the three reports,
-   explain, and diff with itself.  */
+/* libFuzzer's target: libkcfi-audit on whatever it is given.  What is no ELF
+   file, archive or listing of print-ids is taken for a kernel log.  Each is
+   read with all that reads it: debug information, the three reports, explain,
+   and diff with itself.  */
 
 #include <stdlib.h>
 #include <string.h>
 
-#include "../../../tools/kcfi-audit/answer/diff.h"
-#include "../../../tools/kcfi-audit/answer/explain.h"
-#include "../../../tools/kcfi-audit/input.h"
-#include "../../../tools/kcfi-audit/model/listing.h"
-#include "../../../tools/kcfi-audit/report/report.h"
+#include "../../../tools/kcfi-audit/kcfi-audit.h"
 
 int LLVMFuzzerTestOneInput (const uint8_t *data, size_t size);
 
-static const struct audit_options options
-    = { .debug = true, .colour = true, .limit = 5 };
+static const struct kcfi_audit_style style = { .colour = true, .limit = 5 };
 
 static void
-report (struct audit *audit)
+explain_log (struct kcfi_audit *audit, const char *log)
+{
+  size_t reports;
+  free (kcfi_audit_explain_log (audit, log, &style, &reports));
+}
+
+/* All that asks AUDIT for results.  Guessing at ids that nothing has would take
+   all the time.  */
+
+static void
+read_results (struct kcfi_audit *audit)
 {
   static const char log[]
       = "CFI failure at checked_twice+0x1c/0x30 (target: exempt+0x0/0x10; "
-	"expected type: 0x7e0c52a5)";
-  struct kcfi_text out = { 0 };
-  audit_finish (audit, "exempt # known\n");
-  audit_report_text (&out, audit, &options);
-  audit_report_json (&out, audit, &options);
-  audit_report_html (&out, audit, &options);
-  /* Guessing at ids that nothing has would take all the time.  */
-  if (audit_find_prototype (audit, 0x00050794))
-    audit_explain_id (&out, audit, 0x00050794, &options);
-  audit_explain_log (&out, audit, log, &options);
-  audit_diff (&out, audit, audit, &options);
-  kcfi_text_free (&out);
-}
-
-static void
-read_elf (const uint8_t *data, size_t size)
-{
-  struct audit audit = { 0 };
-  struct audit_input input = { .debug = true, .all_declarations = true };
-  /* Of this size exactly: reading beyond it is noticed.  */
-  char *copy = malloc (size);
-  memcpy (copy, data, size);
-  Elf *elf = elf_memory (copy, size);
-  if (elf)
-    {
-      char *error = audit_add_elf (&input, &audit, elf, "input");
-      if (!error)
-	report (&audit);
-      free (error);
-    }
-  audit_free (&audit);
-  audit_close_input (&input);
-  if (elf)
-    elf_end (elf);
-  free (copy);
-}
-
-static void
-read_text (const uint8_t *data, size_t size)
-{
-  struct audit audit = { 0 };
-  char *text = malloc (size + 1);
-  memcpy (text, data, size);
-  text[size] = '\0';
-  char *error = NULL;
-  if (audit_listing_p (text, size))
-    {
-      error = audit_read_listing (&audit, "input", text, size);
-      if (!error)
-	report (&audit);
-    }
-  else
-    {
-      struct kcfi_text out = { 0 };
-      audit_explain_log (&out, &audit, text, &options);
-      kcfi_text_free (&out);
-    }
-  free (error);
-  audit_free (&audit);
-  free (text);
+	"expected type: 0x00050794)";
+  struct kcfi_audit_figures figures;
+  struct kcfi_audit_finding finding;
+  bool found;
+  size_t differences;
+  kcfi_audit_finish (audit, "exempt # known\n");
+  kcfi_audit_figures (audit, &figures);
+  for (size_t i = 0; kcfi_audit_finding (audit, i, &finding); i++)
+    if (!strlen (finding.text))
+      abort ();
+  for (int format = KCFI_AUDIT_TEXT; format <= KCFI_AUDIT_HTML; format++)
+    free (kcfi_audit_report (audit, format, &style));
+  if (kcfi_audit_prototype (audit, 0x00050794))
+    free (kcfi_audit_explain_id (audit, 0x00050794, &style, &found));
+  explain_log (audit, log);
+  free (kcfi_audit_diff (audit, audit, &style, &differences));
+  if (differences)
+    abort ();
 }
 
 int
 LLVMFuzzerTestOneInput (const uint8_t *data, size_t size)
 {
-  elf_version (EV_CURRENT);
-  if (size >= 4
-      && (!memcmp (data, "\177ELF", 4) || !memcmp (data, "!<ar", 4)))
-    read_elf (data, size);
-  else
-    read_text (data, size);
+  struct kcfi_audit *audit = kcfi_audit_new (KCFI_AUDIT_DECLARATIONS);
+  char *error = kcfi_audit_add_bytes (audit, "input", data, size);
+  if (!error)
+    read_results (audit);
+  else if (!size || (data[0] != '\177' && data[0] != '!'))
+    {
+      char *log = malloc (size + 1);
+      memcpy (log, data, size);
+      log[size] = '\0';
+      explain_log (audit, log);
+      free (log);
+    }
+  free (error);
+  kcfi_audit_free (audit);
   return 0;
 }

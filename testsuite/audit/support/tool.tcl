@@ -2,28 +2,15 @@
 #
 # Building and running kcfi-audit, and what the parts of its tests share.
 
-# Builds the tool in audit_work; "" or what went wrong.  Clang's sanitizers see
-# more than GCC's: an offset added to a null pointer, or one that overflows.
+# Builds the tool and its library with sanitizers; "" or what went wrong.
 proc audit_build { top } {
-    global audit_work audit_tool CLANG KCFI_AUDIT_SOURCES
-    set compiler [expr { $CLANG ne "" ? $CLANG : "gcc" }]
-    set options {-std=c11 -g -O1 -Wall -Wextra -Werror
-	-fsanitize=address,undefined -fno-sanitize-recover=all}
-    set objects {}
-    foreach source $KCFI_AUDIT_SOURCES {
-	set name [file rootname [string map {/ -} $source]]
-	set object [file join $audit_work $name.o]
-	lassign [kcfi_exec [concat $compiler $options \
-				[list -c $top/$source -o $object]]] status output
-	if {$status != 0} { return "$source: $output" }
-	lappend objects $object
-    }
-    set audit_tool [file join $audit_work kcfi-audit]
-    lassign [kcfi_exec [concat $compiler $options $objects \
-			    [list -o $audit_tool -ldw -lelf -lcapstone]]] \
-	status output
-    foreach object $objects { file delete $object }
-    return $output
+    global audit_tool CLANG KCFI_CC KCFI_AUDIT_SANITIZED
+    # Of the make that runs the suite, whose jobs these are not.
+    lassign [kcfi_exec [list env -u MAKEFLAGS -u MFLAGS -u MAKELEVEL \
+			    make -C $top --no-print-directory -j2 audit-sanitized \
+			    GCC=$KCFI_CC CLANG=$CLANG] 1200] status output
+    set audit_tool [file join $KCFI_AUDIT_SANITIZED kcfi-audit]
+    return [expr { $status ? $output : "" }]
 }
 
 # Runs the tool with ARGUMENTS in audit_work; returns {status output}.

@@ -5,7 +5,7 @@
 #define AUDIT_DIFF_H
 
 #include "../model/audit.h"
-#include "../options.h"
+#include "../report/options.h"
 
 /* Append to OUT what is different in NEW; both were read with all declarations.
    Returns the number of differences.  */

@@ -5,7 +5,7 @@
 #define AUDIT_EXPLAIN_H
 
 #include "../model/audit.h"
-#include "../options.h"
+#include "../report/options.h"
 
 /* True if OPERAND is an id: 0x and up to eight hexadecimal digits.  */
 bool audit_operand_id (const char *operand, uint32_t *id);

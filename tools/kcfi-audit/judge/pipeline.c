@@ -112,14 +112,19 @@ read_file (struct audit_file *file, Elf *elf, const char *name)
 
 char *
 audit_add_object (struct audit *audit, Elf *elf, const char *name,
-		  enum audit_debug_depth depth)
+		  enum kcfi_audit_depth depth)
 {
   AUDIT_APPEND (audit, files, (struct audit_file){ 0 });
   struct audit_file *file = &audit->files[audit->files_count - 1];
   char *error = read_file (file, elf, name);
-  if (!error && depth != AUDIT_DEBUG_NONE)
+  if (error)
     {
-      audit_debug_read (audit, file, depth == AUDIT_DEBUG_DECLARATIONS);
+      audit_file_free (file);
+      audit->files_count--;
+    }
+  else if (depth != KCFI_AUDIT_NO_DEBUG)
+    {
+      audit_debug_read (audit, file, depth == KCFI_AUDIT_DECLARATIONS);
       audit_confirm_preambles (file);
     }
   audit_progress_end ();

@@ -4,21 +4,14 @@
 #ifndef AUDIT_PIPELINE_H
 #define AUDIT_PIPELINE_H
 
+#include "../kcfi-audit.h"
 #include "../model/audit.h"
-
-/* How much of debug information is read.  */
-enum audit_debug_depth
-{
-  AUDIT_DEBUG_NONE,
-  AUDIT_DEBUG_PROTOTYPES,  /* A declaration for each prototype ...  */
-  AUDIT_DEBUG_DECLARATIONS /* ... and for each function.  */
-};
 
 /* Read ELF, which is called NAME and stays open as long as AUDIT, into a new
    file of AUDIT's.  Returns NULL, or an error that the caller frees; AUDIT then
-   has a file that is only good to be freed.  */
+   is as before.  */
 char *audit_add_object (struct audit *audit, Elf *elf, const char *name,
-			enum audit_debug_depth depth);
+			enum kcfi_audit_depth depth);
 
 /* Once all files and listings are read: reasons from listings, findings,
    classes.  KNOWN is the text of a list of functions that may be unchecked, or

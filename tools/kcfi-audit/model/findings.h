@@ -6,22 +6,24 @@
 
 #include <stddef.h>
 
+#include "../kcfi-audit.h"
+
 struct audit;
 struct audit_file;
 
-/* In the words of --fail-on.  */
+/* What may be wrong; ../kcfi-audit.h says what each is.  */
 enum audit_problem
 {
-  AUDIT_PROBLEM_UNCHECKED, /* A site without check or excuse.  */
-  AUDIT_PROBLEM_SEPARATED, /* A check without its call.  */
-  AUDIT_PROBLEM_TRAPS,	   /* The trap table is not what the code has.  */
-  AUDIT_PROBLEM_TAKEN,	   /* Address taken, but no preamble.  */
-  AUDIT_PROBLEM_MIXED,	   /* Settings that do not fit together.  */
-  AUDIT_PROBLEM_PROOF,	   /* Debug information gives another id.  */
-  AUDIT_PROBLEM_TYPEID,	   /* __kcfi_typeid_ and preamble differ.  */
-  AUDIT_PROBLEM_TARGET,	   /* An id is called that no function has.  */
-  AUDIT_PROBLEM_COLLISION, /* One id, two prototypes.  */
-  AUDIT_PROBLEMS
+  AUDIT_PROBLEM_UNCHECKED = KCFI_AUDIT_UNCHECKED,
+  AUDIT_PROBLEM_SEPARATED = KCFI_AUDIT_SEPARATED,
+  AUDIT_PROBLEM_TRAPS = KCFI_AUDIT_TRAPS,
+  AUDIT_PROBLEM_TAKEN = KCFI_AUDIT_TAKEN,
+  AUDIT_PROBLEM_MIXED = KCFI_AUDIT_MIXED,
+  AUDIT_PROBLEM_PROOF = KCFI_AUDIT_PROOF,
+  AUDIT_PROBLEM_TYPEID = KCFI_AUDIT_TYPEID,
+  AUDIT_PROBLEM_TARGET = KCFI_AUDIT_TARGET,
+  AUDIT_PROBLEM_COLLISION = KCFI_AUDIT_COLLISION,
+  AUDIT_PROBLEMS = KCFI_AUDIT_PROBLEMS
 };
 
 struct audit_finding

@@ -5,7 +5,7 @@
 #define AUDIT_REPORT_H
 
 #include "../model/audit.h"
-#include "../options.h"
+#include "options.h"
 
 /* Each appends its whole report about AUDIT to OUT.  */
 void audit_report_text (struct kcfi_text *out, const struct audit *audit,

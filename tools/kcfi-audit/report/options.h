@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* How texts look.  */
+
+#ifndef AUDIT_OPTIONS_H
+#define AUDIT_OPTIONS_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+struct audit_options
+{
+  unsigned fail_on; /* Bits 1 << enum audit_problem: what is failure.  */
+  bool debug;	    /* Debug information was read, as far as there is any.  */
+  bool colour;
+  size_t limit; /* Lines of a list in the text report.  */
+};
+
+#endif
