@@ -66,3 +66,4 @@ foreach library_compiler [audit_compilers] {
     library_run $library_name library.c \
 	[list library-$library_name.o library-none.o]
 }
+library_run "no disassembler" no-disassembler.c library-none.o

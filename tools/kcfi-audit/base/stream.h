@@ -7,8 +7,8 @@
 #include <stddef.h>
 #include <stdio.h>
 
-/* What is left of FILE, NUL-terminated; *SIZE without the NUL.  The caller frees
-   it.  NULL if it cannot be read: errno says why.  */
+/* What is left of FILE, NUL-terminated; *SIZE without the NUL.  The caller
+   frees it.  NULL if it cannot be read: errno says why.  */
 char *audit_read_stream (FILE *file, size_t *size);
 
 #endif

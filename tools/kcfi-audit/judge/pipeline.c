@@ -101,7 +101,9 @@ read_file (struct audit_file *file, Elf *elf, const char *name)
     return error;
   audit_read_settings (file);
   if (code_p (&file->elf))
-    audit_scan_code (file);
+    error = audit_scan_code (file);
+  if (error)
+    return error;
   audit_find_preambles (file);
   audit_read_patched (file);
   audit_judge_sites (file);

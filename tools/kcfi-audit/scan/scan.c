@@ -142,10 +142,17 @@ by_check (const void *a, const void *b)
 	 - (first->address < second->address);
 }
 
-void
+char *
 audit_scan_code (struct audit_file *file)
 {
   void *state = file->machine->start (file);
+  if (!state)
+    {
+      struct kcfi_text text = { 0 };
+      kcfi_text_printf (&text, "%s: the disassembler of %s does not start",
+			file->elf.name, file->machine->name);
+      return kcfi_text_take (&text);
+    }
   size_t first = 0;
   uint64_t done = 0, total = 0;
   for (size_t i = 0; i < file->elf.loaded_count; i++)
@@ -164,4 +171,5 @@ audit_scan_code (struct audit_file *file)
     qsort (file->sites, file->sites_count, sizeof *file->sites, by_site);
   if (file->checks_count)
     qsort (file->checks, file->checks_count, sizeof *file->checks, by_check);
+  return NULL;
 }

@@ -42,7 +42,8 @@ struct audit_machine
   bool has_preamble_symbols;	     /* __cfi_NAME  */
   const char *const *register_names; /* NULL at the end.  */
 
-  /* Scan RANGE and add what is found to FILE.  STATE is what START made.  */
+  /* Scan RANGE and add what is found to FILE.  STATE is what START made, or
+     NULL if the machine's disassembler does not start; STOP frees it.  */
   void *(*start) (struct audit_file *file);
   void (*scan) (struct audit_file *file, void *state,
 		const struct audit_range *range);
@@ -92,7 +93,7 @@ audit_machine_id (const struct audit_file *file, uint32_t id)
 const struct audit_machine *audit_find_machine (const struct audit_elf *elf);
 
 /* Scan all code of FILE, whose machine is known: fill its sites, checks, strays
-   and formed.  */
-void audit_scan_code (struct audit_file *file);
+   and formed.  Returns NULL, or an error that the caller frees.  */
+char *audit_scan_code (struct audit_file *file);
 
 #endif

@@ -12,7 +12,6 @@
    a retpoline, __x86_indirect_thunk_rax.  */
 
 #include <elf.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -49,10 +48,8 @@ start (struct audit_file *file)
   memset (scanner, 0, sizeof *scanner);
   if (cs_open (CS_ARCH_X86, CS_MODE_64, &scanner->capstone) != CS_ERR_OK)
     {
-      /* As without memory: no file can be read without it.  */
-      fputs ("kcfi-audit: the disassembler (capstone) does not start\n",
-	     stderr);
-      exit (2);
+      free (scanner);
+      return NULL;
     }
   cs_option (scanner->capstone, CS_OPT_DETAIL, CS_OPT_ON);
   scanner->insn = cs_malloc (scanner->capstone);
