@@ -168,6 +168,40 @@ twin:	ret
 }
 sites_local_test
 
+# A __kcfi_typeid_ symbol has the id of the prototype.  In code it is one more if
+# it would be an ENDBR there, and only then (MaskKCFIType of LLVM's
+# X86AsmPrinter.cpp): SYMBOL is right for a function with CODE.
+proc sites_masked_test { symbol code right } {
+    global audit_work
+    audit_write masked.s "
+	.type __cfi_f, @function
+__cfi_f:
+	.skip 11, 0x90
+	movl \$$code, %eax
+	.size __cfi_f, . - __cfi_f
+	.globl f
+	.type f, @function
+f:	ret
+	.size f, . - f
+	.weak __kcfi_typeid_f
+	.set __kcfi_typeid_f, $symbol
+	"
+    audit_compile as {} [file join $audit_work masked.s] masked.o
+    audit_check "typeid symbol $symbol, preamble $code" \
+	{--fail-on=typeid masked.o} [expr { !$right }] \
+	[list "^  functions +1: 1 with preamble"]
+}
+foreach {sites_symbol sites_code sites_right} {
+    0xfa1e0ff3 0xfa1e0ff4 1
+    0x05e1f00d 0x05e1f00e 1
+    0xfb1e0ff3 0xfb1e0ff4 1
+    0xfa1e0ff3 0xfa1e0ff3 0
+    0x12345678 0x12345678 1
+    0x12345678 0x12345679 0
+} {
+    sites_masked_test $sites_symbol $sites_code $sites_right
+}
+
 # Where a word in front of a function is a preamble and where not, in a FILE all
 # of whose names start with PREFIX.
 proc sites_preambles { file prefix } {

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "../base/array.h"
+#include "../scan/scan.h"
 
 static int
 by_member (const void *a, const void *b)
@@ -77,9 +78,8 @@ group_members (struct audit *audit)
     }
 }
 
-/* True if one prototype may be another under a different number: the strings
-   are equal but for numbers of unnamed tags, which differ from unit to unit.
-   Such are not two prototypes that collide by accident.  */
+/* Note CLASS if its calls have no function to go to, or if it has two
+ * prototypes by accident.  */
 
 static void
 judge_class (struct audit *audit, const struct audit_class *class)
@@ -106,8 +106,8 @@ judge_class (struct audit *audit, const struct audit_class *class)
 }
 
 /* A __kcfi_typeid_ symbol must be the id in the preamble of the global function
-   of that name, wherever that is, except that x86_64 steps aside from ids that
-   look like ENDBR (doc/abi.md).  */
+   of that name, wherever that is, as it stands in code: x86_64 steps aside from
+   ids that look like ENDBR (doc/abi.md).  */
 
 struct named_id
 {
@@ -144,7 +144,8 @@ compare_typeids (struct audit *audit)
 	struct named_id key = { typeid->name, 0 };
 	const struct named_id *found
 	    = bsearch (&key, ids, count, sizeof *ids, by_name);
-	if (found && found->id != typeid->id && found->id != typeid->id + 1)
+	if (found
+	    && found->id != audit_machine_id (&audit->files[f], typeid->id))
 	  audit_add_finding (&audit->files[f], AUDIT_PROBLEM_TYPEID,
 			     "__kcfi_typeid_%s is 0x%08x, but the function has "
 			     "0x%08x",
