@@ -32,8 +32,8 @@ warn_about_conversion (const kcfi_conversion *conversion)
 		  " through the result traps [warn=cast]",
 		  conversion->from, conversion->to)
       && conversion->function)
-    inform (DECL_SOURCE_LOCATION (conversion->function),
-	    "%qD is declared here", conversion->function);
+    inform (DECL_SOURCE_LOCATION (conversion->function), "%qD is declared here",
+	    conversion->function);
 }
 
 void

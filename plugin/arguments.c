@@ -268,7 +268,7 @@ parse_argument (struct kcfi_arguments *options,
 
 char *
 kcfi_arguments_parse (struct kcfi_arguments *options,
-		    const struct kcfi_argument *arguments, size_t count)
+		      const struct kcfi_argument *arguments, size_t count)
 {
   memset (options, 0, sizeof *options);
   options->id.hash = KCFI_HASH_XXHASH64;

@@ -41,7 +41,8 @@ struct kcfi_arguments
    argument that is unknown or malformed, which the caller prints and frees;
    OPTIONS is then not to be used.  */
 char *kcfi_arguments_parse (struct kcfi_arguments *options,
-			  const struct kcfi_argument *arguments, size_t count);
+			    const struct kcfi_argument *arguments,
+			    size_t count);
 
 /* What the arguments are and do, one a line.  The caller frees it.  */
 char *kcfi_arguments_help (void);

@@ -42,7 +42,7 @@ read_arguments (const struct plugin_name_args *plugin)
   for (int i = 0; i < plugin->argc; i++)
     arguments.safe_push ({ plugin->argv[i].key, plugin->argv[i].value });
   char *problem = kcfi_arguments_parse (&options, arguments.address (),
-				      arguments.length ());
+					arguments.length ());
   if (problem)
     {
       error ("%s", problem);

@@ -318,8 +318,8 @@ split_checked_calls (function *fun)
   uint32_t id;
   FOR_EACH_BB_FN (block, fun)
     FOR_BB_INSNS_SAFE (block, insn, next)
-  if (checked_call_p (insn, &id))
-    try_split (PATTERN (insn), insn, 1);
+      if (checked_call_p (insn, &id))
+	try_split (PATTERN (insn), insn, 1);
 }
 
 static void

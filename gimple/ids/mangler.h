@@ -35,7 +35,7 @@ struct kcfi_mangler
   kcfi_type_model *model;
   struct kcfi_text *out;
   bool normalize_integers;
-  bool preview; /* Give out no numbers.  */
+  bool preview;		   /* Give out no numbers.  */
   uint64_t run;		   /* Tells this run's marks from older ones.  */
   size_t substitutions;	   /* How many there are so far.  */
   struct kcfi_step *steps; /* The last one is the next one.  */

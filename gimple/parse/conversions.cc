@@ -44,8 +44,8 @@ kcfi_noted_conversions (void (*visit) (const kcfi_conversion *))
       tree parts = TREE_VALUE (note);
       kcfi_conversion conversion;
       conversion.owner = TREE_PURPOSE (note);
-      conversion.location = (location_t) tree_to_uhwi (
-	  TREE_VEC_ELT (parts, PART_LOCATION));
+      conversion.location
+	  = (location_t) tree_to_uhwi (TREE_VEC_ELT (parts, PART_LOCATION));
       conversion.from = TREE_VEC_ELT (parts, PART_FROM);
       conversion.to = TREE_VEC_ELT (parts, PART_TO);
       conversion.function = TREE_VEC_ELT (parts, PART_FUNCTION);

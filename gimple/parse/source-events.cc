@@ -38,8 +38,8 @@ static const observer start_function[]
     = { kcfi_tag_names_see_definition, kcfi_star_arrays_see_declaration, NULL };
 
 /* A function's body is complete, as the parser made it.  */
-static const observer pre_genericize[] = { kcfi_mangling_order_see_body,
-					   kcfi_conversions_see_body, NULL };
+static const observer pre_genericize[]
+    = { kcfi_mangling_order_see_body, kcfi_conversions_see_body, NULL };
 
 /* DATA is the event's table.  */
 static void

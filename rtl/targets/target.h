@@ -54,8 +54,8 @@ struct kcfi_check
 struct kcfi_preamble
 {
   const struct kcfi_code_mode *mode;
-  bool has_id; /* False: only keep the entry aligned.  */
-  uint32_t id; /* As it stands in code (kcfi_id_in_code).  */
+  bool has_id;			/* False: only keep the entry aligned.  */
+  uint32_t id;			/* As it stands in code (kcfi_id_in_code).  */
   const char *function;		/* The label as the assembler sees it.  */
   const char *binding;		/* "globl", "weak", or NULL for a local.  */
   unsigned prefix_nops;		/* M.  */

@@ -15,12 +15,11 @@ check_prototype (const char *name, const struct kcfi_id_options *options,
 		 const kcfi_type *result, const kcfi_type *parameter,
 		 kcfi_type_model *model, const char *expected, uint32_t id)
 {
-  struct kcfi_function_type function = { .result = result,
-					 .parameters = &parameter,
-					 .count = 1,
-					 .prototyped = true };
-  char *string = kcfi_type_string (
-      model, kcfi_type_function (model, &function), NULL, options);
+  struct kcfi_function_type function = {
+    .result = result, .parameters = &parameter, .count = 1, .prototyped = true
+  };
+  char *string = kcfi_type_string (model, kcfi_type_function (model, &function),
+				   NULL, options);
   check_string (name, string, expected);
   check_number (name, kcfi_type_id (string, options->hash), id);
   free (string);

@@ -77,12 +77,15 @@ static void
 test_rest (void)
 {
   new_model ();
-  check (alike (FUNCTION (VOID, LONG), NULL, FUNCTION (VOID, integer ('x')), NULL),
-	 "options apply");
+  check (
+      alike (FUNCTION (VOID, LONG), NULL, FUNCTION (VOID, integer ('x')), NULL),
+      "options apply");
   check (!alike (FUNCTION (VOID, LONG), NULL, FUNCTION (VOID, INT), NULL),
 	 "unlike parameters");
-  check (!alike (FUNCTION (VOID), "salt", FUNCTION (VOID), NULL), "unlike salts");
-  check (alike (FUNCTION (VOID), "salt", FUNCTION (VOID), "salt"), "like salts");
+  check (!alike (FUNCTION (VOID), "salt", FUNCTION (VOID), NULL),
+	 "unlike salts");
+  check (alike (FUNCTION (VOID), "salt", FUNCTION (VOID), "salt"),
+	 "like salts");
 }
 
 int

@@ -19,7 +19,8 @@ same_record (const struct kcfi_record *one, const struct kcfi_record *other)
 static void
 test_printed (void)
 {
-  struct kcfi_record record = { { false, false, KCFI_HASH_XXHASH64 }, false, 0 };
+  struct kcfi_record record
+      = { { false, false, KCFI_HASH_XXHASH64 }, false, 0 };
   struct kcfi_text text = { 0 };
   kcfi_record_print (&text, &record);
   check_string ("the plain one", text.bytes,
