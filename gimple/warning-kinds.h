@@ -15,9 +15,8 @@ enum kcfi_warning
   KCFI_WARN_ALIAS = 8,	      /* An alias has another id than its target.  */
   KCFI_WARN_UNSTABLE = 16,    /* An id that differs between units.  */
   KCFI_WARN_TRAMPOLINE = 32,  /* A nested function's address is taken.  */
-
-  KCFI_WARN_IFUNC = 64, /* The address of a function that is chosen at
-			   run time can be that of a PLT entry.  */
+  KCFI_WARN_IFUNC = 64,	      /* The address of a function that is chosen at
+				 run time can be that of a PLT entry.  */
 
   KCFI_WARN_ALL = 127,
   KCFI_WARN_DEFAULT = KCFI_WARN_TRAMPOLINE | KCFI_WARN_IFUNC

@@ -132,8 +132,8 @@ kcfi_compat_untyped_call_p (rtx_insn *call)
 /* True if CALL calls nothing: x86's vzeroupper dresses up as a call of address
    0, for the register allocator: GCC 12.  A copy of the insn, as block
    reordering makes it, has lost the flag that says so (emit_copy_of_insn_after
-   in emit-rtl.cc); a call that somebody wrote has its mark in the usage list.
- */
+   in emit-rtl.cc); a call that somebody wrote has its mark in the usage
+   list.  */
 static inline bool
 kcfi_compat_fake_call_p (const rtx_insn *call)
 {

@@ -171,8 +171,8 @@ loaded_from_symbol_p (rtx_insn *insn, const_rtx reg)
 }
 
 /* True if ADDRESS is a register plus the offset of a symbol, as x86 calls
-   __tls_get_addr with -mcmodel=large -fPIC: (plus (reg) (const (unspec
-   [(symbol_ref)] UNSPEC_PLTOFF))).  */
+   __tls_get_addr with -mcmodel=large -fPIC:
+     (plus (reg) (const (unspec [(symbol_ref)] UNSPEC_PLTOFF)))  */
 static bool
 symbol_offset_p (const_rtx address)
 {

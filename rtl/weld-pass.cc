@@ -42,8 +42,13 @@ can_cross_p (rtx_insn *insn, rtx_insn *check)
 }
 
 /* If LABEL ends a detour around a literal pool, as arm's machine_reorg makes
-   it, the jump that begins it; else NULL: b	.Lbehind (barrier, table,
-   barrier) .Lbehind: Nothing else may lead to LABEL.  */
+   it, the jump that begins it; else NULL:
+
+	b	.Lbehind
+	(barrier, table, barrier)
+     .Lbehind:
+
+   Nothing else may lead to LABEL.  */
 static rtx_insn *
 detour_start (rtx_insn *label)
 {

@@ -31,8 +31,8 @@ preview_name (char *name, size_t size, const kcfi_type *tag)
 
 /* The number of the unnamed TAG, by order of first mangling.  One that is
    local to a function counts within the function, but also takes a number from
-   those that are not.  Source: ItaniumMangleContextImpl::getAnonymousStructId.
- */
+   those that are not.
+   Source: ItaniumMangleContextImpl::getAnonymousStructId.  */
 
 static size_t
 unnamed_number (struct kcfi_mangler *mangler, const kcfi_type *tag)

@@ -32,11 +32,10 @@ struct kcfi_id_options
   enum kcfi_hash hash;
 };
 
-/* The string of FUNCTION (a function type of MODEL): "_ZTS", the Itanium
-   name, then ".SALT" (unless SALT is NULL or empty), ".normalized",
-   ".generalized". The caller frees it.  Numbers unnamed tags on the way,
-   hence not const. Source: doc/type-ids.md; Clang
-   CodeGenModule::CreateKCFITypeId.  */
+/* The string of FUNCTION (a function type of MODEL): "_ZTS", the Itanium name,
+   then ".SALT" (unless SALT is NULL or empty), ".normalized", ".generalized".
+   The caller frees it.  Numbers unnamed tags on the way, so MODEL is not const.
+   Source: doc/type-ids.md; Clang's CodeGenModule::CreateKCFITypeId.  */
 char *kcfi_type_string (kcfi_type_model *model, const kcfi_type *function,
 			const char *salt,
 			const struct kcfi_id_options *options);
@@ -49,8 +48,7 @@ char *kcfi_type_preview (kcfi_type_model *model, const kcfi_type *function,
 			 const char *salt,
 			 const struct kcfi_id_options *options);
 
-/* Append the Itanium name of TYPE to OUT: what kcfi_type_string writes
-   between
+/* Append the Itanium name of TYPE to OUT: what kcfi_type_string writes between
    "_ZTS" and the suffixes, for any type and without generalizing.  */
 void kcfi_mangle_type (kcfi_type_model *model, const kcfi_type *type,
 		       bool normalize_integers, struct kcfi_text *out);

@@ -31,10 +31,11 @@ struct kcfi_type_marks
 {
   uint64_t run;		      /* Run that made the type a substitution ...  */
   size_t substitution;	      /* ... and its number.  */
-  uint64_t prefix_run;	      /* The same for a tag as the prefix of  */
-  size_t prefix_substitution; /* unnamed members (mangle-tag.c).*/
-  bool has_number;	      /* An unnamed tag's n of $_n, or a local tag's */
-  size_t number;	      /* discriminator: 0 is the first.  */
+  uint64_t prefix_run;	      /* The same for a tag as the prefix of ...  */
+  size_t prefix_substitution; /* ... unnamed members (mangle-tag.c).  */
+  bool has_number;	      /* NUMBER is set.  */
+  size_t number;	      /* Of an unnamed tag the n of $_n, of a local
+				 one the discriminator: 0 is the first.  */
   size_t count;		      /* KCFI_COUNTER: its value.  */
 };
 

@@ -207,8 +207,8 @@ kcfi_tag_names_see_type (tree type)
 
      typedef struct { ... } *before; typedef __typeof__ (*(before)0) now;
 
-   The name of BEFORE has then been looked up since (lookup_name in c-decl.c).
-   */
+   The name of BEFORE has then been looked up since: lookup_name in
+   c-decl.c.  */
 static bool
 same_declaration_p (const_tree before)
 {

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* A growable string: names, prototypes and emitted code have no bounded length.
- */
+/* A growable string: names, prototypes and emitted code have no bounded
+   length.  */
 
 #ifndef KCFI_TEXT_H
 #define KCFI_TEXT_H
@@ -27,8 +27,8 @@ void kcfi_text_add_bytes (struct kcfi_text *text, const char *bytes,
 void kcfi_text_printf (struct kcfi_text *text, const char *format, ...)
     __attribute__ ((format (printf, 2, 3)));
 
-/* Give the string to the caller, who frees it, and empty TEXT.  Never NULL.
- */
+/* Give the string to the caller, who frees it, and empty TEXT.  Never
+   NULL.  */
 char *kcfi_text_take (struct kcfi_text *text);
 void kcfi_text_free (struct kcfi_text *text);
 

@@ -15,11 +15,18 @@ extern const struct kcfi_target kcfi_target_riscv;
 extern const struct kcfi_target kcfi_target_s390;
 extern const struct kcfi_target kcfi_target_x86_64;
 
-/* clang-format off: one row a line.  */
+/* One row a line.  */
+/* clang-format off */
 static const struct kcfi_target *const targets[] = {
-  &kcfi_target_aarch64,	  &kcfi_target_arm,  &kcfi_target_i386,
-  &kcfi_target_loongarch, &kcfi_target_mips, &kcfi_target_powerpc,
-  &kcfi_target_riscv,	  &kcfi_target_s390, &kcfi_target_x86_64,
+  &kcfi_target_aarch64,
+  &kcfi_target_arm,
+  &kcfi_target_i386,
+  &kcfi_target_loongarch,
+  &kcfi_target_mips,
+  &kcfi_target_powerpc,
+  &kcfi_target_riscv,
+  &kcfi_target_s390,
+  &kcfi_target_x86_64,
 };
 /* clang-format on */
 
