@@ -22,7 +22,6 @@
 
 /* Write into NAME, of SIZE bytes, how TAG is called as long as it has no
    number: no tag that has one is.  */
-
 static void
 preview_name (char *name, size_t size, const kcfi_type *tag)
 {
@@ -33,7 +32,6 @@ preview_name (char *name, size_t size, const kcfi_type *tag)
    local to a function counts within the function, but also takes a number from
    those that are not.
    Source: ItaniumMangleContextImpl::getAnonymousStructId.  */
-
 static size_t
 unnamed_number (struct kcfi_mangler *mangler, const kcfi_type *tag)
 {
@@ -58,7 +56,6 @@ unnamed_number (struct kcfi_mangler *mangler, const kcfi_type *tag)
    identifier in the function, then _0 ... _9, __10_.  Those named by a typedef
    have no identifier, and so share one count.  Unnamed ones have their number.
    Source: ItaniumMangleContextImpl::getNextDiscriminator.  */
-
 static void
 write_discriminator (struct kcfi_mangler *mangler, const kcfi_type *root)
 {
@@ -86,7 +83,6 @@ write_discriminator (struct kcfi_mangler *mangler, const kcfi_type *root)
 }
 
 /* The outermost tag around TAG.  */
-
 static const kcfi_type *
 root_of (const kcfi_type *tag)
 {
@@ -98,7 +94,6 @@ root_of (const kcfi_type *tag)
 /* Write TAG's own name.  An unnamed member is Ut_, however many there are, if
    ROOT, the outermost tag around it, has a name at file scope; otherwise it is
    one of the unnamed.  */
-
 static void
 write_unqualified_name (struct kcfi_mangler *mangler, const kcfi_type *tag,
 			const kcfi_type *root)
@@ -121,7 +116,6 @@ write_unqualified_name (struct kcfi_mangler *mangler, const kcfi_type *tag,
 /* Write the tags around a member, outermost first, PARENT last.  As prefixes
    they are substitutions of their own: in Clang 22 the prefix `3out' of
    N3outUt_E is not the type `3out' (in Clang 16 and 19 it is).  */
-
 static void
 write_prefix (struct kcfi_mangler *mangler, const kcfi_type *parent,
 	      const kcfi_type *root)
@@ -153,7 +147,6 @@ write_prefix (struct kcfi_mangler *mangler, const kcfi_type *parent,
 }
 
 /* Write TAG without the function that it may be local to.  */
-
 static void
 write_name (struct kcfi_mangler *mangler, const kcfi_type *tag,
 	    const kcfi_type *root)

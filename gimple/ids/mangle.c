@@ -55,7 +55,6 @@ kcfi_mangler_push_parameters (struct kcfi_mangler *mangler,
 
 /* Base 36, and S_ comes before S0_.  Source: Itanium C++ ABI 5.1.8,
    CXXNameMangler::mangleSeqID.  */
-
 void
 kcfi_write_substitution (struct kcfi_mangler *mangler, size_t number)
 {
@@ -91,7 +90,6 @@ write_vendor_qualifier (struct kcfi_mangler *mangler, const char *name)
 
 /* Whether a second TYPE in one name is a substitution.
    Source: isTypeSubstitutable.  */
-
 static bool
 is_candidate (const kcfi_type *type)
 {
@@ -112,7 +110,6 @@ is_candidate (const kcfi_type *type)
    built from it is not merged: pointers to int and to an equally wide long
    are two components.
    Source: CXXNameMangler::mangleType (const BuiltinType *).  */
-
 static void
 write_normalized_integer (struct kcfi_mangler *mangler, const kcfi_type *type)
 {
@@ -138,7 +135,6 @@ write_normalized_integer (struct kcfi_mangler *mangler, const kcfi_type *type)
 
 /* U5AS256 before r V K, whatever the source's order.
    Source: CXXNameMangler::mangleQualifiers.  */
-
 static void
 write_qualifiers (struct kcfi_mangler *mangler, const kcfi_type *type)
 {
@@ -155,7 +151,6 @@ write_qualifiers (struct kcfi_mangler *mangler, const kcfi_type *type)
 /* FviE, FvvE, FvzE, and FvE without a prototype.  The calling convention and
    the function type are one component: U6ms_abiFiiE.  Clang forgets the
    convention of `int f()'.  */
-
 static void
 write_function (struct kcfi_mangler *mangler, const kcfi_type *type)
 {
@@ -169,7 +164,6 @@ write_function (struct kcfi_mangler *mangler, const kcfi_type *type)
 
 /* Write what stands before the type that TYPE is made of, and leave that one
    for the next step; or all of TYPE.  */
-
 static void
 write_component (struct kcfi_mangler *mangler, const kcfi_type *type)
 {

@@ -15,7 +15,6 @@
 
 /* A transparent union is its first field, once: a first field that is a
    transparent union itself stays its tag.  The union's own qualifiers go.  */
-
 static const kcfi_type *
 generalize_union (const kcfi_type *type)
 {
@@ -25,7 +24,6 @@ generalize_union (const kcfi_type *type)
 
 /* A pointer is `void *' with the qualifiers of what it pointed to; its own go,
    as does its pointee's address space.  */
-
 static const kcfi_type *
 generalize_pointer (kcfi_type_model *model, const kcfi_type *type)
 {
@@ -41,7 +39,6 @@ generalize_pointer (kcfi_type_model *model, const kcfi_type *type)
 /* FUNCTION as its id sees it: transparent unions among its own parameters and
    in its result are resolved, pointers there are generalized if OPTIONS say
    so.  */
-
 static const kcfi_type *
 generalize_function (kcfi_type_model *model, const kcfi_type *function,
 		     const struct kcfi_id_options *options)

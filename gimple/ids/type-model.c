@@ -45,7 +45,6 @@ kcfi_type_integer (kcfi_type_model *model, const char *code, unsigned bits,
 }
 
 /* A node of KIND around CHILD as a part, not as a parameter or result.  */
-
 static kcfi_type
 around (enum kcfi_type_kind kind, const kcfi_type *child)
 {
@@ -56,7 +55,6 @@ around (enum kcfi_type_kind kind, const kcfi_type *child)
 
 /* An array of ELEMENT.  VALUE is its length, or tells arrays without one
    apart.  */
-
 static const kcfi_type *
 array_node (kcfi_type_model *model, const kcfi_type *element, bool has_length,
 	    uint64_t value)
@@ -72,7 +70,6 @@ array_node (kcfi_type_model *model, const kcfi_type *element, bool has_length,
 
 /* Put TYPE, which replaces the innermost element of ARRAY, back under the
    array levels of ARRAY.  A loop, since nothing bounds the levels.  */
-
 static const kcfi_type *
 rebuild_array (kcfi_type_model *model, const kcfi_type *array,
 	       const kcfi_type *type)
@@ -199,7 +196,6 @@ kcfi_type_complex (kcfi_type_model *model, const kcfi_type *element)
 }
 
 /* What a parameter written as TYPE is (C11 6.7.6.3p7, p8, p15).  */
-
 static const kcfi_type *
 adjusted_parameter (kcfi_type_model *model, const kcfi_type *type)
 {

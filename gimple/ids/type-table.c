@@ -61,7 +61,6 @@ kcfi_type_model_free (kcfi_type_model *model)
 }
 
 /* SIZE bytes that live as long as MODEL.  */
-
 static void *
 arena_allocate (kcfi_type_model *model, size_t size)
 {
@@ -90,7 +89,6 @@ arena_string (kcfi_type_model *model, const char *string)
 }
 
 /* One step of a multiplicative hash (the constant is that of splitmix64).  */
-
 static uint64_t
 mix (uint64_t hash, uint64_t value)
 {
@@ -146,7 +144,6 @@ nodes_equal (const kcfi_type *one, const kcfi_type *other)
 }
 
 /* The slot of MODEL that holds the equal of NODE, or where it belongs.  */
-
 static const kcfi_type **
 find_slot (kcfi_type_model *model, const kcfi_type *node)
 {

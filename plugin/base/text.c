@@ -45,7 +45,6 @@ kcfi_duplicate (const char *string)
 }
 
 /* Make room for COUNT more bytes and the final NUL.  */
-
 static void
 reserve (struct kcfi_text *text, size_t count)
 {
