@@ -1,10 +1,18 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # KCFI for GCC: builds the plugin, the driver kcfi-gcc and runs the tests.
 #
-#   make              build for the compiler GCC (default gcc)
-#   make demo         install what building needs, build, show it at work
-#   make check        install what the tests need and run them
-#   make install      DESTDIR=, prefix=, plugindir=
+#   make all               build for the compiler GCC (default gcc), as plain make
+#   make demo              install what building needs, build, show it at work
+#   make install           into DESTDIR=, prefix=, plugindir=
+#   make uninstall         remove what make install with the same variables wrote
+#   make clean             remove what was built for GCC
+#   make help              print these lines, of all makefiles
+#
+#   make format            format the sources
+#   make lint              formatting, warnings of Clang and cppcheck, ShellCheck,
+#                          references, lists of files
+#   make api-report        where GCC's version is tested
+#   make compile-commands  write compile_commands.json, for editors and clang tools
 #
 # GCC=gcc-12 chooses the compiler; CROSS_COMPILE=aarch64-linux-gnu- a cross one.
 # HOSTCC= and HOSTCXX= build the plugin, with CFLAGS, CXXFLAGS, CPPFLAGS, LDFLAGS;
@@ -153,16 +161,32 @@ include tools/kcfi-audit/audit.mk
 include testsuite/deep.mk
 include testsuite/kernel/kernel.mk
 
+# The lines `make TARGET' at the top of each makefile.
+makefiles := $(filter-out %.d,$(MAKEFILE_LIST))
+.PHONY: help
+help:
+	@tools/help.sh $(makefiles)
+
+# Every command that compiles a source of the plugin, the driver and the auditor.
+.PHONY: compile-commands
+compile-commands:
+	@$(MAKE) --no-print-directory -nB $(plugin) $(driver) $(audit) \
+	  | tools/compile-commands.sh > compile_commands.json
+	@echo "compile_commands.json: $$(grep -c '"file"' compile_commands.json) sources"
+
 .PHONY: format lint api-report
 format:
 	tools/format.sh --fix
 
-lint: setup-check
+lint: setup-check compile-commands
 	tools/format.sh --check
 	tools/lint.sh "$(gcc-plugin-dir)"
 	@$(MAKE) --no-print-directory all
 	tools/cycles.sh tools/cycles-allowed $(objects) $(driver-objects) \
 		$(audit-objects)
+	@tools/check-lists.sh compile_commands.json $(ids-sources)
+	@$(MAKE) --no-print-directory -pnq help | sed -n 's/^\.PHONY: //p' \
+	  | tools/help.sh --check "$(cross-names) $(kernel-names)" $(makefiles)
 
 # Every place outside gcc-compat.h that asks for GCC's version, in the sources and
 # in the tests (which write `dg-require gcc-14').

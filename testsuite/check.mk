@@ -7,6 +7,10 @@
 #   make check-consistency          GCC's own checks: -fchecking=2 -fcompare-debug
 #   make check-tests                the tests themselves: they pass with Clang's
 #                                   KCFI, and without any no run test passes
+#   make check-matrix               with GCC 11 to 16, the newer ones in a chroot
+#   make check-matrix MATRIX="13 16:aarch64"   some; MATRIX=all: also all cross
+#                                   compilers and the next GCC (matrix.sh)
+#   make clean-matrix               remove chroot and table
 
 CLANG ?= $(shell command -v clang-19)
 RUNTESTFLAGS ?=
@@ -63,8 +67,6 @@ check-tests: setup-check
 	$(call run-suite,unprotected,KCFI_REFERENCE=none)
 	@testsuite/lib/unprotected.sh $(check-dir)/unprotected.*/kcfi.sum
 
-# Every GCC from 11 to 16, the newer ones in a chroot; MATRIX="13 16:aarch64" for
-# some, MATRIX=all with all cross compilers and the next GCC (testsuite/matrix.sh).
 .PHONY: check-matrix clean-matrix
 check-matrix: setup-check
 	@testsuite/matrix.sh $(MATRIX)

@@ -2,15 +2,15 @@
 # Long checks on code that nobody here wrote; included by the Makefile.
 # doc/testing-deep.md says what each compares and how to reproduce a seed.
 #
-#   make check-deep          all of the following
-#   make check-torture       GCC's C torture tests, with and without the plugin
+#   make check-deep                 all of the following
+#   make check-torture              GCC's C torture tests, with and without the plugin
 #   make check-consistency-torture  the same under -fchecking=2 -fcompare-debug
-#   make check-reproducible  each of them compiled twice: equal objects
-#   make check-types         random prototypes against Clang's ids
-#   make check-programs      random programs, with and without the plugin
-#   make check-userland      musl, Lua, zlib, zstd, SQLite, BusyBox
-#   make check-mutants       the tests fail without the code that they test
-#   make check-deep-ci       a part of each that takes some minutes
+#   make check-reproducible         each of them compiled twice: equal objects
+#   make check-types                random prototypes against Clang's ids
+#   make check-programs             random programs, with and without the plugin
+#   make check-userland             musl, Lua, zlib, zstd, SQLite, BusyBox
+#   make check-mutants              the tests fail without the code that they test
+#   make check-deep-ci              a part of each that takes some minutes
 #
 # GCC=aarch64-linux-gnu-gcc-12 and so on: programs run under an emulator.
 # TORTURE_LEVELS="-O2" chooses levels, separated by `;'.

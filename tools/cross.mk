@@ -1,9 +1,10 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Building and testing for other machines; included by the Makefile.
 #
-#   make GCC=aarch64-linux-gnu-gcc-12     one cross plugin
+#   make GCC=aarch64-linux-gnu-gcc-12     build one cross plugin
+#   make build-MACHINE                    the same by a name in tools/cross-targets
 #   make all-targets                      every one whose compiler is there
-#   make check-aarch64                    the suite on that machine, by qemu-user
+#   make check-MACHINE                    the suite on that machine, by qemu-user
 #   make check-all                        on this one and on every one of them
 
 CROSS_MAJOR ?= 12

@@ -1,24 +1,24 @@
 #!/bin/bash
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Formats the sources, or says which are not formatted.
-# usage: format.sh --fix | --check
+# usage: format.sh --fix | --check [FILE...]      (default: all sources)
 set -u
-mapfile -t sources < <(git ls-files -- 'plugin/*.cc' 'plugin/*.[ch]' \
-  'gimple/*.cc' 'gimple/*.[ch]' 'rtl/*.cc' 'rtl/*.[ch]' 'tools/*.[ch]' \
-  'doc/example/*.c' 'testsuite/unit/*.[ch]')
-case ${1:-} in
+# shellcheck source-path=SCRIPTDIR source=sources.sh
+. "$(dirname "$0")/sources.sh"
+action=${1:-}
+[ $# -le 1 ] || only formatted "${@:2}"
+case $action in
   --fix)
-    clang-format -i "${sources[@]}" ;;
+    [ ${#formatted[@]} = 0 ] || clang-format -i "${formatted[@]}" ;;
   --check)
-    if ! clang-format --dry-run -Werror "${sources[@]}" 2>/tmp/format.$$; then
-      grep -o '^[^:]*:[0-9]*' /tmp/format.$$ | sort -u | head -n 20
-      rm -f /tmp/format.$$
+    if [ ${#formatted[@]} != 0 ] \
+       && ! problems=$(clang-format --dry-run -Werror "${formatted[@]}" 2>&1); then
+      grep -o '^[^:]*:[0-9]*' <<<"$problems" | sort -u | head -n 20
       echo "format: run make format" >&2
       exit 1
     fi
-    rm -f /tmp/format.$$
-    echo "format: ${#sources[@]} files are formatted" ;;
+    echo "format: ${#formatted[@]} files are formatted" ;;
   *)
-    echo "usage: format.sh --fix | --check" >&2
+    echo "usage: format.sh --fix | --check [FILE...]" >&2
     exit 2 ;;
 esac

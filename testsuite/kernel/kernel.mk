@@ -1,10 +1,10 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-# Real input: the Linux kernel; included by the Makefile.
+# The Linux kernel as real input; included by the Makefile.
 #
 #   make check-kernel               build, boot and attack Linux 6.1, compare ids
 #   make check-kernel KERNEL="--tree=6.12 --config=hardened"
-#   make check-kernel-arm64         the same of another machine, cross-compiled;
-#                                   also -riscv64 and -arm (6.12)
+#   make check-kernel-MACHINE       the same of arm64, or with Linux 6.12 of riscv64
+#                                   and arm, cross-compiled
 #   make compare-kernel             the decisions of Linux 6.12 next to Clang's
 #   make check-decisions            the test of that comparison: no kernel
 #   make bench-kernel               whole kernels: build time, size, instructions
@@ -31,7 +31,8 @@ kernel-rows := arm64:aarch64:6.1 riscv64:riscv64:6.12 arm:arm:6.12
 kernel-row = $(subst :, ,$(filter $(1):%,$(kernel-rows)))
 kernel-gcc = $(call cross-gcc,$(word 2,$(call kernel-row,$(1))))
 
-kernel-targets := $(foreach row,$(kernel-rows),check-kernel-$(firstword $(subst :, ,$(row))))
+kernel-names := $(foreach row,$(kernel-rows),$(firstword $(subst :, ,$(row))))
+kernel-targets := $(addprefix check-kernel-,$(kernel-names))
 .PHONY: $(kernel-targets)
 $(kernel-targets): check-kernel-%:
 	@tools/setup.sh kernel:$* "$(call kernel-gcc,$*)"

@@ -1,0 +1,34 @@
+# shellcheck shell=bash disable=SC2034
+# SPDX-License-Identifier: GPL-3.0-or-later
+# The files that format.sh and lint.sh look at; they source this.
+# Each list is whatever git knows but for the folders that are named here with a
+# reason, so that no new folder is forgotten.
+
+# Inputs of tests are written as the case needs it: warnings belong to them.
+inputs=(':!testsuite/attributes' ':!testsuite/builds' ':!testsuite/codegen'
+  ':!testsuite/driver' ':!testsuite/errors' ':!testsuite/execute'
+  ':!testsuite/freestanding' ':!testsuite/interop' ':!testsuite/typeid'
+  ':!testsuite/userland' ':!testsuite/warnings'
+  ':(exclude,glob)testsuite/audit/*.c'
+  # Needs the headers of a kernel.
+  ':!testsuite/kernel/guest/module')
+# Laid out by hand: tables of the generators, programs of the kernel's guest.
+by_hand=(':!testsuite/random' ':!testsuite/kernel' ':!testsuite/audit/fuzz')
+
+mapfile -t c_sources < <(git ls-files -- '*.c' "${inputs[@]}")
+mapfile -t cxx_sources < <(git ls-files -- '*.cc' "${inputs[@]}")
+mapfile -t formatted < <(git ls-files -- '*.c' '*.cc' '*.h' "${inputs[@]}" \
+  "${by_hand[@]}")
+mapfile -t scripts < <({
+  git ls-files -- '*.sh'
+  git grep -lE '^#!.*\b(ba)?sh$'
+} | LC_ALL=C sort -u)
+
+# only LIST FILE...: LIST becomes those of it that are among FILE...
+only ()
+{
+  local -n list=$1
+  shift
+  mapfile -t list < <(printf '%s\n' "${list[@]}" \
+    | grep -xF -f <(printf '%s\n' "$@"))
+}
