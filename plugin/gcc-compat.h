@@ -46,8 +46,9 @@
 #include <function-abi.h>
 #include <predict.h>
 
-/* The versions that the whole suite was run with (doc/compatibility.md).  The
-   build warns of a newer one (tools/untried-gcc.sh); a test pretends one.  */
+/* The versions that the whole suite was run with (doc/results/compilers.md).
+   The build warns of a newer one (tools/untried-gcc.sh); a test pretends
+   one.  */
 #define KCFI_OLDEST_GCC 11
 #ifndef KCFI_NEWEST_GCC
 #define KCFI_NEWEST_GCC 16

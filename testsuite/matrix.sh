@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Runs the whole of `make check' with every GCC there is: those installed here,
 # and those of Debian sid in a chroot that it makes.  Prints a table, which
-# doc/compatibility.md keeps.
+# doc/results/compilers.md keeps.
 # usage: matrix.sh [ENTRY...]     (default: 11 to 16)
 #
 # ENTRY is

@@ -1,6 +1,6 @@
 #!/bin/bash
 # SPDX-License-Identifier: GPL-3.0-or-later
-# How many warnings warn=cast gives in a Linux tree, and where (doc/auditing.md).
+# How many warnings warn=cast gives in a Linux tree, and where (doc/results/auditing.md).
 # usage: linux.sh DRIVER SOURCE CONFIG FOLDER
 # DRIVER is kcfi-gcc as it was built, SOURCE an unmodified tree, CONFIG a make
 # target as tinyconfig, FOLDER the output; a run that is stopped goes on there.
