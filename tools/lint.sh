@@ -1,7 +1,8 @@
 #!/bin/bash
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Clang's warnings over the C and C++ sources, cppcheck over the C ones,
-# ShellCheck over the scripts, and what they all refer to is there.
+# ShellCheck over the scripts; what they all refer to is there, and the documents
+# are as wide as they should be.
 # usage: lint.sh GCC-PLUGIN-FOLDER [FILE...]      (default: all sources)
 set -u
 include=${1:?usage: lint.sh GCC-PLUGIN-FOLDER [FILE...]}/include
@@ -34,6 +35,7 @@ if [ ${#scripts[@]} != 0 ]; then
   shellcheck -x "${scripts[@]}" || failed=1
 fi
 tools/check-references.sh || failed=1
+tools/check-documents.sh || failed=1
 [ "$failed" = 0 ] || exit 1
 echo "lint: ${#c_sources[@]} C, ${#cxx_sources[@]} C++ files and" \
      "${#scripts[@]} scripts are clean"
