@@ -10,9 +10,10 @@
 #
 #   make format            format the sources
 #   make lint              formatting, warnings of Clang and cppcheck, ShellCheck,
-#                          references, lists of files
+#                          references, documents, lists of files
 #   make api-report        where GCC's version is tested
 #   make compile-commands  write compile_commands.json, for editors and clang tools
+#   make hooks             let git run tools/pre-commit before each commit
 #
 # GCC=gcc-12 chooses the compiler; CROSS_COMPILE=aarch64-linux-gnu- a cross one.
 # HOSTCC= and HOSTCXX= build the plugin, with CFLAGS, CXXFLAGS, CPPFLAGS, LDFLAGS;
@@ -163,9 +164,12 @@ include testsuite/kernel/kernel.mk
 
 # The lines `make TARGET' at the top of each makefile.
 makefiles := $(filter-out %.d,$(MAKEFILE_LIST))
-.PHONY: help
+.PHONY: help hooks
 help:
 	@tools/help.sh $(makefiles)
+
+hooks:
+	git config core.hooksPath tools
 
 # Every command that compiles a source of the plugin, the driver and the auditor.
 .PHONY: compile-commands

@@ -1,6 +1,6 @@
 # shellcheck shell=bash disable=SC2034
 # SPDX-License-Identifier: GPL-3.0-or-later
-# The files that format.sh and lint.sh look at; they source this.
+# The files that format.sh, lint.sh and pre-commit look at; they source this.
 # Each list is whatever git knows but for the folders that are named here with a
 # reason, so that no new folder is forgotten.
 
