@@ -39,7 +39,7 @@ static const struct kind
   enum reach behind;
 } kinds[] = {
   { ADDR_EXPR, 1, { 0 }, REACHED_AS_BEFORE },
-  { BIND_EXPR, 1, { 1 }, REACHED_AS_BEFORE },	/* The body.  */
+  { BIND_EXPR, 1, { 1 }, REACHED_AS_BEFORE },	   /* The body.  */
   { MODIFY_EXPR, 2, { 1, 0 }, REACHED_AS_BEFORE }, /* Of scalars.  */
   { FOR_STMT, 4, { 0, 1, 3, 2 }, REACHED }, /* init, condition, body, step  */
   { WHILE_STMT, 2, { 0, 1 }, REACHED },

@@ -144,14 +144,12 @@ check_texts (const char *path)
   /* It was copied.  */
   memset (bytes, 0, size);
   free (bytes);
-  check (has (kcfi_audit_report (audit, KCFI_AUDIT_TEXT, &style),
-	      "in?memory"),
+  check (has (kcfi_audit_report (audit, KCFI_AUDIT_TEXT, &style), "in?memory"),
 	 "the report in text names the file, made harmless");
   check (has (kcfi_audit_report (audit, KCFI_AUDIT_JSON, &style),
 	      "in\\u001bmemory"),
 	 "the report in JSON names the file");
-  check (has (kcfi_audit_report (audit, KCFI_AUDIT_HTML, &style),
-	      "<title>"),
+  check (has (kcfi_audit_report (audit, KCFI_AUDIT_HTML, &style), "<title>"),
 	 "the report in HTML is a page");
   check (has (kcfi_audit_printable ("a\nb\033"), "a?b?"),
 	 "control characters become harmless");
