@@ -71,8 +71,8 @@ refused_option_p (const struct kcfi_refusal *refusal)
 }
 
 static void
-report (const struct kcfi_target *target, const struct kcfi_refusal *refusal,
-	bool by_attribute)
+report_refusal (const struct kcfi_target *target,
+		const struct kcfi_refusal *refusal, bool by_attribute)
 {
   location_t location = DECL_SOURCE_LOCATION (current_function_decl);
   if (by_attribute)
@@ -103,7 +103,7 @@ kcfi_report_refusals (const struct kcfi_target *target)
 	continue;
       found = true;
       if (by_attribute || !(reported & 1u << i))
-	report (target, refusal, by_attribute);
+	report_refusal (target, refusal, by_attribute);
       if (!by_attribute)
 	reported |= 1u << i;
     }

@@ -46,7 +46,7 @@ kcfi_type_integer (kcfi_type_model *model, const char *code, unsigned bits,
 
 /* A node of KIND around CHILD as a part, not as a parameter or result.  */
 static kcfi_type
-around (enum kcfi_type_kind kind, const kcfi_type *child)
+wrap_type (enum kcfi_type_kind kind, const kcfi_type *child)
 {
   return (kcfi_type){ .kind = kind,
 		      .child = child->plain,
@@ -59,7 +59,7 @@ static const kcfi_type *
 array_node (kcfi_type_model *model, const kcfi_type *element, bool has_length,
 	    uint64_t value)
 {
-  kcfi_type key = around (KCFI_ARRAY, element);
+  kcfi_type key = wrap_type (KCFI_ARRAY, element);
   /* Clang: an array of variable length arrays is one itself, `int [5][n]' is
      A_A_i.  */
   key.has_length
@@ -153,14 +153,14 @@ kcfi_type_atomic (kcfi_type_model *model, const kcfi_type *type)
   if (type->kind == KCFI_QUALIFIED)
     return kcfi_type_qualified (model, kcfi_type_atomic (model, type->child),
 				type->qualifiers, type->text);
-  kcfi_type key = around (KCFI_ATOMIC, type);
+  kcfi_type key = wrap_type (KCFI_ATOMIC, type);
   return kcfi_model_intern (model, &key);
 }
 
 const kcfi_type *
 kcfi_type_pointer (kcfi_type_model *model, const kcfi_type *pointee)
 {
-  kcfi_type key = around (KCFI_POINTER, pointee);
+  kcfi_type key = wrap_type (KCFI_POINTER, pointee);
   return kcfi_model_intern (model, &key);
 }
 
@@ -183,7 +183,7 @@ const kcfi_type *
 kcfi_type_vector (kcfi_type_model *model, const kcfi_type *element,
 		  uint64_t length)
 {
-  kcfi_type key = around (KCFI_VECTOR, element);
+  kcfi_type key = wrap_type (KCFI_VECTOR, element);
   key.value = length;
   return kcfi_model_intern (model, &key);
 }
@@ -191,7 +191,7 @@ kcfi_type_vector (kcfi_type_model *model, const kcfi_type *element,
 const kcfi_type *
 kcfi_type_complex (kcfi_type_model *model, const kcfi_type *element)
 {
-  kcfi_type key = around (KCFI_COMPLEX, element);
+  kcfi_type key = wrap_type (KCFI_COMPLEX, element);
   return kcfi_model_intern (model, &key);
 }
 

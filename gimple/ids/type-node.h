@@ -5,6 +5,9 @@
 #ifndef KCFI_TYPE_NODE_H
 #define KCFI_TYPE_NODE_H
 
+#include <assert.h>
+#include <stddef.h>
+
 #include "type-model.h"
 
 enum kcfi_type_kind
@@ -41,29 +44,35 @@ struct kcfi_type_marks
 
 struct kcfi_type
 {
-  enum kcfi_type_kind kind;
-  bool substitutable;	     /* KCFI_BUILTIN.  */
-  bool is_signed;	     /* KCFI_INTEGER.  */
-  bool has_length;	     /* KCFI_ARRAY.  */
-  bool variadic;	     /* KCFI_FUNCTION.  */
-  bool prototyped;	     /* KCFI_FUNCTION.  */
-  bool name_is_typedef;	     /* KCFI_TAG.  */
-  bool function_is_static;   /* KCFI_TAG.  */
-  bool numbered;	     /* kcfi_type_is_numbered.  */
-  unsigned bits;	     /* KCFI_INTEGER.  */
-  unsigned qualifiers;	     /* KCFI_QUALIFIED.  */
-  enum kcfi_tag_scope scope; /* KCFI_TAG.  */
+  /* The shape comes first and has no gaps: two types of the same shape, text and
+     parameters are one type (type-table.c).  */
 
-  /* Code, address space, vendor qualifier or name; or NULL.  */
-  const char *text;
+  /* Length, identity of a tag, or variety.  */
+  uint64_t value;
   /* Pointee, element, unqualified type, result, enclosing tag, or the tag of
      a transparent union.  */
   const kcfi_type *child;
   /* The first field of a transparent union.  */
   const kcfi_type *first_field;
+  size_t count;	       /* Number of parameters.  */
+  uint32_t kind;       /* enum kcfi_type_kind  */
+  uint32_t bits;       /* KCFI_INTEGER.  */
+  uint32_t qualifiers; /* KCFI_QUALIFIED.  */
+  bool substitutable;  /* KCFI_BUILTIN.  */
+  bool is_signed;      /* KCFI_INTEGER.  */
+  bool has_length;     /* KCFI_ARRAY.  */
+  bool variadic;       /* KCFI_FUNCTION.  */
+  bool prototyped;     /* KCFI_FUNCTION.  */
+
+  /* Here the shape ends.  */
+  bool name_is_typedef;	     /* KCFI_TAG.  */
+  bool function_is_static;   /* KCFI_TAG.  */
+  bool numbered;	     /* kcfi_type_is_numbered.  */
+  enum kcfi_tag_scope scope; /* KCFI_TAG.  */
+
+  /* Code, address space, vendor qualifier or name; or NULL.  */
+  const char *text;
   const kcfi_type *const *parameters;
-  size_t count;			  /* Number of parameters.  */
-  uint64_t value;		  /* Length, identity of a tag, or variety.  */
   const char *function;		  /* KCFI_TAG_LOCAL.  */
   uint64_t function_identity;	  /* KCFI_TAG_LOCAL.  */
   const kcfi_type *function_type; /* KCFI_TAG_LOCAL, or NULL.  */
@@ -74,6 +83,15 @@ struct kcfi_type
   uint64_t hash;
   struct kcfi_type_marks *marks;
 };
+
+enum
+{
+  KCFI_SHAPE_SIZE = offsetof (struct kcfi_type, name_is_typedef)
+};
+static_assert (KCFI_SHAPE_SIZE
+		   == sizeof (uint64_t) + 2 * sizeof (void *) + sizeof (size_t)
+			  + 3 * sizeof (uint32_t) + 5 * sizeof (bool),
+	       "the shape of a type is compared byte by byte");
 
 /* The one node of MODEL equal to KEY, which is copied if there is none yet.
    KEY->plain is NULL for a type that is its own.  */

@@ -97,22 +97,31 @@ mix (uint64_t hash, uint64_t value)
 }
 
 static uint64_t
+hash_bytes (uint64_t hash, const void *bytes, size_t size)
+{
+  const char *at = bytes;
+  for (; size >= sizeof (uint64_t); size -= sizeof (uint64_t))
+    {
+      uint64_t word;
+      memcpy (&word, at, sizeof word);
+      hash = mix (hash, word);
+      at += sizeof word;
+    }
+  for (; size; size--)
+    hash = mix (hash, (unsigned char) *at++);
+  return hash;
+}
+
+static uint64_t
 node_hash (const kcfi_type *node)
 {
-  uint64_t hash = mix (node->kind, node->value);
   if (node->kind == KCFI_TAG)
-    return hash;
-  hash = mix (hash, (uintptr_t) node->child);
-  hash = mix (hash, (uintptr_t) node->first_field);
-  hash = mix (hash, node->qualifiers | (uint64_t) node->bits << 32);
-  hash = mix (hash, node->substitutable | node->is_signed << 1
-			| node->has_length << 2 | node->variadic << 3
-			| node->prototyped << 4);
-  for (const char *text = node->text; text && *text; text++)
-    hash = mix (hash, (unsigned char) *text);
-  for (size_t i = 0; i < node->count; i++)
-    hash = mix (hash, (uintptr_t) node->parameters[i]);
-  return hash;
+    return mix (node->kind, node->value);
+  uint64_t hash = hash_bytes (0, node, KCFI_SHAPE_SIZE);
+  if (node->text)
+    hash = hash_bytes (hash, node->text, strlen (node->text));
+  return hash_bytes (hash, node->parameters,
+		     node->count * sizeof *node->parameters);
 }
 
 static bool
@@ -130,13 +139,7 @@ nodes_equal (const kcfi_type *one, const kcfi_type *other)
   /* A tag is its identity; the first description wins.  */
   if (one->kind == KCFI_TAG)
     return true;
-  return one->child == other->child && one->first_field == other->first_field
-	 && one->qualifiers == other->qualifiers && one->bits == other->bits
-	 && one->substitutable == other->substitutable
-	 && one->is_signed == other->is_signed
-	 && one->has_length == other->has_length
-	 && one->variadic == other->variadic
-	 && one->prototyped == other->prototyped && one->count == other->count
+  return !memcmp (one, other, KCFI_SHAPE_SIZE)
 	 && same_text (one->text, other->text)
 	 && (!one->count
 	     || !memcmp (one->parameters, other->parameters,
