@@ -51,6 +51,16 @@ proc errors_big_endian_test { } {
 }
 errors_big_endian_test
 
+# Two reasons to refuse a file: the first is the error, on a line of its own.
+proc errors_lto_test { } {
+    global KCFI_CC audit_folder audit_work
+    audit_compile $KCFI_CC {-m32 -flto -c} \
+	[file join $audit_folder library input.c] lto-i386.o
+    audit_check "intermediate code for i386" {lto-i386.o} 2 \
+	{{^kcfi-audit: lto-i386\.o: is for a machine [^\n]*little-endian\)$}}
+}
+errors_lto_test
+
 # Code near the end of the address space: nothing is computed from an address
 # before it.
 proc errors_high_address_test { } {

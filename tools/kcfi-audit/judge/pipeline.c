@@ -53,6 +53,17 @@ other_machine_name (unsigned machine)
     }
 }
 
+/* True if ELF has GCC's intermediate code.  */
+
+static bool
+lto_p (const struct audit_elf *elf)
+{
+  for (size_t i = 0; i < elf->sections_count; i++)
+    if (!strncmp (elf->sections[i].name, ".gnu.lto_", 9))
+      return true;
+  return false;
+}
+
 /* What FILE is that cannot be audited: an error, or NULL.  */
 
 static char *
@@ -67,17 +78,13 @@ refuse_file (const struct audit_file *file)
 		      name, other_machine_name (file->elf.machine),
 		      file->elf.machine, file->elf.is_64 ? 64 : 32,
 		      file->elf.big_endian ? "big" : "little");
-  for (size_t i = 0; i < file->elf.sections_count; i++)
-    if (!strncmp (file->elf.sections[i].name, ".gnu.lto_", 9))
-      {
-	kcfi_text_printf (&text,
-			  "%s: was compiled for link-time optimization and has "
-			  "no final code: audit what it is linked into",
-			  name);
-	break;
-      }
-  if (!text.length && file->elf.machine == EM_ARM && code_p (&file->elf)
-      && !file->elf.mappings_count && !file->elf.functions_count)
+  else if (lto_p (&file->elf))
+    kcfi_text_printf (&text,
+		      "%s: was compiled for link-time optimization and has "
+		      "no final code: audit what it is linked into",
+		      name);
+  else if (file->elf.machine == EM_ARM && code_p (&file->elf)
+	   && !file->elf.mappings_count && !file->elf.functions_count)
     kcfi_text_printf (
 	&text,
 	"%s: was stripped: whether its code is A32 or Thumb cannot "
