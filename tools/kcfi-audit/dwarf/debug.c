@@ -14,6 +14,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "../../../gimple/ids/record.h"
 #include "lines.h"
 #include "debug-reader.h"
 #include "relocate.h"
@@ -242,20 +243,17 @@ read_units (struct audit_debug_reader *reader, Dwarf *dwarf)
 
 /* --- Settings ------------------------------------------------------------ */
 
-/* From a record such as
-     kcfi: 1 hash=xxHash64 normalize-integers=0 generalize-pointers=0 prefix=0
- */
+/* False if there is no record that can be read.  Records that differ are a
+   finding (consistency.c); the first counts.  */
 
 static bool
 settings_of_record (struct audit_settings *settings)
 {
-  if (!settings->records_count)
+  struct kcfi_record record;
+  if (!settings->records_count
+      || !kcfi_record_parse (&record, settings->records[0]))
     return false;
-  const char *record = settings->records[0];
-  settings->id.hash
-      = strstr (record, " hash=FNV-1a") ? KCFI_HASH_FNV1A : KCFI_HASH_XXHASH64;
-  settings->id.normalize_integers = strstr (record, " normalize-integers=1");
-  settings->id.generalize_pointers = strstr (record, " generalize-pointers=1");
+  settings->id = record.id;
   return true;
 }
 

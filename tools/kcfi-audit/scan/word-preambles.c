@@ -29,6 +29,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "../../../gimple/ids/record.h"
 #include "../base/array.h"
 #include "preambles.h"
 #include "scan.h"
@@ -67,17 +68,16 @@ by_id (const void *a, const void *b)
   return (first > second) - (first < second);
 }
 
-/* "... prefix=M" in a record: M nops of two or four bytes.  */
+/* The prefix of a record is a number of nops, of two or four bytes each.  */
 
 static void
-add_recorded_offset (struct evidence *evidence, const char *record)
+add_recorded_offset (struct evidence *evidence, const char *line)
 {
-  const char *prefix = strstr (record, " prefix=");
-  unsigned long nops = prefix ? strtoul (prefix + 8, NULL, 10) : 0;
-  if (nops > 512)
+  struct kcfi_record record;
+  if (!kcfi_record_parse (&record, line) || record.prefix > 512)
     return;
-  add_offset (evidence, (uint32_t) (4 + 4 * nops));
-  add_offset (evidence, (uint32_t) (4 + 2 * nops));
+  add_offset (evidence, 4 + 4 * record.prefix);
+  add_offset (evidence, 4 + 2 * record.prefix);
 }
 
 static void
