@@ -145,14 +145,12 @@ clean:
 
 # --- Show and check -----------------------------------------------------------
 
-.PHONY: demo setup-build setup-check
-setup-build:
-	@tools/setup.sh build "$(GCC)"
-
+.PHONY: demo setup-check
 setup-check:
 	@tools/setup.sh check "$(GCC)"
 
-demo: setup-build
+demo:
+	@tools/setup.sh demo "$(GCC)"
 	$(MAKE) --no-print-directory all
 	@tools/demo.sh "$(GCC)" "$(out)"
 

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Installs the Debian packages that a task needs, and says which.  Without root
 # it prints the one command to run and fails.
-# usage: setup.sh [list] build|check|deep|kernel [GCC]
+# usage: setup.sh [list] build|demo|check|deep|kernel [GCC]
 #        setup.sh [list] kernel:MACHINE [GCC]  MACHINE as in testsuite/kernel/machines
 #        setup.sh [list] targets[:NAME] MAJOR  cross compilers (tools/cross-targets)
 # With `list' it prints the packages of the task, one a line, and installs nothing.
@@ -13,7 +13,7 @@ if [ "${1:-}" = list ]; then
   list=1
   shift
 fi
-task=${1:?usage: setup.sh [list] build|check|deep|kernel [GCC]}
+task=${1:?usage: setup.sh [list] build|demo|check|deep|kernel [GCC]}
 gcc=${2:-gcc}
 here=$(dirname "$0")
 
@@ -61,6 +61,17 @@ cross_packages () {
   done < "$here/cross-targets"
 }
 
+# What running programs of the cross compiler $gcc needs.
+demo_packages () {
+  local name triplet library
+  while read -r name triplet library; do
+    case $name:$gcc in
+      "#"*) ;;
+      *":$triplet"-gcc*) echo "qemu-user $library" ;;
+    esac
+  done < "$here/cross-targets"
+}
+
 # What a kernel of machine $1 needs besides what all need.
 kernel_packages () {
   local major=${gcc##*-}
@@ -78,10 +89,11 @@ kernel_packages () {
 
 packages="g++ libgmp-dev libxxhash-dev binutils"
 case $task in
-  build | check) packages+=" $(plugin_headers)" ;;
+  build | demo | check) packages+=" $(plugin_headers)" ;;
 esac
 case $task in
   build) ;;
+  demo) packages+=" $(demo_packages)" ;;
   check)
     packages+=" dejagnu clang-19 lld-19 llvm-19 clang clang-format cppcheck shellcheck"
     packages+=" gcc-12-source xz-utils bzip2 time gcc-11 g++-11 gcc-11-plugin-dev"
