@@ -4,22 +4,7 @@
 /* The id is in front of the landing pad (bti c) or of paciasp, which is one; a
    return address is authenticated before the check of a tail call.  */
 
-struct operations
-{
-  int (*hook) (int);
-};
-
-int
-call (int (*f) (int), int x)
-{
-  return f (x) + 1;
-}
-
-int
-member (struct operations *o, int x)
-{
-  return o->hook (x);
-}
+#include "support/calls.h"
 
 extern void other (void);
 

@@ -4,6 +4,6 @@
 /* Literal pools, which GCC places late: one that falls between a check and its
    call makes the check move behind it.  4096 bytes are their reach in Thumb-2.  */
 
-#include "arm-pools.c"
+#include "support/arm-pools.h"
 
 /* { dg-final { check-calls 3200 } } */

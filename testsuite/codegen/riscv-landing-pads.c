@@ -5,22 +5,7 @@
 /* Zicfilp: the landing pad is the first instruction at the symbol, behind the
    id, and takes any label, so that the check may use t2.  */
 
-struct operations
-{
-  int (*hook) (int);
-};
-
-int
-call (int (*f) (int), int x)
-{
-  return f (x) + 1;
-}
-
-int
-member (struct operations *o, int x)
-{
-  return o->hook (x);
-}
+#include "support/calls.h"
 
 /* { dg-final { check-calls 2 -ids {00050794 00050794} } } */
 /* { dg-final { check-preamble call 6144b4a7 } } */

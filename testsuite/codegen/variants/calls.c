@@ -4,22 +4,7 @@
    other sizes; codegen.exp has the options.  Ids are data: big-endian words
    where data is so.  */
 
-struct operations
-{
-  int (*hook) (int);
-};
-
-int
-call (int (*f) (int), int x)
-{
-  return f (x) + 1;
-}
-
-int
-member (struct operations *o, int x)
-{
-  return o->hook (x);
-}
+#include "../support/calls.h"
 
 /* { dg-final { check-calls 2 -ids {00050794 00050794} } } */
 /* { dg-final { check-preamble call 6144b4a7 } } */
