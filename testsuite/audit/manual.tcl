@@ -183,6 +183,31 @@ proc manual_warnings_test { } {
 }
 manual_warnings_test
 
+# LISTING: which functions have a line, by the rule that the page gives.
+proc manual_listing_test { } {
+    global audit_work
+    audit_write manual.c {
+	extern int declared (int);
+	extern int taken (int);
+	extern int taken_and_called (int);
+	int (*pointer) (int) = taken;
+	static __attribute__ ((noinline)) int only_called (int x) { return x * 3; }
+	static int own_taken (int x) { return x + 1; }
+	int (*other) (int) = own_taken;
+	int public (int x) { return only_called (x) + declared (x); }
+	int caller (int x) { pointer = taken_and_called; return pointer (x); }
+    }
+    set listed {}
+    foreach line [split [manual_plugin print-ids] "\n"] {
+	lappend listed [lindex [split $line "\t"] 2]
+    }
+    # The call is in caller, whose name stands there a second time.
+    set expected {caller caller only_called own_taken public taken taken_and_called}
+    audit_result "kcfi-plugin.7 and what print-ids lists" \
+	[expr { [lsort $listed] eq $expected ? "" : [lsort $listed] }]
+}
+manual_listing_test
+
 proc manual_form_test { } {
     global audit_top
     if {[auto_execok groff] eq ""} {
