@@ -6,15 +6,19 @@
      n = _1 (file);            becomes    n = _1 (file) [kcfi call 0x36b1c5a6];
 
    The mark is a property of the call as written: it stays with the call when
-   its function is inlined, in both directions of no_sanitize.  */
+   its function is inlined, in both directions of no_sanitize.
+
+   The dump tree-kcfi_mark shows each call with its mark.  */
 
 #include "../plugin/gcc-compat.h"
 #include "mark.h"
+#include "mark-dump.h"
 #include "parse/source-events.h"
 #include "mark-pass.h"
 #include "print-ids.h"
 #include "prototype-ids.h"
 #include "warnings.h"
+#include <gimple-pretty-print.h>
 
 typedef int_hash<unsigned, 0, UINT_MAX> uid_hash;
 static hash_set<uid_hash> *called_through_cast;
@@ -23,6 +27,20 @@ bool
 kcfi_called_through_cast_p (const_tree decl)
 {
   return called_through_cast->contains (DECL_UID (decl));
+}
+
+/* Begin a line of the dump: where CALL is and how it is written.  */
+static void
+dump_call (gcall *call)
+{
+  kcfi_dump_location (dump_file, gimple_location (call));
+  if (tree result = gimple_call_lhs (call))
+    {
+      print_generic_expr (dump_file, result, TDF_SLIM);
+      fputs (" = ", dump_file);
+    }
+  print_gimple_expr (dump_file, call, 0, TDF_SLIM);
+  fputs (": ", dump_file);
 }
 
 /* A direct call whose written prototype differs from the function's.  */
@@ -35,9 +53,19 @@ look_at_direct_call (gcall *call, tree callee)
       || fndecl_built_in_p (callee) || !prototype_p (fntype)
       || !prototype_p (TREE_TYPE (callee)))
     return;
-  if (kcfi_prototype_of_type (fntype)->id
-      != kcfi_prototype_of_decl (callee)->id)
-    called_through_cast->add (DECL_UID (callee));
+  uint32_t id = kcfi_prototype_of_type (fntype)->id;
+  uint32_t own_id = kcfi_prototype_of_decl (callee)->id;
+  if (id == own_id)
+    return;
+  called_through_cast->add (DECL_UID (callee));
+  if (dump_file)
+    {
+      dump_call (call);
+      fprintf (dump_file,
+	       "direct, through a prototype of id 0x%08x, the function's is"
+	       " 0x%08x\n",
+	       id, own_id);
+    }
 }
 
 /* Function types with this attribute are called into another security state;
@@ -73,6 +101,18 @@ mark_of_indirect_call (gcall *call, bool unchecked)
 }
 
 static void
+dump_indirect_call (gcall *call, kcfi_mark mark,
+		    const struct kcfi_prototype *prototype)
+{
+  dump_call (call);
+  kcfi_dump_mark (dump_file, mark);
+  if (prototype)
+    fprintf (dump_file, " %s", prototype->string);
+  fputc ('\n', dump_file);
+}
+
+/* Mark CALL, which stands in FUNCTION.  Returns the mark.  */
+static kcfi_mark
 mark_indirect_call (gcall *call, tree function, bool unchecked)
 {
   tree fntype = gimple_call_fntype (call);
@@ -88,6 +128,9 @@ mark_indirect_call (gcall *call, tree function, bool unchecked)
     kcfi_warn_unchecked_call (gimple_location (call), -mark);
   gimple_call_set_fntype (call, kcfi_marked_function_type (fntype, mark));
   kcfi_print_call (call, function, mark, prototype);
+  if (dump_file)
+    dump_indirect_call (call, mark, prototype);
+  return mark;
 }
 
 /* What GCC itself builds for builtins that no check can cover.  */
@@ -106,6 +149,7 @@ mark_function (function *fun)
 {
   kcfi_source_end ();
   bool unchecked = kcfi_unchecked_function_p (fun->decl);
+  struct kcfi_mark_counts counts = {};
   basic_block block;
   FOR_EACH_BB_FN (block, fun)
     for (gimple_stmt_iterator place = gsi_start_bb (block); !gsi_end_p (place);
@@ -116,7 +160,8 @@ mark_function (function *fun)
 	  continue;
 	tree callee = gimple_call_fndecl (call);
 	if (!callee)
-	  mark_indirect_call (call, fun->decl, unchecked);
+	  kcfi_count_mark (&counts,
+			   mark_indirect_call (call, fun->decl, unchecked));
 	else
 	  {
 	    look_at_direct_call (call, callee);
@@ -124,6 +169,8 @@ mark_function (function *fun)
 	      warn_about_builtin (call);
 	  }
       }
+  if (dump_file)
+    kcfi_dump_counts (dump_file, &counts);
 }
 
 namespace

@@ -3,6 +3,8 @@
 
 #include "../plugin/gcc-compat.h"
 #include "call-insn.h"
+#include "../gimple/mark-dump.h"
+#include <print-rtl.h>
 
 rtx
 kcfi_call_mem (rtx_insn *call)
@@ -63,6 +65,21 @@ kcfi_set_call_mark (rtx_insn *call, kcfi_mark mark)
   rtx usage = gen_rtx_USE (VOIDmode, GEN_INT (mark));
   CALL_INSN_FUNCTION_USAGE (call)
       = gen_rtx_EXPR_LIST (VOIDmode, usage, CALL_INSN_FUNCTION_USAGE (call));
+}
+
+void
+kcfi_dump_call (const rtx_insn *call)
+{
+  kcfi_dump_location (dump_file, INSN_LOCATION (call));
+  fprintf (dump_file, "insn %d: ", INSN_UID (call));
+}
+
+void
+kcfi_dump_unmarked_call (const rtx_insn *call)
+{
+  kcfi_dump_call (call);
+  fputs ("no mark\n", dump_file);
+  dump_insn_slim (dump_file, call);
 }
 
 /* PATTERN, a PARALLEL, without elements that are plain UNSPECs: x86's peephole

@@ -31,6 +31,13 @@ void kcfi_set_call_mark (rtx_insn *call, kcfi_mark mark);
    False, and nothing changed, if it cannot be.  */
 bool kcfi_redirect_call (rtx_insn *call, unsigned regno);
 
+/* Begin a line of the pass's dump about CALL: "kcfi: file.c:12:7: insn 15: ".
+   A dump must be open, here and below.  */
+void kcfi_dump_call (const rtx_insn *call);
+
+/* The line about CALL that has no mark, and the insn.  */
+void kcfi_dump_unmarked_call (const rtx_insn *call);
+
 /* True if what CALL goes to is a function known by name whose address was
    brought into a register or memory (a library call, -fno-plt).  */
 bool kcfi_call_known_function_p (rtx_insn *call);

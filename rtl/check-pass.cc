@@ -10,7 +10,10 @@
 
    Runs after "zero_call_used_regs": registers are hard, prologues are there,
    the control flow graph and liveness still are, branch lengths are not
-   computed yet.  */
+   computed yet.
+
+   The dump rtl-kcfi_check shows each check with its registers, and calls that
+   got another register for their address; with -details also the text.  */
 
 #include "../plugin/gcc-compat.h"
 #include "call-insn.h"
@@ -18,7 +21,9 @@
 #include "patch-area.h"
 #include "registers.h"
 #include "unit-target.h"
+#include "../gimple/mark-dump.h"
 #include <except.h>
+#include <print-rtl.h>
 
 /* The checks of the current function by the INSN_UIDs of their calls.  */
 typedef int_hash<int, -1, -2> insn_uid_hash;
@@ -98,6 +103,8 @@ check_pattern (uint32_t id, unsigned target, const unsigned *scratch,
   check.comdat_group = comdat_group ();
   struct kcfi_text text = {};
   kcfi_target->print_check (&text, &check);
+  if (dump_file && (dump_flags & TDF_DETAILS))
+    fprintf (dump_file, "%s\n", text.bytes);
 
   /* Any register: PowerPC calls through ctr.  */
   rtx constraint = gen_rtx_ASM_INPUT_loc (Pmode, "X", location);
@@ -135,6 +142,26 @@ forget_address (rtx_insn *call, const_rtx address, regset live)
       CLEAR_REGNO_REG_SET (live, REGNO (*iter));
 }
 
+/* The line about CALL whose ADDRESS the check cannot use where it is: it goes
+   into REGNO, or stays if that is INVALID_REGNUM.  */
+static void
+dump_address (const rtx_insn *call, const_rtx address, unsigned regno)
+{
+  kcfi_dump_call (call);
+  if (REG_P (address))
+    fprintf (dump_file, "address in %s, which is no register for a check",
+	     reg_names[REGNO (address)]);
+  else
+    {
+      fputs ("address in memory at ", dump_file);
+      dump_value_slim (dump_file, address, 0);
+    }
+  if (regno == INVALID_REGNUM)
+    fputs (", stays: no other is free\n", dump_file);
+  else
+    fprintf (dump_file, ", goes into %s\n", reg_names[regno]);
+}
+
 /* Bring the address of CALL into a register that the check can use; LIVE is
    what is live before the call.  Returns the register, or INVALID_REGNUM after
    an error.  */
@@ -153,6 +180,8 @@ target_register (rtx_insn *call, regset live)
 			      live, &regno))
     {
       /* A bad target is still a register: worse code, but checked.  */
+      if (dump_file)
+	dump_address (call, address, INVALID_REGNUM);
       if (REG_P (address))
 	return REGNO (address);
       error_at (INSN_LOCATION (call),
@@ -160,6 +189,8 @@ target_register (rtx_insn *call, regset live)
 		" use fewer %<-ffixed-%> registers");
       return INVALID_REGNUM;
     }
+  if (dump_file)
+    dump_address (call, address, regno);
   machine_mode mode
       = GET_MODE (address) == VOIDmode ? Pmode : GET_MODE (address);
   rtx_insn *move = emit_insn_before_setloc (
@@ -224,7 +255,34 @@ restore_thunk_register (rtx_insn *call, basic_block block)
       return false;
     }
   df_insn_rescan (call);
+  if (dump_file)
+    {
+      kcfi_dump_call (call);
+      fprintf (dump_file, "address back in %s for the thunk\n",
+	       reg_names[regno]);
+    }
   return true;
+}
+
+/* The line about CHECK of CALL, which is marked with ID, and its registers.  */
+static void
+dump_check (const rtx_insn *call, uint32_t id, const rtx_insn *check,
+	    unsigned target, const unsigned *scratch)
+{
+  kcfi_dump_call (call);
+  kcfi_dump_mark (dump_file, id);
+  fprintf (dump_file, ", check is insn %d, target %s, scratch",
+	   INSN_UID (check), reg_names[target]);
+  bool any = false;
+  for (unsigned i = 0; i < kcfi_target->scratch_wanted; i++)
+    if (scratch[i] != INVALID_REGNUM)
+      {
+	fprintf (
+	    dump_file, " %s",
+	    kcfi_register_name (kcfi_target->scratch_registers, scratch[i]));
+	any = true;
+      }
+  fputs (any ? "\n" : " none\n", dump_file);
 }
 
 /* Place the check of CALL, which is marked with ID.  LIVE is what is live after
@@ -261,6 +319,8 @@ place_check (rtx_insn *call, uint32_t id, basic_block block, regset live)
   if (cfun->can_throw_non_call_exceptions)
     make_reg_eh_region_note_nothrow_nononlocal (check);
   checks->put (INSN_UID (call), check);
+  if (dump_file)
+    dump_check (call, id, check, target, scratch);
 }
 
 /* True if INSN is an indirect call with an id, in *ID.  */
@@ -352,6 +412,9 @@ public:
   execute (function *fun) final override
   {
     place_checks (fun);
+    if (dump_file)
+      fprintf (dump_file, "kcfi: checks placed: %d\n",
+	       checks ? (int) checks->elements () : 0);
     return 0;
   }
 };

@@ -1,11 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The preamble of a function: its id, the alignment of its entry, its arity.
-   patch-area.cc gets it in front of the label; the machine prints it.  */
+   patch-area.cc gets it in front of the label; the machine prints it.
+
+   GCC's -fdump-rtl-final shows what a function gets in the end and why.  */
 
 #include "../plugin/gcc-compat.h"
 #include "preamble.h"
 #include "unit-target.h"
-#include "../gimple/mark.h"
+#include "../gimple/mark-dump.h"
 #include "../gimple/prototype-ids.h"
 
 /* True if preambles are to tell the arity.  */
@@ -36,30 +38,63 @@ changed_clone_p (tree decl, const cgraph_node *node)
 	     && (node->clone_of || node->former_clone_of || node->simdclone));
 }
 
-/* The id of DECL's preamble in *ID; false if none belongs there.  Whose address
-   is taken has one in any case; that is how versions of a function (attribute
-   target_clones) are reached from their resolver.
+/* The line about the preamble of DECL with *ID; if ID is NULL, that it has none.
+   WHY in words.  */
+static void
+dump_preamble (tree decl, const uint32_t *id, const char *why)
+{
+  kcfi_dump_location (dump_file, DECL_SOURCE_LOCATION (decl));
+  fprintf (dump_file, "%s: ", lang_hooks.decl_printable_name (decl, 2));
+  if (id)
+    kcfi_dump_mark (dump_file, *id);
+  else
+    fputs ("no preamble", dump_file);
+  fprintf (dump_file, ", %s\n", why);
+}
 
-   Functions that GCC itself made after the unit was marked (constructors of
-   gcov and sanitizers, outlined OpenMP bodies) have the id of their type.  */
+/* Whether a preamble belongs in front of DECL, whose mark is MARK or NULL; WHY
+   in words for the dump.  Whose address is taken has one in any case; that is
+   how versions of a function (attribute target_clones) are reached from their
+   resolver.  */
+static bool
+needs_preamble_p (tree decl, const struct kcfi_function_mark *mark,
+		  const char **why)
+{
+  const cgraph_node *node = cgraph_node::get (decl);
+  if (node && node->address_taken)
+    {
+      *why = "its address is taken";
+      return true;
+    }
+  if (changed_clone_p (decl, node))
+    {
+      *why = "a copy that GCC has changed";
+      return false;
+    }
+  if (mark)
+    {
+      *why = "as it was marked";
+      return mark->needs_preamble;
+    }
+  *why = "made by GCC";
+  return TREE_PUBLIC (decl) || DECL_STATIC_CONSTRUCTOR (decl)
+	 || DECL_STATIC_DESTRUCTOR (decl);
+}
+
+/* The id of DECL's preamble in *ID; false if none belongs there.  Functions that
+   GCC itself made after the unit was marked (constructors of gcov and
+   sanitizers, outlined OpenMP bodies) have the id of their type.  */
 static bool
 preamble_id (tree decl, uint32_t *id)
 {
-  const cgraph_node *node = cgraph_node::get (decl);
   struct kcfi_function_mark mark;
   bool marked = kcfi_function_decl_mark (decl, &mark);
-  bool needed;
-  if (node && node->address_taken)
-    needed = true;
-  else if (changed_clone_p (decl, node))
-    needed = false;
-  else if (marked)
-    needed = mark.needs_preamble;
-  else
-    needed = TREE_PUBLIC (decl) || DECL_STATIC_CONSTRUCTOR (decl)
-	     || DECL_STATIC_DESTRUCTOR (decl);
+  const char *why;
+  bool needed = needs_preamble_p (decl, marked ? &mark : NULL, &why);
   if (needed)
     *id = marked ? mark.id : kcfi_prototype_of_decl (decl)->id;
+  if (dump_file)
+    dump_preamble (decl, needed ? id : NULL, why);
   return needed;
 }
 

@@ -10,7 +10,10 @@
    with a use of that register that keeps combine from undoing it:
 
      (set (reg:DI r11) (reg:DI 82))
-     (call_insn (call (mem:QI (reg:DI r11))) (use (reg:DI r11)) ...)  */
+     (call_insn (call (mem:QI (reg:DI r11))) (use (reg:DI r11)) ...)
+
+   The dump rtl-kcfi_tag shows each indirect call with its mark and where that
+   comes from; with -details also the calls that need none.  */
 
 #include "../plugin/gcc-compat.h"
 #include "call-insn.h"
@@ -18,6 +21,7 @@
 #include "registers.h"
 #include "tag-pass.h"
 #include "unit-target.h"
+#include "../gimple/mark-dump.h"
 
 /* True if the value of the retpoline option or attribute is a thunk.  */
 static bool
@@ -71,52 +75,95 @@ move_to_thunk_register (rtx_insn *call)
   emit_insn_before (move, call);
   CALL_INSN_FUNCTION_USAGE (call) = gen_rtx_EXPR_LIST (
       VOIDmode, gen_rtx_USE (VOIDmode, reg), CALL_INSN_FUNCTION_USAGE (call));
+  if (dump_file)
+    {
+      kcfi_dump_call (call);
+      fprintf (dump_file, "address moved into %s for the thunk\n",
+	       reg_names[regno]);
+    }
 }
 
-/* The mark of CALL: by its type, or because what it calls is known.  */
-static bool
+/* The mark of CALL in *MARK.  Returns where it comes from, in words for the
+   dump; NULL if there is none.  */
+static const char *
 find_mark (rtx_insn *call, kcfi_mark *mark)
 {
   tree expression = MEM_EXPR (kcfi_call_mem (call));
   if (expression && kcfi_function_type_mark (TREE_TYPE (expression), mark))
-    return true;
+    return "by its type";
   if (kcfi_call_known_function_p (call))
-    *mark = -KCFI_REASON_DIRECT;
-  else if (!expression && kcfi_compat_untyped_call_p (call))
-    *mark = -KCFI_REASON_BUILTIN_APPLY;
-  else
-    return false;
-  return true;
+    {
+      *mark = -KCFI_REASON_DIRECT;
+      return "what it calls is known by name";
+    }
+  if (!expression && kcfi_compat_untyped_call_p (call))
+    {
+      *mark = -KCFI_REASON_BUILTIN_APPLY;
+      return "an untyped call";
+    }
+  return NULL;
+}
+
+/* Put MARK, which comes from SOURCE, onto CALL.  */
+static void
+set_mark (rtx_insn *call, kcfi_mark mark, const char *source,
+	  struct kcfi_mark_counts *counts)
+{
+  kcfi_set_call_mark (call, mark);
+  kcfi_count_mark (counts, mark);
+  if (!dump_file)
+    return;
+  kcfi_dump_call (call);
+  kcfi_dump_mark (dump_file, mark);
+  fprintf (dump_file, ", %s\n", source);
 }
 
 /* A call that no MEM leads to: only into another security state.  */
 static void
-tag_other_form (rtx_insn *call)
+tag_other_form (rtx_insn *call, struct kcfi_mark_counts *counts)
 {
   if (kcfi_target->other_state_attribute)
-    kcfi_set_call_mark (call, -KCFI_REASON_OTHER_STATE);
-  else
-    error_at (INSN_LOCATION (call),
-	      "KCFI does not know this kind of call; please report this with"
-	      " the source file");
+    {
+      set_mark (call, -KCFI_REASON_OTHER_STATE, "by the form of the insn",
+		counts);
+      return;
+    }
+  if (dump_file)
+    kcfi_dump_unmarked_call (call);
+  error_at (INSN_LOCATION (call),
+	    "KCFI does not know this kind of call; please report this with"
+	    " the source file");
 }
 
 static void
-tag_call (rtx_insn *call, bool through_thunk)
+tag_call (rtx_insn *call, bool through_thunk, struct kcfi_mark_counts *counts)
 {
   if (kcfi_call_other_form_p (call))
-    tag_other_form (call);
-  if (!kcfi_call_indirect_p (call))
-    return;
-  kcfi_mark mark;
-  if (!find_mark (call, &mark))
     {
+      tag_other_form (call, counts);
+      return;
+    }
+  if (!kcfi_call_indirect_p (call))
+    {
+      if (dump_file && (dump_flags & TDF_DETAILS))
+	{
+	  kcfi_dump_call (call);
+	  fputs ("direct, needs no mark\n", dump_file);
+	}
+      return;
+    }
+  kcfi_mark mark;
+  const char *source = find_mark (call, &mark);
+  if (!source)
+    {
+      if (dump_file)
+	kcfi_dump_unmarked_call (call);
       error_at (INSN_LOCATION (call),
 		"KCFI: this indirect call has no type id; if its object was"
 		" compiled with %<-flto%>, compile it with the KCFI plugin");
       return;
     }
-  kcfi_set_call_mark (call, mark);
+  set_mark (call, mark, source, counts);
   if (!kcfi_mark_has_id (mark))
     return;
   /* Two: the id, and the address if it is still in memory then.  */
@@ -140,9 +187,12 @@ public:
     if (kcfi_report_refusals (kcfi_target))
       return 0;
     bool through_thunk = calls_through_thunk_p ();
+    struct kcfi_mark_counts counts = {};
     for (rtx_insn *insn = get_insns (); insn; insn = NEXT_INSN (insn))
       if (CALL_P (insn))
-	tag_call (insn, through_thunk);
+	tag_call (insn, through_thunk, &counts);
+    if (dump_file)
+      kcfi_dump_counts (dump_file, &counts);
     return 0;
   }
 };

@@ -4,13 +4,18 @@
    its reason.  machine_reorg may have put something between check and call
    (literal pools, branch padding): then the check moves down to its call.
 
-   Whatever cannot be proven is an error with a location, never silence.  */
+   Whatever cannot be proven is an error with a location, never silence.
+
+   The dump rtl-kcfi_weld shows each indirect call as it is in the end, and how
+   many insns its check has moved over; with -details also those.  */
 
 #include "../plugin/gcc-compat.h"
 #include "call-insn.h"
 #include "check-pass.h"
 #include "patch-area.h"
 #include "weld-pass.h"
+#include "../gimple/mark-dump.h"
+#include <print-rtl.h>
 
 /* The insn in front of INSN that makes code, or a label, barrier or table.
    Notes and debug insns do not count.  */
@@ -63,28 +68,67 @@ detour_start (rtx_insn *label)
   return insn;
 }
 
-/* Bring CHECK directly in front of CALL.  False if it cannot be.  */
+/* The line about CHECK that cannot come to CALL, because INSN, or the beginning
+   of the function if it is NULL, is in its way.  */
+static void
+dump_obstacle (const rtx_insn *check, const rtx_insn *call,
+	       const rtx_insn *insn)
+{
+  kcfi_dump_call (call);
+  fprintf (dump_file, "check insn %d cannot move over %s\n", INSN_UID (check),
+	   insn ? "this:" : "the beginning of the function");
+  if (insn)
+    dump_insn_slim (dump_file, insn);
+}
+
+/* Bring CHECK directly in front of CALL, over *CROSSED insns.  False if it
+   cannot be.  */
 static bool
-weld (rtx_insn *check, rtx_insn *call)
+weld (rtx_insn *check, rtx_insn *call, unsigned *crossed)
 {
   rtx_insn *insn = previous_code (call);
+  *crossed = 0;
   if (insn == check)
     return true;
   for (; insn != check; insn = previous_code (insn))
     {
+      const rtx_insn *next = insn;
       if (insn && LABEL_P (insn))
 	insn = detour_start (insn);
       else if (insn && !can_cross_p (insn, check))
 	insn = NULL;
       if (!insn)
-	return false;
+	{
+	  if (dump_file)
+	    dump_obstacle (check, call, next);
+	  return false;
+	}
+      if (dump_file && (dump_flags & TDF_DETAILS))
+	dump_insn_slim (dump_file, insn);
+      ++*crossed;
     }
   reorder_insns_nobb (check, check, PREV_INSN (call));
   return true;
 }
 
+/* The line about CALL with MARK; if that is an id, of its CHECK as well, which
+   has moved over CROSSED insns, else CHECK is NULL.  */
 static void
-verify_call (rtx_insn *call)
+dump_result (const rtx_insn *call, kcfi_mark mark, const rtx_insn *check,
+	     unsigned crossed)
+{
+  kcfi_dump_call (call);
+  kcfi_dump_mark (dump_file, mark);
+  if (check)
+    fprintf (dump_file, ", check is insn %d", INSN_UID (check));
+  if (crossed)
+    fprintf (dump_file, ", moved over %u insn%s", crossed,
+	     crossed == 1 ? "" : "s");
+  fputc ('\n', dump_file);
+}
+
+static void
+verify_call (rtx_insn *call, struct kcfi_mark_counts *counts)
 {
   if (!kcfi_call_indirect_p (call) && !kcfi_call_other_form_p (call))
     return;
@@ -95,6 +139,8 @@ verify_call (rtx_insn *call)
     return;
   if (!marked)
     {
+      if (dump_file)
+	kcfi_dump_unmarked_call (call);
       /* What cannot be served at all has no marks.  */
       if (!seen_error ())
 	error_at (INSN_LOCATION (call),
@@ -102,16 +148,24 @@ verify_call (rtx_insn *call)
 		  " call; please report this with the source file");
       return;
     }
+  kcfi_count_mark (counts, mark);
   if (!kcfi_mark_has_id (mark))
-    return;
+    {
+      if (dump_file)
+	dump_result (call, mark, NULL, 0);
+      return;
+    }
   rtx_insn *check = kcfi_check_of_call (call);
   /* The check pass has said why.  */
   if (!check && seen_error ())
     return;
-  if (!check || check->deleted () || !weld (check, call))
+  unsigned crossed;
+  if (!check || check->deleted () || !weld (check, call, &crossed))
     error_at (INSN_LOCATION (call),
 	      "KCFI: cannot keep the check of this indirect call next to it;"
 	      " please report this with the source file");
+  else if (dump_file)
+    dump_result (call, mark, check, crossed);
 }
 
 namespace
@@ -126,16 +180,19 @@ public:
   unsigned int
   execute (function *) final override
   {
+    struct kcfi_mark_counts counts = {};
     for (rtx_insn *insn = get_insns (); insn; insn = NEXT_INSN (insn))
       if (CALL_P (insn))
-	verify_call (insn);
+	verify_call (insn, &counts);
       else if (NONJUMP_INSN_P (insn) && GET_CODE (PATTERN (insn)) == SEQUENCE)
 	{
 	  /* A call with its delay slot filled.  */
 	  rtx_sequence *sequence = as_a<rtx_sequence *> (PATTERN (insn));
 	  if (CALL_P (sequence->insn (0)))
-	    verify_call (sequence->insn (0));
+	    verify_call (sequence->insn (0), &counts);
 	}
+    if (dump_file)
+      kcfi_dump_counts (dump_file, &counts);
     kcfi_raise_patch_area ();
     return 0;
   }
