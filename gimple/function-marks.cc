@@ -6,11 +6,15 @@
    of every local one whose address is taken: in code, in the initialiser of an
    emitted object, by an alias, by a constructor table, by a direct call through
    another prototype.  Going beyond Clang, a local function with attribute
-   `used' counts too: only assembler can be its user.  */
+   `used' counts too: only assembler can be its user.
+
+   The dump ipa-kcfi_functions shows each function with its id and what was
+   decided and why.  */
 
 #include "../plugin/gcc-compat.h"
 #include "function-marks.h"
 #include "mark.h"
+#include "mark-dump.h"
 #include "mark-pass.h"
 #include "parse/source-events.h"
 #include "print-ids.h"
@@ -18,23 +22,53 @@
 
 typedef int_hash<unsigned, 0, UINT_MAX> uid_hash;
 
-/* True if a pointer to NODE's function may come to be.  ALIASED holds the
-   functions that an alias names.  */
-static bool
-address_taken_p (cgraph_node *node, const hash_set<uid_hash> &aliased)
+/* The dump that this file writes, which belongs to no pass.  */
+static int functions_dump;
+
+void
+kcfi_function_marks_start (void)
 {
-  return node->address_taken || kcfi_called_through_cast_p (node->decl)
-	 || const_cast<hash_set<uid_hash> &> (aliased).contains (
-	     DECL_UID (node->decl));
+  gcc::dump_manager *dumps = g->get_dumps ();
+  functions_dump = dumps->dump_register (
+      ".kcfi_functions", "ipa-kcfi_functions", "ipa-kcfi_functions", DK_ipa,
+      OPTGROUP_NONE, false);
+  /* -fdump-ipa-all was read before.  */
+  const dump_file_info *all = dumps->get_dump_file_info (TDI_ipa_all);
+  dump_file_info *own = dumps->get_dump_file_info (functions_dump);
+  own->pstate = all->pstate;
+  own->pflags = all->pflags;
 }
 
-static bool
-needs_preamble_p (cgraph_node *node, const hash_set<uid_hash> &aliased)
+/* By what a pointer to NODE's function may come to be, in words for the dump;
+   NULL if it cannot.  ALIASED holds the functions that an alias names.  */
+static const char *
+address_reason (cgraph_node *node, const hash_set<uid_hash> &aliased)
+{
+  if (node->address_taken)
+    return "address taken";
+  if (kcfi_called_through_cast_p (node->decl))
+    return "called through another prototype";
+  if (const_cast<hash_set<uid_hash> &> (aliased).contains (
+	  DECL_UID (node->decl)))
+    return "has an alias";
+  return NULL;
+}
+
+/* Why NODE's function has a preamble, in words for the dump; NULL if it has
+   none.  */
+static const char *
+preamble_reason (cgraph_node *node, const hash_set<uid_hash> &aliased)
 {
   tree decl = node->decl;
-  return TREE_PUBLIC (decl) || DECL_STATIC_CONSTRUCTOR (decl)
-	 || DECL_STATIC_DESTRUCTOR (decl) || DECL_PRESERVE_P (decl)
-	 || address_taken_p (node, aliased);
+  if (TREE_PUBLIC (decl))
+    return "public";
+  if (DECL_STATIC_CONSTRUCTOR (decl))
+    return "constructor";
+  if (DECL_STATIC_DESTRUCTOR (decl))
+    return "destructor";
+  if (DECL_PRESERVE_P (decl))
+    return "attribute used";
+  return address_reason (node, aliased);
 }
 
 /* The symbol that NODE's uses refer to: a weakref's is that of its target.  */
@@ -51,11 +85,24 @@ symbol_name (cgraph_node *node)
   return DECL_ASSEMBLER_NAME (decl);
 }
 
-void
-kcfi_mark_functions (void (*declared) (tree symbol, uint32_t id))
+/* The line of the dump about DECL: WHAT it gets, and WHY.  */
+static void
+dump_decision (FILE *dump, tree decl, const struct kcfi_prototype *prototype,
+	       const char *what, const char *why)
 {
-  kcfi_source_end ();
-  hash_set<uid_hash> aliased;
+  if (!dump)
+    return;
+  kcfi_dump_location (dump, DECL_SOURCE_LOCATION (decl));
+  fprintf (dump, "%s: id 0x%08x %s: %s: %s\n",
+	   lang_hooks.decl_printable_name (decl, 2), prototype->id,
+	   prototype->string, what, why);
+}
+
+/* Add the functions that an alias names to ALIASED, and warn about what is
+   reached through the id of another.  */
+static void
+find_aliased (hash_set<uid_hash> &aliased)
+{
   cgraph_node *node;
   FOR_EACH_FUNCTION (node)
     {
@@ -73,30 +120,56 @@ kcfi_mark_functions (void (*declared) (tree symbol, uint32_t id))
 	    kcfi_warn_alias (node->decl, target->decl);
 	}
     }
+}
 
+/* NODE's function is defined here.  */
+static void
+mark_definition (cgraph_node *node, const struct kcfi_prototype *prototype,
+		 const hash_set<uid_hash> &aliased, FILE *dump)
+{
+  const char *reason = preamble_reason (node, aliased);
+  struct kcfi_function_mark mark;
+  mark.id = prototype->id;
+  mark.needs_preamble = reason != NULL;
+  kcfi_mark_function (node->decl, &mark);
+  dump_decision (dump, node->decl, prototype,
+		 reason ? "preamble" : "no preamble",
+		 reason ? reason : "only direct calls");
+}
+
+void
+kcfi_mark_functions (void (*declared) (tree symbol, uint32_t id))
+{
+  kcfi_source_end ();
+  hash_set<uid_hash> aliased;
+  find_aliased (aliased);
+  FILE *dump = dump_begin (functions_dump, NULL);
+  cgraph_node *node;
   FOR_EACH_FUNCTION (node)
     {
       if (node->alias && !node->weakref)
 	continue;
       bool defined = node->definition && !DECL_EXTERNAL (node->decl);
-      if (!defined && !address_taken_p (node, aliased))
+      const char *address = address_reason (node, aliased);
+      if (!defined && !address)
 	continue;
       const struct kcfi_prototype *prototype
 	  = kcfi_prototype_of_decl (node->decl);
       kcfi_print_function (node->decl, prototype);
       kcfi_warn_unstable_function (node->decl, prototype);
-      if (!defined)
+      if (defined)
+	mark_definition (node, prototype, aliased, dump);
+      /* An inline function with a body that is emitted elsewhere: Clang has a
+	 body, not a declaration, when it optimises.  */
+      else if (node->definition && optimize)
+	dump_decision (dump, node->decl, prototype, "no symbol",
+		       "an inline function that another unit emits");
+      else
 	{
-	  /* An inline function with a body that is emitted elsewhere: Clang has
-	     a body, not a declaration, when it optimises.  */
-	  if (node->definition && optimize)
-	    continue;
 	  declared (symbol_name (node), prototype->id);
-	  continue;
+	  dump_decision (dump, node->decl, prototype, "symbol", address);
 	}
-      struct kcfi_function_mark mark;
-      mark.id = prototype->id;
-      mark.needs_preamble = needs_preamble_p (node, aliased);
-      kcfi_mark_function (node->decl, &mark);
     }
+  if (dump)
+    dump_end (functions_dump, dump);
 }

@@ -7,6 +7,9 @@
 
 #include "prototype-ids.h"
 
+/* Announce the dump of what is decided; call once, before kcfi_dumps_start.  */
+void kcfi_function_marks_start (void);
+
 /* Mark every function definition of the unit, and call DECLARED with the
    assembler name (an IDENTIFIER_NODE) of every function whose address is taken
    and that is not defined here.  Call once at PLUGIN_ALL_IPA_PASSES_START.  */

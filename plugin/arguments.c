@@ -77,6 +77,16 @@ enter_print_ids (struct kcfi_arguments *options, const char *value)
   return true;
 }
 
+/* GCC cuts a character off the end of an argument for each '=' in its value
+   (parse_plugin_arg_opt in plugin.cc), so that dumps cannot be given a file. */
+static bool
+enter_dump (struct kcfi_arguments *options, const char *value)
+{
+  options->dump = true;
+  options->dump_list = value;
+  return value == NULL || strchr (value, '=') == NULL;
+}
+
 /* In the order of the bits of enum kcfi_warning.  */
 static const char *const warning_names[]
     = { "cast",	    "devirt",	  "unprototyped", "alias",
@@ -167,6 +177,9 @@ static const struct row rows[] = {
   { "print-ids", VALUE_OPTIONAL, "FILE", enter_print_ids, NULL,
     "write the type id of each function and call to FILE"
     " (default: standard error)" },
+  { "dump", VALUE_OPTIONAL, "LIST", enter_dump,
+    "dumps with their flags, without '=FILE'",
+    "write what the passes do, as -fdump-LIST would (default: all of them)" },
   { "warn", VALUE_REQUIRED, "LIST", enter_warn, WARNING_NAMES,
     "give these warnings (default: trampoline,ifunc)" },
   { "no-warn", VALUE_REQUIRED, "LIST", enter_no_warn, WARNING_NAMES,

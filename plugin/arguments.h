@@ -33,6 +33,8 @@ struct kcfi_arguments
   bool version;		      /* Print the plugin's version.  */
   bool print_ids;	      /* List functions and calls with their ids.  */
   const char *print_ids_file; /* Where to, or NULL for standard error.  */
+  bool dump;		      /* Write dumps of the plugin's passes.  */
+  const char *dump_list;      /* Which (dumps.h), or NULL for all.  */
 };
 
 /* Read COUNT ARGUMENTS into OPTIONS, which is set to the defaults first.  Of

@@ -7,6 +7,7 @@
 
 #include "gcc-compat.h"
 #include "attributes.h"
+#include "dumps.h"
 #include "file-output.h"
 #include "arguments.h"
 #include "version-check.h"
@@ -157,6 +158,7 @@ plugin_init (struct plugin_name_args *plugin,
       kcfi_source_events_start (plugin->base_name,
 				kcfi_warning_chosen_p (KCFI_WARN_CAST));
       kcfi_mark_pass_start (plugin->base_name);
+      kcfi_function_marks_start ();
       register_callback (plugin->base_name, PLUGIN_ALL_IPA_PASSES_START,
 			 on_ipa_start, NULL);
     }
@@ -165,6 +167,8 @@ plugin_init (struct plugin_name_args *plugin,
   kcfi_tail_merge_guard_start (plugin->base_name);
   kcfi_rtl_passes_start (plugin->base_name, options.arity);
   kcfi_file_output_start (plugin->base_name, &options);
+  if (options.dump)
+    kcfi_dumps_start (options.dump_list, lto_back_end_p ());
   register_callback (plugin->base_name, PLUGIN_FINISH, on_finish, NULL);
   return 0;
 }

@@ -121,6 +121,17 @@ test_values (void)
   check (error == NULL && options.print_ids && options.print_ids_file == NULL,
 	 "the last print-ids counts", error);
   free (error);
+
+  error = parse (&options, "dump", NULL, NULL, NULL);
+  check (error == NULL && options.dump && options.dump_list == NULL, "dump",
+	 error);
+  free (error);
+
+  error = parse (&options, "dump", "rtl-a-details,tree-c", NULL, NULL);
+  check (error == NULL && options.dump && options.dump_list != NULL
+	     && strcmp (options.dump_list, "rtl-a-details,tree-c") == 0,
+	 "dump=LIST", error);
+  free (error);
 }
 
 static void
@@ -180,6 +191,8 @@ test_errors (void)
   check_error ("empty value", "hash", "", "has an empty value", "xxHash64");
   check_error ("empty file name", "print-ids", "", "has an empty value",
 	       "write 'print-ids[=FILE]'");
+  check_error ("dump with a file", "dump", "tree-a=b", "no value 'tree-a=b'",
+	       "without '=FILE'");
   check_error ("unknown hash", "hash", "md5", "no value 'md5'",
 	       "'xxHash64' and 'FNV-1a'");
   check_error ("hash names are case-sensitive", "hash", "xxhash64",
@@ -224,6 +237,7 @@ test_help (void)
 				       "arity",
 				       "kernel-traps",
 				       "print-ids[=FILE]",
+				       "dump[=LIST]",
 				       "warn=LIST",
 				       "no-warn=LIST",
 				       "disable",
