@@ -7,7 +7,8 @@
 # Inputs of tests are written as the case needs it: warnings belong to them.
 inputs=(':!testsuite/attributes' ':!testsuite/builds' ':!testsuite/codegen'
   ':!testsuite/driver' ':!testsuite/errors' ':!testsuite/execute'
-  ':!testsuite/freestanding' ':!testsuite/interop' ':!testsuite/typeid'
+  ':!testsuite/freestanding' ':!testsuite/interop' ':!testsuite/stages'
+  ':!testsuite/typeid'
   ':!testsuite/userland' ':!testsuite/warnings'
   ':(exclude,glob)testsuite/audit/*.c'
   # Needs the headers of a kernel.
