@@ -4,15 +4,18 @@
 # Each list is whatever git knows but for the folders that are named here with a
 # reason, so that no new folder is forgotten.
 
-# Inputs of tests are written as the case needs it: warnings belong to them.
-inputs=(':!testsuite/attributes' ':!testsuite/builds' ':!testsuite/codegen'
-  ':!testsuite/driver' ':!testsuite/errors' ':!testsuite/execute'
-  ':!testsuite/freestanding' ':!testsuite/interop' ':!testsuite/stages'
-  ':!testsuite/typeid'
-  ':!testsuite/userland' ':!testsuite/warnings'
-  ':(exclude,glob)testsuite/audit/*.c'
+# What a theme of the test suite compiles is written as the case needs it, with its
+# warnings; the unit tests and what audit has in folders are programs.
+inputs=(':(exclude,glob)testsuite/audit/*.c'
+  ':!testsuite/userland'
   # Needs the headers of a kernel.
   ':!testsuite/kernel/guest/module')
+for theme in $(git ls-files -- 'testsuite/*/*.exp' | cut -d/ -f2 | sort -u); do
+  case $theme in
+    audit | unit) ;;
+    *) inputs+=(":!testsuite/$theme") ;;
+  esac
+done
 # Laid out by hand: tables of the generators, programs of the kernel's guest.
 by_hand=(':!testsuite/random' ':!testsuite/kernel' ':!testsuite/audit/fuzz')
 
