@@ -17,7 +17,7 @@ if [ $# -gt 1 ]; then
 fi
 
 for source in "${c_sources[@]}"; do
-  clang -std=c11 -Wall -Wextra -Werror -fsyntax-only -D_GNU_SOURCE \
+  clang -std=c11 -Wall -Wextra -Werror -fsyntax-only -D_GNU_SOURCE -Itools/kcfi-audit \
     "$source" || failed=1
 done
 for source in "${cxx_sources[@]}"; do
