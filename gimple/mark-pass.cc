@@ -17,6 +17,7 @@
 #include "mark-pass.h"
 #include "print-ids.h"
 #include "prototype-ids.h"
+#include "unchecked-functions.h"
 #include "warnings.h"
 #include <gimple-pretty-print.h>
 

@@ -13,9 +13,6 @@
 static const attribute_spec call_attribute
     = { CALL_ATTRIBUTE, 1, 1, false, true, true, true, NULL, NULL };
 
-static const attribute_spec unchecked_attribute
-    = { KCFI_UNCHECKED_ATTRIBUTE, 0, 0, true, false, false, false, NULL, NULL };
-
 static const attribute_spec function_attribute
     = { FUNCTION_ATTRIBUTE, 2, 2, true, false, false, false, NULL, NULL };
 
@@ -56,7 +53,6 @@ kcfi_register_mark_attributes (void)
 {
   register_attribute (&call_attribute);
   register_attribute (&function_attribute);
-  register_attribute (&unchecked_attribute);
 }
 
 const char *
@@ -128,15 +124,4 @@ kcfi_function_decl_mark (const_tree decl, struct kcfi_function_mark *mark)
   mark->id = (uint32_t) tree_to_shwi (TREE_VALUE (arguments));
   mark->needs_preamble = !integer_zerop (TREE_VALUE (TREE_CHAIN (arguments)));
   return true;
-}
-
-bool
-kcfi_unchecked_function_p (const_tree decl)
-{
-  /* What stands lexically inside an unchecked function is unchecked: nested
-     functions look at their parents.  */
-  for (; decl && TREE_CODE (decl) == FUNCTION_DECL; decl = DECL_CONTEXT (decl))
-    if (lookup_attribute (KCFI_UNCHECKED_ATTRIBUTE, DECL_ATTRIBUTES (decl)))
-      return true;
-  return false;
 }

@@ -62,10 +62,4 @@ struct kcfi_function_mark
 void kcfi_mark_function (tree decl, const struct kcfi_function_mark *mark);
 bool kcfi_function_decl_mark (const_tree decl, struct kcfi_function_mark *mark);
 
-/* The attribute that no_sanitize ("kcfi") becomes (plugin/attributes.cc).  */
-#define KCFI_UNCHECKED_ATTRIBUTE "kcfi unchecked"
-
-/* True if the calls written in DECL are not to be checked.  */
-bool kcfi_unchecked_function_p (const_tree decl);
-
 #endif

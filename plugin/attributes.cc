@@ -10,6 +10,7 @@
 #include "attributes.h"
 #include "../gimple/mark.h"
 #include "../gimple/parse/source-events.h"
+#include "../gimple/unchecked-functions.h"
 #include "../gimple/unit-phase.h"
 #include "../rtl/kept-branches.h"
 
@@ -168,6 +169,7 @@ static void
 on_attributes (void *, void *)
 {
   kcfi_register_mark_attributes ();
+  kcfi_register_unchecked_attribute ();
   register_attribute (&clang_specs[0]);
   kcfi_compat_register_scoped (clang_specs, "clang");
 }
@@ -177,6 +179,7 @@ kcfi_attributes_start (const char *plugin_name)
 {
   register_callback (plugin_name, PLUGIN_ATTRIBUTES, on_attributes, NULL);
   kcfi_marks_start ();
+  kcfi_unchecked_functions_start ();
   next_insert_attributes = targetm.insert_attributes;
   targetm.insert_attributes = insert_attributes;
 }
