@@ -52,6 +52,15 @@ dump_preamble (tree decl, const uint32_t *id, const char *why)
   fprintf (dump_file, ", %s\n", why);
 }
 
+/* True if a pointer to NODE's function goes somewhere.  The call that hands an
+   outlined loop to the run-time library is made so late that the call graph
+   does not learn of the address (tree-parloops.cc).  */
+static bool
+address_given_away_p (const cgraph_node *node)
+{
+  return node && (node->address_taken || node->parallelized_function);
+}
+
 /* Whether a preamble belongs in front of DECL, whose mark is MARK or NULL; WHY
    in words for the dump.  Whose address is taken has one in any case; that is
    how versions of a function (attribute target_clones) are reached from their
@@ -61,7 +70,7 @@ needs_preamble_p (tree decl, const struct kcfi_function_mark *mark,
 		  const char **why)
 {
   const cgraph_node *node = cgraph_node::get (decl);
-  if (node && node->address_taken)
+  if (address_given_away_p (node))
     {
       *why = "its address is taken";
       return true;
@@ -83,7 +92,8 @@ needs_preamble_p (tree decl, const struct kcfi_function_mark *mark,
 
 /* The id of DECL's preamble in *ID; false if none belongs there.  Functions that
    GCC itself made after the unit was marked (constructors of gcov and
-   sanitizers, outlined OpenMP bodies) have the id of their type.  */
+   sanitizers, outlined OpenMP bodies and loops) have the id of their type;
+   doc/function-makers.md lists them all.  */
 static bool
 preamble_id (tree decl, uint32_t *id)
 {
