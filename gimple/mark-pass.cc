@@ -101,6 +101,17 @@ mark_of_indirect_call (gcall *call, bool unchecked)
   return kcfi_prototype_of_type (fntype)->id;
 }
 
+/* The pass that gives the caller's part of strub ("at-calls") to a call builds it
+   anew, by the pointer's type: our mark, be it an id or a reason, is lost.  */
+static void
+refuse_scrubbed_call (gcall *call)
+{
+  error_at (gimple_location (call),
+	    "KCFI: a call through a pointer to a function with attribute"
+	    " %<strub (\"at-calls\")%> cannot be checked; give the function"
+	    " %<strub (\"internal\")%>");
+}
+
 static void
 dump_indirect_call (gcall *call, kcfi_mark mark,
 		    const struct kcfi_prototype *prototype)
@@ -117,6 +128,8 @@ static kcfi_mark
 mark_indirect_call (gcall *call, tree function, bool unchecked)
 {
   tree fntype = gimple_call_fntype (call);
+  if (kcfi_scrubbed_by_caller_p (fntype))
+    refuse_scrubbed_call (call);
   kcfi_mark mark = mark_of_indirect_call (call, unchecked);
   const struct kcfi_prototype *prototype = NULL;
   if (kcfi_mark_has_id (mark))

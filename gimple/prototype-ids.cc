@@ -27,12 +27,43 @@ kcfi_prototype_ids_start (const struct kcfi_id_options *options,
   kcfi_tree_reader_start (model, address_spaces);
 }
 
-/* The string of attribute cfi_salt (plugin/attributes.cc), or NULL.  */
+/* The text of attribute cfi_salt (plugin/attributes.cc), or NULL.  */
 static const char *
 salt_of (const_tree fntype)
 {
   tree salt = lookup_attribute (KCFI_SALT_ATTRIBUTE, TYPE_ATTRIBUTES (fntype));
   return salt ? TREE_STRING_POINTER (TREE_VALUE (TREE_VALUE (salt))) : NULL;
+}
+
+/* "at-calls" is also what strub without an argument means (ipa-strub.cc,
+   get_strub_mode_from_attr).  The pass that adds the parameter runs when the ids
+   are known; where it chooses the mode itself, the function is local and only
+   called.  */
+bool
+kcfi_scrubbed_by_caller_p (const_tree fntype)
+{
+  tree strub = lookup_attribute ("strub", TYPE_ATTRIBUTES (fntype));
+  if (!strub)
+    return false;
+  tree mode = TREE_VALUE (strub);
+  if (mode && TREE_CODE (mode) == TREE_LIST)
+    mode = TREE_VALUE (mode);
+  if (!mode)
+    return true;
+  const char *name = TREE_CODE (mode) == STRING_CST ? TREE_STRING_POINTER (mode)
+						    : IDENTIFIER_POINTER (mode);
+  return strcmp (name, "at-calls") == 0;
+}
+
+/* What tells FNTYPE from other types of its prototype, behind the salt's dot, or
+   NULL; the caller frees it.  Clang has no strub: the text is ours.  */
+static char *
+suffix_of (const_tree fntype)
+{
+  const char *salt = salt_of (fntype);
+  if (!kcfi_scrubbed_by_caller_p (fntype))
+    return salt ? xstrdup (salt) : NULL;
+  return concat (salt ? salt : "", salt ? "." : "", "strub", NULL);
 }
 
 /* Whoever asks while the source is read gets a wrong id, and spoils others.  */
@@ -54,8 +85,9 @@ make_prototype (tree fntype, tree parameters)
   require_source_read ();
   const kcfi_type *type = kcfi_read_function_type (fntype, parameters);
   kcfi_prototype *prototype = XNEW (kcfi_prototype);
-  prototype->string
-      = kcfi_type_string (model, type, salt_of (fntype), &id_options);
+  char *suffix = suffix_of (fntype);
+  prototype->string = kcfi_type_string (model, type, suffix, &id_options);
+  free (suffix);
   prototype->id = kcfi_type_id (prototype->string, id_options.hash);
   prototype->numbered = kcfi_type_is_numbered (type);
   return prototype;
@@ -89,7 +121,10 @@ static char *
 preview_string (tree fntype)
 {
   const kcfi_type *type = kcfi_read_function_type (fntype, NULL_TREE);
-  return kcfi_type_preview (model, type, salt_of (fntype), &id_options);
+  char *suffix = suffix_of (fntype);
+  char *string = kcfi_type_preview (model, type, suffix, &id_options);
+  free (suffix);
+  return string;
 }
 
 bool

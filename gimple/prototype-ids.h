@@ -33,6 +33,11 @@ const struct kcfi_prototype *kcfi_prototype_of_decl (tree decl);
    than kcfi_prototype_of_type this gives unnamed tags no numbers.  */
 bool kcfi_same_id_p (tree one, tree other);
 
+/* True if functions of FNTYPE take a pointer that their prototype does not show,
+   and write through it: attribute strub ("at-calls") of GCC 14.  Such a type has
+   an id of its own; calls through pointers to it are refused.  */
+bool kcfi_scrubbed_by_caller_p (const_tree fntype);
+
 /* DECL has the id of FNTYPE, which it was declared with when it was mentioned
    first, whatever later declarations add.  */
 void kcfi_fix_prototype (tree decl, tree fntype);
