@@ -126,7 +126,8 @@ int
 plugin_init (struct plugin_name_args *plugin,
 	     struct plugin_gcc_version *version)
 {
-  if (!kcfi_check_gcc_version (version) || !read_arguments (plugin))
+  if (!kcfi_check_host () || !kcfi_check_gcc_version (version)
+      || !read_arguments (plugin))
     return 1;
   if (options.help)
     {
@@ -140,6 +141,8 @@ plugin_init (struct plugin_name_args *plugin,
   register_callback (plugin->base_name, PLUGIN_INFO, NULL, &information);
   if (options.disabled)
     return 0;
+  if (!kcfi_check_alone (plugin->full_name))
+    return 1;
 
   if (!served_language_p ())
     {

@@ -2,11 +2,46 @@
 /* A plugin shares GCC's data structures: it only fits the very compiler it was
    built for.  As GCC's plugin_default_version_check, but saying what differs.
 
-   This runs in compilers that lack half of what the plugin refers to (the
+   This runs in processes that lack half of what the plugin refers to (the
    Makefile makes these references weak), so it uses nothing but error().  */
 
 #include "gcc-compat.h"
 #include "version-check.h"
+
+/* Weak here too, so that the compiler does not take them for granted.  */
+extern void register_callback (const char *, int, plugin_callback_func, void *)
+    __attribute__ ((weak));
+extern void error (const char *, ...) __attribute__ ((weak));
+
+/* libgccjit reads -fplugin= as cc1 does, but shows nothing to plugins.  */
+bool
+kcfi_check_host (void)
+{
+  if (register_callback && error)
+    return true;
+  fputs ("kcfi: this program is no GCC that plugins can use (libgccjit is none):"
+	 " what it compiles cannot be protected\n",
+	 stderr);
+  return false;
+}
+
+/* GCC loads plugins into one symbol space: a second plugin of this kind, under
+   whatever name, finds the variable of the first in place of its own.  */
+const char *kcfi_started_plugin;
+
+bool
+kcfi_check_alone (const char *file)
+{
+  if (kcfi_started_plugin)
+    {
+      error ("the KCFI plugin was given twice, as %qs and as %qs: give one"
+	     " %<-fplugin=%>",
+	     kcfi_started_plugin, file);
+      return false;
+    }
+  kcfi_started_plugin = file;
+  return true;
+}
 
 /* The words at which two configurations first differ: the whole is a page.  */
 static void
