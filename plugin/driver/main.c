@@ -13,20 +13,16 @@
    -fsanitize=kcfi no plugin is loaded.  If anything is in the way of the
    plugin there is an error, never unprotected code.  See doc/kcfi-gcc.1.  */
 
-#define _POSIX_C_SOURCE 200809L
-
-#include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <unistd.h>
 
 #include "../arguments.h"
-#include "../base/text.h"
+#include "../base/string-list.h"
 #include "command-line.h"
 #include "compiler.h"
 #include "plugin-file.h"
-#include "../base/string-list.h"
+#include "run-compiler.h"
 #include "switches.h"
 
 /* What plain `kcfi-gcc' runs.  A build for another compiler says so here.  */
@@ -134,10 +130,6 @@ main (int argc, char **argv)
     report_unused (&switches);
   kcfi_command_line_write (&line, &command);
 
-  execvp (compiler, command.items);
-  struct kcfi_text problem = { 0 };
-  kcfi_text_printf (&problem, "cannot run '%s': %s", compiler,
-		    strerror (errno));
-  end_if_error (kcfi_text_take (&problem));
+  end_if_error (kcfi_run_compiler (&command));
   return EXIT_FAILURE;
 }

@@ -68,6 +68,20 @@ kcfi_response_split (struct kcfi_strings *words, const char *contents)
     }
 }
 
+void
+kcfi_response_add_word (struct kcfi_text *contents, const char *word)
+{
+  if (*word == '\0')
+    kcfi_text_add (contents, "''");
+  for (; *word != '\0'; word++)
+    {
+      if (is_space (*word) || *word == '\\' || *word == '\'' || *word == '"')
+	kcfi_text_add (contents, "\\");
+      kcfi_text_add_bytes (contents, word, 1);
+    }
+  kcfi_text_add (contents, "\n");
+}
+
 bool
 kcfi_response_read (struct kcfi_strings *words, const char *path)
 {

@@ -7,10 +7,15 @@
 #include <stdbool.h>
 
 #include "../base/string-list.h"
+#include "../base/text.h"
 
 /* Append the words of CONTENTS to WORDS.  Words end at white space; quotes of
    both kinds and backslashes protect it, a backslash also inside of quotes.  */
 void kcfi_response_split (struct kcfi_strings *words, const char *contents);
+
+/* Append WORD to CONTENTS, on a line of its own and so that
+   kcfi_response_split makes the same word of it.  */
+void kcfi_response_add_word (struct kcfi_text *contents, const char *word);
 
 /* Append the words of the file PATH to WORDS.  False if it is no regular file
    or cannot be read; GCC then takes "@FILE" literally or complains, and so it

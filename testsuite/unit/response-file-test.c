@@ -43,6 +43,30 @@ test_response_words (void)
   check_split ("a\\\nb", "a\nb");
 }
 
+/* What is written is read back as it was.  */
+static void
+test_written_words (void)
+{
+  static const char *const words[]
+      = { "-O2",	  "a b.c", "",	    "a\nb\r\t\v\f", "'",
+	  "\"",		  "\\",	   "\\\\n", "@x",	    "-DNAME=\"a'b\"",
+	  "\303\251\377", "end\\" };
+  enum
+  {
+    COUNT = sizeof words / sizeof words[0]
+  };
+  struct kcfi_text contents = { 0 };
+  struct kcfi_strings read = { 0 };
+  for (size_t i = 0; i < COUNT; i++)
+    kcfi_response_add_word (&contents, words[i]);
+  kcfi_response_split (&read, contents.bytes);
+  check (read.count == COUNT, "as many words as were written", contents.bytes);
+  for (size_t i = 0; i < read.count && i < COUNT; i++)
+    check_text (read.items[i], words[i], "a word written and read");
+  kcfi_text_free (&contents);
+  kcfi_strings_free (&read);
+}
+
 /* Write CONTENTS to the file NAME.  */
 static void
 write_file (const char *name, const char *contents)
@@ -109,6 +133,7 @@ int
 main (void)
 {
   test_response_words ();
+  test_written_words ();
   test_response_files ();
   return failures != 0;
 }
