@@ -63,13 +63,20 @@ static const struct feature
 #define FEATURE_COUNT (sizeof features / sizeof features[0])
 _Static_assert(FEATURE_COUNT <= KCFI_FEATURE_MAX, "raise KCFI_FEATURE_MAX");
 
-/* A check loads from the code of the function that is called.  */
+/* What cannot go with KCFI: a check loads from the code of the function that is
+   called, and Clang's lists of functions without checks are not read.  What
+   ends with '=' has a value.  */
 static const struct exclusion
 {
   const char *on;
   const char *off;
-} exclusions[] = { { "-mpure-code", "-mno-pure-code" },
-		   { "-mexecute-only", "-mno-execute-only" } };
+  const char *instead;
+} exclusions[]
+    = { { "-mpure-code", "-mno-pure-code", "" },
+	{ "-mexecute-only", "-mno-execute-only", "" },
+	{ "-fsanitize-ignorelist=", "-fno-sanitize-ignorelist",
+	  "; give the functions __attribute__((no_sanitize(\"kcfi\"))) or their"
+	  " files '-fno-sanitize=kcfi'" } };
 
 /* Suffixes of what is compiled, preprocessed or assembled; GCC hands any other
    file to the linker.  */
@@ -208,9 +215,10 @@ note_option (struct kcfi_switches *switches, const char *word)
 {
   for (size_t i = 0; i < COUNT_OF (exclusions); i++)
     {
-      if (strcmp (word, exclusions[i].on) == 0)
-	switches->incompatible = exclusions[i].on;
-      else if (switches->incompatible == exclusions[i].on
+      const char *rest = after_prefix (word, exclusions[i].on);
+      if (rest != NULL && (*rest == '\0' || rest[-1] == '='))
+	switches->incompatible = &exclusions[i];
+      else if (switches->incompatible == &exclusions[i]
 	       && strcmp (word, exclusions[i].off) == 0)
 	switches->incompatible = NULL;
     }
@@ -328,8 +336,9 @@ kcfi_switches_read (struct kcfi_switches *switches,
   if (switches->on && switches->incompatible != NULL)
     {
       struct kcfi_text text = { 0 };
-      kcfi_text_printf (&text, "'-fsanitize=kcfi' is incompatible with '%s'",
-			switches->incompatible);
+      kcfi_text_printf (&text, "'-fsanitize=kcfi' is incompatible with '%s'%s",
+			switches->incompatible->on,
+			switches->incompatible->instead);
       return kcfi_text_take (&text);
     }
   return NULL;

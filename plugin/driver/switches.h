@@ -13,14 +13,16 @@
 
 #define KCFI_FEATURE_MAX 8
 
+struct exclusion;
+
 /* Start from a zeroed struct.  Borrows strings of the command line.  */
 struct kcfi_switches
 {
-  bool on;		    /* -fsanitize=kcfi is in force.  */
-  bool named;		    /* It was, perhaps no longer.  */
-  const char *incompatible; /* An option that cannot go with it.  */
-  bool help;		    /* --kcfi-help.  */
-  bool kernel;		    /* -D__KERNEL__.  */
+  bool on;				/* -fsanitize=kcfi is in force.  */
+  bool named;				/* It was, perhaps no longer.  */
+  const struct exclusion *incompatible; /* What cannot go with it, or NULL.  */
+  bool help;				/* --kcfi-help.  */
+  bool kernel;				/* -D__KERNEL__.  */
 
   /* For each feature of the plugin the word that turned it on, or NULL.  */
   const char *features[KCFI_FEATURE_MAX];

@@ -117,6 +117,14 @@ test_modes (void)
 	     "'-fsanitize=kcfi' is incompatible with '-mpure-code'");
   check_run ("-mexecute-only|-fsanitize=kcfi",
 	     "'-fsanitize=kcfi' is incompatible with '-mexecute-only'");
+  /* Clang's, found in builds that have it among the options of all files.  */
+  check_run ("-fsanitize=kcfi|-fsanitize-ignorelist=list",
+	     "'-fsanitize=kcfi' is incompatible with '-fsanitize-ignorelist=';"
+	     " give the functions __attribute__((no_sanitize(\"kcfi\"))) or"
+	     " their files '-fno-sanitize=kcfi'");
+  check_run ("-fsanitize=kcfi|-fno-sanitize=kcfi|-fsanitize-ignorelist=list",
+	     "-fsanitize-ignorelist=list");
+  check_run ("-fsanitize=kcfi|-mpure-codes", LOADED "|-mpure-codes");
   check_run ("-fsanitize=kcfi|-mpure-code|-mno-pure-code",
 	     LOADED "|-mpure-code|-mno-pure-code");
   check_run ("-fsanitize=kcfi|-mpure-code|-fno-sanitize=kcfi", "-mpure-code");
