@@ -49,7 +49,8 @@ given_text (size_t index)
 static bool
 refused_option_p (const struct kcfi_refusal *refusal)
 {
-  size_t index = option_index (refusal->option);
+  size_t index = refusal->option ? option_index (refusal->option)
+				 : (size_t) OPT_SPECIAL_unknown;
   if (index == OPT_SPECIAL_unknown)
     return false;
   switch (cl_options[index].var_type)
@@ -92,9 +93,11 @@ kcfi_report_refusals (const struct kcfi_target *target)
   /* One bit for each row.  */
   static unsigned reported;
   bool found = false;
-  for (unsigned i = 0; target->refusals && target->refusals[i].option; i++)
+  for (unsigned i = 0; target->refusals; i++)
     {
       const struct kcfi_refusal *refusal = &target->refusals[i];
+      if (!refusal->option && !refusal->attribute)
+	break;
       bool by_attribute
 	  = refusal->attribute
 	    && lookup_attribute (refusal->attribute,

@@ -5,6 +5,7 @@
    GCC's -fdump-rtl-final shows what a function gets in the end and why.  */
 
 #include "../plugin/gcc-compat.h"
+#include "entry-guard.h"
 #include "preamble.h"
 #include "unit-target.h"
 #include "../gimple/mark-dump.h"
@@ -12,9 +13,6 @@
 
 /* True if preambles are to tell the arity.  */
 static bool arity_wanted;
-
-/* Numbers the labels of the assembler file.  */
-static unsigned preamble_count;
 
 void
 kcfi_preambles_tell_arity (void)
@@ -179,10 +177,11 @@ kcfi_print_preamble (FILE *file, tree decl, unsigned prefix_nops)
   preamble.for_size = !optimize_function_for_speed_p (cfun);
   preamble.arity
       = arity_wanted && kcfi_target->has_arity ? argument_registers (decl) : -1;
-  preamble.number = ++preamble_count;
   struct kcfi_text text = {};
   kcfi_target->print_preamble (&text, &preamble);
   fputs (text.bytes ? text.bytes : "", file);
+  if (preamble.has_id)
+    kcfi_guard_entry (file, label.bytes, prefix_nops * mode.nop_bytes);
   kcfi_text_free (&text);
   kcfi_text_free (&label);
 }

@@ -3,6 +3,7 @@
 
 #include "../plugin/gcc-compat.h"
 #include "check-pass.h"
+#include "entry-guard.h"
 #include "patch-area.h"
 #include "preamble.h"
 #include "rtl-passes.h"
@@ -18,4 +19,5 @@ kcfi_rtl_passes_start (const char *plugin_name, bool arity)
   kcfi_check_pass_start (plugin_name);
   kcfi_weld_pass_start (plugin_name);
   kcfi_patch_area_start ();
+  kcfi_entry_guard_start ();
 }

@@ -70,10 +70,15 @@ print_check (struct kcfi_text *text, const struct kcfi_check *check)
 		    check->number);
 }
 
+/* gas aligns where code follows data, and then no longer knows how far apart
+   the labels around that place are, which entry-guard.cc asks it.  An alignment
+   of our own, of zero bytes, lets that be in front of the labels.  */
 static void
 print_preamble (struct kcfi_text *text, const struct kcfi_preamble *preamble)
 {
   kcfi_print_word_preamble (text, preamble, "word");
+  if (preamble->has_id && preamble->prefix_nops)
+    kcfi_text_add (text, "\t.balign\t4\n");
 }
 
 const struct kcfi_target kcfi_target_aarch64 = {

@@ -38,6 +38,10 @@ static const char *const scratch_registers[]
 static const char *const address_registers[]
     = { "r3", "r2", "r1", "r0", "ip", NULL };
 
+/* The name of each function, in front of its label.  */
+static const struct kcfi_refusal refusals[]
+    = { { "mpoke-function-name", NULL, NULL }, { NULL, NULL, NULL } };
+
 /* GCC's names are r0 to r10 and these.  */
 static unsigned
 register_number (const char *name)
@@ -223,6 +227,7 @@ const struct kcfi_target kcfi_target_arm = {
   .flags_register = "cc",
   .address_registers = address_registers,
   .other_state_attribute = "cmse_nonsecure_call",
+  .refusals = refusals,
   .max_prefix_bytes = 248, /* Thumb-2's ldr reaches back 255.  */
   .print_check = print_check,
   .print_preamble = print_preamble,

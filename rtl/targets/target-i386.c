@@ -52,6 +52,7 @@ const struct kcfi_target kcfi_target_i386 = {
   .flags_register = "flags",
   .address_registers = address_registers,
   .register_calls_option = "mindirect-branch-register",
+  .refusals = kcfi_x86_refusals,
   .has_arity = false,
   .max_prefix_bytes = 65534,
   .mask_id = kcfi_mask_endbr,

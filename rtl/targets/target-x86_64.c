@@ -6,9 +6,9 @@
 	movl	$-ID, %r10d		__cfi_f:
 	addl	-4-M(%rax), %r10d		nop ...
 	je	.Lkcfi_pass1			movl	$ID, %eax
-     .Lkcfi_trap1:			.Lkcfi_end1:
-	ud2					nop (M of them)
-	(entry in .kcfi_traps)		f:
+     .Lkcfi_trap1:				nop (M of them)
+	ud2				f:
+	(entry in .kcfi_traps)
      .Lkcfi_pass1:
 	call	*%rax  */
 
@@ -126,6 +126,7 @@ const struct kcfi_target kcfi_target_x86_64 = {
   .thunk_option = "mindirect-branch=",
   .thunk_attribute = "indirect_branch",
   .thunk_register = "r11",
+  .refusals = kcfi_x86_refusals,
   .has_arity = true,
   .max_prefix_bytes = 65534,
   .address_spaces = address_spaces,

@@ -65,7 +65,6 @@ struct kcfi_preamble
   bool for_size;		/* -Os or a cold function.  */
   int arity;			/* General registers that carry arguments, 7 if
 				   some are on the stack; -1 to say nothing.  */
-  unsigned number;		/* Unique in the assembler file, for labels.  */
 };
 
 /* A way to compile that a target cannot serve, because something then stands
@@ -73,7 +72,9 @@ struct kcfi_preamble
    begins.  Using it is an error.  */
 struct kcfi_refusal
 {
-  const char *option; /* Without the first dash: "mcmodel=", "mips16".  */
+  /* Without the first dash: "mcmodel=", "mips16"; NULL if there is only an
+     attribute.  */
+  const char *option;
 
   /* Of an enumeration: the value that cannot be served.  Of an option that GCC
      keeps as text: what the harmless values begin with ("0,").  NULL of a flag,
@@ -125,7 +126,7 @@ struct kcfi_target
      load one into; NULL elsewhere.  */
   const char *register_calls_option;
 
-  /* What cannot be served; ends with a row without an option; or NULL.  */
+  /* What cannot be served; ends with a row of NULLs; or NULL.  */
   const struct kcfi_refusal *refusals;
 
   /* True if the preamble has a place for the arity.  */

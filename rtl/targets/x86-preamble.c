@@ -3,6 +3,12 @@
 
 #include "x86-preamble.h"
 
+/* 16 or 32 bytes for a jump elsewhere, right in front of the label: the id
+   could not stay behind them either, for who patches the function overwrites
+   it.  */
+const struct kcfi_refusal kcfi_x86_refusals[]
+    = { { NULL, NULL, "ms_hook_prologue" }, { NULL, NULL, NULL } };
+
 /* The register of the preamble's movl tells the arity: by its number in the
    instruction's encoding.  */
 static const char *const arity_registers[]
@@ -50,9 +56,6 @@ kcfi_print_x86_preamble (struct kcfi_text *text,
     kcfi_text_printf (text, "\tmov\t%s, %u\n", carrier, id);
   else
     kcfi_text_printf (text, "\tmovl\t$%u, %%%s\n", id, carrier);
-  kcfi_text_printf (text,
-		    ".Lkcfi_end%u:\n"
-		    "\t.size\t__cfi_%s, .Lkcfi_end%u-__cfi_%s\n",
-		    preamble->number, preamble->function, preamble->number,
+  kcfi_text_printf (text, "\t.size\t__cfi_%s, .-__cfi_%s\n", preamble->function,
 		    preamble->function);
 }

@@ -5,7 +5,6 @@
      __cfi_f:
 	nop ...
 	movl	$ID, %eax
-     .Lkcfi_end1:
 	nop ... (M, by GCC)
      f:  */
 
@@ -13,6 +12,9 @@
 #define KCFI_X86_PREAMBLE_H
 
 #include "target.h"
+
+/* What cannot be served on x86.  */
+extern const struct kcfi_refusal kcfi_x86_refusals[];
 
 /* Print such a preamble.  x86's print_preamble.  */
 void kcfi_print_x86_preamble (struct kcfi_text *text,

@@ -340,15 +340,15 @@ test_word_preambles (void)
 					  .preferred_alignment = 2,
 					  .prefix_nops = 1 },
 		  "\t.balign\t4\n\t.word\t329620\n");
-  check_preamble ("aarch64: preamble of a function aligned to 64",
-		  "aarch64-linux-gnu",
-		  (struct kcfi_preamble){ .mode = &mode_64,
-					  .has_id = true,
-					  .id = 329620,
-					  .alignment = 64,
-					  .preferred_alignment = 64,
-					  .prefix_nops = 2 },
-		  "\t.balign\t64\n\t.skip\t52\n\t.word\t329620\n");
+  check_preamble (
+      "aarch64: preamble of a function aligned to 64", "aarch64-linux-gnu",
+      (struct kcfi_preamble){ .mode = &mode_64,
+			      .has_id = true,
+			      .id = 329620,
+			      .alignment = 64,
+			      .preferred_alignment = 64,
+			      .prefix_nops = 2 },
+      "\t.balign\t64\n\t.skip\t52\n\t.word\t329620\n\t.balign\t4\n");
   check_preamble ("aarch64: no id, a prefix, aligned to 64",
 		  "aarch64-linux-gnu",
 		  (struct kcfi_preamble){ .mode = &mode_64,
