@@ -19,9 +19,10 @@ kcfi_check_host (void)
 {
   if (register_callback && error)
     return true;
-  fputs ("kcfi: this program is no GCC that plugins can use (libgccjit is none):"
-	 " what it compiles cannot be protected\n",
-	 stderr);
+  fputs (
+      "kcfi: this program is no GCC that plugins can use (libgccjit is none):"
+      " what it compiles cannot be protected\n",
+      stderr);
   return false;
 }
 

@@ -59,8 +59,8 @@ print_guard (FILE *file)
 	   " function `%s', so that its callers would trap; compile it without"
 	   " the option or attribute that puts it there\"\n"
 	   "\t.endif\n",
-	   code_label_prefix (), pending.label, guard_count, pending.prefix_bytes,
-	   pending.label);
+	   code_label_prefix (), pending.label, guard_count,
+	   pending.prefix_bytes, pending.label);
   free (pending.label);
   pending.label = NULL;
 }
