@@ -6,10 +6,25 @@
 #include "../gimple/mark-dump.h"
 #include <print-rtl.h>
 
+/* The CALL in the pattern of the call insn CALL, or NULL_RTX if it is not where
+   calls have it.  get_call_rtx_from (rtlanal.cc) looks in the same places, but
+   passes over what is not called through a MEM: arm's
+   (call (unspec [(mem (reg r4))] UNSPEC_NONSECURE_MEM)).  */
+static rtx
+call_expression (const rtx_insn *call)
+{
+  rtx pattern = PATTERN (call);
+  if (GET_CODE (pattern) == PARALLEL)
+    pattern = XVECEXP (pattern, 0, 0);
+  if (GET_CODE (pattern) == SET)
+    pattern = SET_SRC (pattern);
+  return GET_CODE (pattern) == CALL ? pattern : NULL_RTX;
+}
+
 rtx
 kcfi_call_mem (rtx_insn *call)
 {
-  rtx expression = get_call_rtx_from (call);
+  rtx expression = call_expression (call);
   if (!expression || !MEM_P (XEXP (expression, 0)))
     return NULL_RTX;
   return XEXP (expression, 0);
@@ -18,7 +33,7 @@ kcfi_call_mem (rtx_insn *call)
 bool
 kcfi_call_other_form_p (rtx_insn *call)
 {
-  rtx expression = get_call_rtx_from (call);
+  rtx expression = call_expression (call);
   return expression && !MEM_P (XEXP (expression, 0));
 }
 
