@@ -27,7 +27,7 @@ proc stages_agree { file level } {
     set name "stages/corpus [file tail $file] $level"
     lassign [stages_compile $file $level corpus-plain.o] status text
     if {$status != 0} {
-	unsupported "$name: is not for this machine"
+	unsupported "$name: this compiler does not take it"
 	return
     }
     kcfi_forget_dumps
