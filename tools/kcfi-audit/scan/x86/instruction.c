@@ -36,6 +36,16 @@ reduce_memory (struct x86_instruction *result, const cs_x86_op *operand)
 		    || operand->mem.segment == X86_REG_GS;
 }
 
+static bool
+in_group_p (const cs_insn *insn, unsigned group)
+{
+  const cs_detail *detail = insn->detail;
+  for (unsigned i = 0; i < detail->groups_count; i++)
+    if (detail->groups[i] == group)
+      return true;
+  return false;
+}
+
 struct x86_instruction
 x86_reduce (const cs_insn *insn)
 {
@@ -51,6 +61,7 @@ x86_reduce (const cs_insn *insn)
   if (!insn->id || !insn->detail)
     return result;
   const cs_x86 *x86 = &insn->detail->x86;
+  result.relative_branch = in_group_p (insn, X86_GRP_BRANCH_RELATIVE);
   result.displacement_offset = x86->encoding.disp_offset;
   result.immediate_offset = x86->encoding.imm_offset;
   for (unsigned i = 0; i < x86->op_count; i++)

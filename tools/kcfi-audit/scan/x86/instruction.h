@@ -36,6 +36,8 @@ struct x86_instruction
   unsigned char displacement_offset; /* In the instruction; 0: none.  */
   unsigned char immediate_offset;
   bool cs_prefix;
+  bool relative_branch; /* A call or jump to its immediate, perhaps under a
+			   condition.  */
 };
 
 struct x86_history

@@ -169,13 +169,6 @@ add_site (struct audit_file *file, struct scanner *scanner,
 			       instruction, target);
 }
 
-static bool
-conditional_jump_p (unsigned id)
-{
-  return id >= X86_INS_JAE && id <= X86_INS_JS && id != X86_INS_JMP
-	 && id != X86_INS_LJMP;
-}
-
 static void
 scan_instruction (struct audit_file *file, struct scanner *scanner,
 		  const struct audit_range *range,
@@ -185,10 +178,7 @@ scan_instruction (struct audit_file *file, struct scanner *scanner,
   unsigned char target = instruction->to;
   struct audit_check *check
       = pending->end == instruction->address ? pending : NULL;
-  bool branch
-      = instruction->id == X86_INS_CALL || instruction->id == X86_INS_JMP;
-  if ((branch || conditional_jump_p (instruction->id))
-      && instruction->has_immediate)
+  if (instruction->relative_branch)
     {
       if (audit_branch_to_thunk_p (&scanner->thunks, file, instruction->end - 4,
 				   instruction->immediate, &target))
@@ -196,7 +186,7 @@ scan_instruction (struct audit_file *file, struct scanner *scanner,
       else if (instruction->id != X86_INS_CALL)
 	audit_add_target (&scanner->targets, instruction->immediate);
     }
-  else if (branch)
+  else if (instruction->id == X86_INS_CALL || instruction->id == X86_INS_JMP)
     add_site (file, scanner, range, instruction, target, check);
   if (check)
     {
