@@ -101,82 +101,9 @@ x86_previous (const struct x86_history *history, size_t n)
   return &history->items[(history->count - n) % X86_HISTORY];
 }
 
-/* What the relocation at PLACE, the last four bytes before which NEXT is the
-   next instruction, makes of an address.  */
-
-static bool
-relocated_address (const struct audit_file *file, uint64_t place, uint64_t next,
-		   uint64_t *address)
-{
-  const struct audit_relocation *relocation
-      = audit_relocation_at (&file->elf, place);
-  if (!relocation)
-    return false;
-  bool known;
-  *address = audit_relocation_value (&file->elf, relocation, &known);
-  switch (file->machine->relocation_kind (relocation->type))
-    {
-    case AUDIT_REL_RELATIVE:
-    case AUDIT_REL_BRANCH:
-      *address += next - place;
-      return known;
-    case AUDIT_REL_ABSOLUTE:
-      return known;
-    default:
-      return false;
-    }
-}
-
-bool
-x86_memory_address (const struct audit_file *file,
-		    const struct x86_instruction *instruction,
-		    uint64_t *address)
-{
-  if (instruction->segment
-      || (!instruction->reads_memory && !instruction->writes_memory)
-      || instruction->base != AUDIT_NO_REGISTER)
-    return false;
-  if (file->elf.relocatable)
-    return instruction->displacement_offset
-	   && relocated_address (
-	       file, instruction->address + instruction->displacement_offset,
-	       instruction->end, address);
-  *address = (uint64_t) instruction->displacement
-	     + (instruction->based_on_rip ? instruction->end : 0);
-  return true;
-}
-
-bool
-x86_immediate_address (const struct audit_file *file,
-		       const struct x86_instruction *instruction,
-		       uint64_t *address)
-{
-  if (!instruction->has_immediate)
-    return false;
-  if (file->elf.relocatable && instruction->immediate_offset
-      && relocated_address (
-	  file, instruction->address + instruction->immediate_offset,
-	  instruction->end, address))
-    return true;
-  *address = instruction->immediate;
-  return !file->elf.relocatable;
-}
-
 void
-x86_remember (const struct audit_file *file, struct x86_history *history,
+x86_remember (struct x86_history *history,
 	      const struct x86_instruction *instruction)
 {
   history->items[history->count++ % X86_HISTORY] = *instruction;
-  unsigned char to = instruction->to;
-  if (to == AUDIT_NO_REGISTER)
-    return;
-  uint64_t address;
-  if ((instruction->id == X86_INS_LEA && instruction->index == AUDIT_NO_REGISTER
-       && x86_memory_address (file, instruction, &address))
-      || ((instruction->id == X86_INS_MOV || instruction->id == X86_INS_MOVABS)
-	  && x86_immediate_address (file, instruction, &address)))
-    {
-      history->address_in[to] = address;
-      history->has_address[to] = true;
-    }
 }

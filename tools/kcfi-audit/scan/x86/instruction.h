@@ -11,7 +11,7 @@
 
 enum
 {
-  X86_HISTORY = 16,  /* Instructions remembered; a power of two.  */
+  X86_HISTORY = 4,   /* Instructions remembered; a power of two.  */
   X86_REGISTERS = 16 /* rax 0, rcx 1 ... as in instructions.  */
 };
 
@@ -44,11 +44,6 @@ struct x86_history
 {
   struct x86_instruction items[X86_HISTORY];
   size_t count; /* All that there were.  */
-  size_t block; /* How many there were before this block: a branch leads to
-		   its start, where registers may come from elsewhere.  */
-  /* The address that each register was loaded with last (lea, mov).  */
-  uint64_t address_in[X86_REGISTERS];
-  bool has_address[X86_REGISTERS];
 };
 
 /* The instruction N before the next one; 1 is the last.  NULL if there is no
@@ -63,27 +58,8 @@ struct x86_instruction x86_reduce (const cs_insn *insn);
    AUDIT_NO_REGISTER.  */
 unsigned char x86_register_number (unsigned reg);
 
-/* The constant address that INSTRUCTION forms or accesses: of its memory
-   operand without base register, or its immediate.  A relocation may make it.
-   False if it is no constant of FILE.  */
-bool x86_memory_address (const struct audit_file *file,
-			 const struct x86_instruction *instruction,
-			 uint64_t *address);
-bool x86_immediate_address (const struct audit_file *file,
-			    const struct x86_instruction *instruction,
-			    uint64_t *address);
-
-/* Remember INSTRUCTION of FILE.  */
-void x86_remember (const struct audit_file *file, struct x86_history *history,
+/* Remember INSTRUCTION.  */
+void x86_remember (struct x86_history *history,
 		   const struct x86_instruction *instruction);
-
-/* Why the indirect INSTRUCTION in FUNCTION (or NULL) has no check, from the
-   instructions before it: AUDIT_JUMP_TABLE, AUDIT_GOT, AUDIT_KNOWN_TARGET or
-   AUDIT_UNKNOWN.  TARGET is the register or AUDIT_NO_REGISTER.  */
-enum audit_reason x86_excuse (const struct audit_file *file,
-			      const struct audit_function *function,
-			      const struct x86_history *history,
-			      const struct x86_instruction *instruction,
-			      unsigned char target);
 
 #endif

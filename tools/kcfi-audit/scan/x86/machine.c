@@ -20,6 +20,7 @@
 #include "../../../../gimple/ids/mask.h"
 #include "../thunks.h"
 #include "instruction.h"
+#include "values.h"
 
 static const char *const register_names[]
     = { "rax", "rcx", "rdx", "rbx", "rsp", "rbp", "rsi", "rdi", "r8",
@@ -38,6 +39,7 @@ struct scanner
   cs_insn *insn;
   struct audit_thunks thunks;
   struct x86_history history;
+  struct audit_values values;
   struct audit_branch_targets targets; /* Of branches so far.  */
 };
 
@@ -46,6 +48,7 @@ start (struct audit_file *file)
 {
   struct scanner *scanner = kcfi_allocate (sizeof *scanner);
   memset (scanner, 0, sizeof *scanner);
+  scanner->values.file = file;
   if (cs_open (CS_ARCH_X86, CS_MODE_64, &scanner->capstone) != CS_ERR_OK)
     {
       free (scanner);
@@ -165,8 +168,14 @@ add_site (struct audit_file *file, struct scanner *scanner,
       && audit_thunk_name_p (thunk->name, thunk_prefixes, register_names, &own))
     site->reason = AUDIT_THUNK;
   else
-    site->reason = x86_excuse (file, range->function, &scanner->history,
-			       instruction, target);
+    {
+      struct audit_value value
+	  = target == AUDIT_NO_REGISTER
+		? x86_loaded (&scanner->values, instruction)
+		: scanner->values.registers[target];
+      site->reason = audit_excuse (&scanner->values, range->function, &value,
+				   kind == AUDIT_JUMP);
+    }
 }
 
 static void
@@ -207,6 +216,7 @@ scan (struct audit_file *file, void *state, const struct audit_range *range)
   uint64_t address = range->start;
   struct audit_check pending = { 0 };
   memset (&scanner->history, 0, sizeof scanner->history);
+  audit_values_clear (&scanner->values);
   audit_clear_targets (&scanner->targets, range->start, range->end);
   while (left)
     {
@@ -223,9 +233,10 @@ scan (struct audit_file *file, void *state, const struct audit_range *range)
 						  .to = AUDIT_NO_REGISTER };
 	}
       if (audit_target_p (&scanner->targets, instruction.address))
-	scanner->history.block = scanner->history.count;
+	audit_values_new_block (&scanner->values);
       scan_instruction (file, scanner, range, &instruction, &pending);
-      x86_remember (file, &scanner->history, &instruction);
+      x86_remember (&scanner->history, &instruction);
+      x86_follow (&scanner->values, &instruction);
     }
   if (pending.end)
     AUDIT_APPEND (file, checks, pending);
