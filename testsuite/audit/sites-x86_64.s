@@ -194,6 +194,68 @@ assembler:
 	ret
 	end	joined
 
+# call unchecked unknown: what the loop calls next comes from memory
+	function loop
+	lea	call_rax(%rip), %rbx
+1:	call	*%rbx
+	movq	(%rbp), %rbx
+	jmp	1b
+	end	loop
+
+# call unchecked unknown: the known address is on the other way
+	function behind_jump
+	lea	call_rax(%rip), %rax
+	jmp	2f
+	call	*%rax
+2:	ret
+	end	behind_jump
+
+# call unchecked unknown: what the other function returns; %eax is the number of
+# vector registers for a function without prototype
+	function returned
+	movl	$0, %eax
+	call	call_rax
+	call	*%rax
+	ret
+	end	returned
+
+# call unchecked unknown: what stood in memory before
+	function exchanged
+	lea	call_rax(%rip), %rax
+	xchgq	%rax, pointers(%rip)
+	call	*%rax
+	ret
+	end	exchanged
+
+# call unchecked unknown: a product, and a part of a register
+	function multiplied
+	lea	call_rax(%rip), %rdx
+	mulq	%rcx
+	call	*%rdx
+	ret
+	end	multiplied
+
+# call unchecked unknown
+	function part_of_register
+	lea	call_rax(%rip), %rax
+	movb	%cl, %al
+	call	*%rax
+	ret
+	end	part_of_register
+
+# call excused "known target": a call does not change %rbx, and far apart is as
+# good as near
+	function far_known_target
+	lea	call_rax(%rip), %rbx
+	.rept	20
+	incl	(%rsp)
+	.endr
+	call	call_rax
+	movq	%rbx, %rax
+	call	*%rax
+	ret
+	end	far_known_target
+
 # call unchecked "through memory: asm statement, or exempt"
 	function via_stack
 	push	%rax

@@ -35,6 +35,7 @@ struct x86_instruction
   uint64_t immediate;		     /* Of a branch: its target.  */
   unsigned char displacement_offset; /* In the instruction; 0: none.  */
   unsigned char immediate_offset;
+  uint16_t writes; /* Bit N: register N changes, named as an operand or not.  */
   bool cs_prefix;
   bool relative_branch; /* A call or jump to its immediate, perhaps under a
 			   condition.  */
@@ -53,10 +54,6 @@ const struct x86_instruction *x86_previous (const struct x86_history *history,
 
 /* Reduce INSN, decoded with details.  */
 struct x86_instruction x86_reduce (const cs_insn *insn);
-
-/* The number of capstone's register REG (64 or 32 bits wide), or
-   AUDIT_NO_REGISTER.  */
-unsigned char x86_register_number (unsigned reg);
 
 /* Remember INSTRUCTION.  */
 void x86_remember (struct x86_history *history,

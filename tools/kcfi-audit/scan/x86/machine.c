@@ -41,6 +41,8 @@ struct scanner
   struct x86_history history;
   struct audit_values values;
   struct audit_branch_targets targets; /* Of branches so far.  */
+  bool excused;	  /* A value in a register excused a site of the range.  */
+  bool goes_back; /* A branch in it leads back.  */
 };
 
 static void *
@@ -166,16 +168,17 @@ add_site (struct audit_file *file, struct scanner *scanner,
     thunk = audit_label_at (&file->elf, instruction->address);
   if (thunk
       && audit_thunk_name_p (thunk->name, thunk_prefixes, register_names, &own))
-    site->reason = AUDIT_THUNK;
-  else
     {
-      struct audit_value value
-	  = target == AUDIT_NO_REGISTER
-		? x86_loaded (&scanner->values, instruction)
-		: scanner->values.registers[target];
-      site->reason = audit_excuse (&scanner->values, range->function, &value,
-				   kind == AUDIT_JUMP);
+      site->reason = AUDIT_THUNK;
+      return;
     }
+  struct audit_value value = target == AUDIT_NO_REGISTER
+				 ? x86_loaded (&scanner->values, instruction)
+				 : scanner->values.registers[target];
+  site->reason = audit_excuse (&scanner->values, range->function, &value,
+			       kind == AUDIT_JUMP);
+  if (target != AUDIT_NO_REGISTER && site->reason != AUDIT_UNKNOWN)
+    scanner->excused = true;
 }
 
 static void
@@ -193,7 +196,11 @@ scan_instruction (struct audit_file *file, struct scanner *scanner,
 				   instruction->immediate, &target))
 	add_site (file, scanner, range, instruction, target, check);
       else if (instruction->id != X86_INS_CALL)
-	audit_add_target (&scanner->targets, instruction->immediate);
+	{
+	  audit_add_target (&scanner->targets, instruction->immediate);
+	  if (instruction->immediate <= instruction->address)
+	    scanner->goes_back = true;
+	}
     }
   else if (instruction->id == X86_INS_CALL || instruction->id == X86_INS_JMP)
     add_site (file, scanner, range, instruction, target, check);
@@ -207,31 +214,35 @@ scan_instruction (struct audit_file *file, struct scanner *scanner,
     *pending = (struct audit_check){ 0 };
 }
 
-static void
-scan (struct audit_file *file, void *state, const struct audit_range *range)
+/* Decode one instruction at *BYTES, of which *LEFT are left, and go on to the
+   next.  What is none, or none that capstone knows, is one of one byte.  */
+
+static struct x86_instruction
+decode (struct scanner *scanner, const uint8_t **bytes, size_t *left,
+	uint64_t *address)
 {
-  struct scanner *scanner = state;
+  if (cs_disasm_iter (scanner->capstone, bytes, left, address, scanner->insn))
+    return x86_reduce (scanner->insn);
+  ++*bytes, --*left, ++*address;
+  return (struct x86_instruction){ .address = *address - 1,
+				   .end = *address,
+				   .to = AUDIT_NO_REGISTER };
+}
+
+static void
+scan_once (struct audit_file *file, struct scanner *scanner,
+	   const struct audit_range *range)
+{
   const uint8_t *bytes = range->bytes;
   size_t left = range->end - range->start;
   uint64_t address = range->start;
   struct audit_check pending = { 0 };
   memset (&scanner->history, 0, sizeof scanner->history);
   audit_values_clear (&scanner->values);
-  audit_clear_targets (&scanner->targets, range->start, range->end);
   while (left)
     {
-      struct x86_instruction instruction;
-      if (cs_disasm_iter (scanner->capstone, &bytes, &left, &address,
-			  scanner->insn))
-	instruction = x86_reduce (scanner->insn);
-      else
-	{
-	  /* No instruction, or one that capstone does not know.  */
-	  bytes++, left--, address++;
-	  instruction = (struct x86_instruction){ .address = address - 1,
-						  .end = address,
-						  .to = AUDIT_NO_REGISTER };
-	}
+      struct x86_instruction instruction
+	  = decode (scanner, &bytes, &left, &address);
       if (audit_target_p (&scanner->targets, instruction.address))
 	audit_values_new_block (&scanner->values);
       scan_instruction (file, scanner, range, &instruction, &pending);
@@ -240,6 +251,25 @@ scan (struct audit_file *file, void *state, const struct audit_range *range)
     }
   if (pending.end)
     AUDIT_APPEND (file, checks, pending);
+}
+
+/* Decoding takes most of the time, and the targets of branches backward are
+   only known behind the code that they lead to: scan RANGE again with all of
+   them only if that may change what was found.  */
+
+static void
+scan (struct audit_file *file, void *state, const struct audit_range *range)
+{
+  struct scanner *scanner = state;
+  size_t sites = file->sites_count, checks = file->checks_count;
+  audit_clear_targets (&scanner->targets, range->start, range->end);
+  scanner->excused = scanner->goes_back = false;
+  scan_once (file, scanner, range);
+  if (!scanner->excused || !scanner->goes_back)
+    return;
+  file->sites_count = sites;
+  file->checks_count = checks;
+  scan_once (file, scanner, range);
 }
 
 /* Without symbols: nops of one byte, before them a movl of an immediate.  Code

@@ -97,7 +97,7 @@ x86_loaded (const struct audit_values *values,
 /* movslq: an entry of four bytes.  */
 
 static struct audit_value
-load_relative_entry (const struct audit_values *values,
+read_relative_entry (const struct audit_values *values,
 		     const struct x86_instruction *instruction)
 {
   struct audit_value place = { 0 };
@@ -107,24 +107,78 @@ load_relative_entry (const struct audit_values *values,
   return audit_value_at (values, place, 0, 4, true);
 }
 
+/* What register TO has behind INSTRUCTION.  */
+
+static struct audit_value
+moved_value (const struct audit_values *values,
+	     const struct x86_instruction *instruction)
+{
+  if (instruction->has_immediate)
+    return read_constant (values, instruction, instruction->immediate_offset,
+			  instruction->immediate);
+  if (instruction->reads_memory)
+    return x86_loaded (values, instruction);
+  return instruction->from != AUDIT_NO_REGISTER
+	     ? values->registers[instruction->from]
+	     : (struct audit_value){ 0 };
+}
+
+static struct audit_value
+address_value (const struct audit_values *values,
+	       const struct x86_instruction *instruction)
+{
+  if (instruction->base == AUDIT_NO_REGISTER
+      && instruction->index == AUDIT_NO_REGISTER)
+    return read_base (values, instruction);
+  return (struct audit_value){ 0 };
+}
+
 static void
 set_value (struct audit_values *values, unsigned to, struct audit_value value)
 {
   if (value.kind == AUDIT_VALUE_ADDRESS)
     audit_set_address (values, to, value.address, value.got);
   else
-    {
-      audit_set_unknown (values, to);
-      values->registers[to] = value;
-    }
+    audit_set_unknown (values, to);
+  values->registers[to] = value;
 }
 
-/* add %FROM, %TO.  */
+/* Nothing is known of the registers whose bits are set in MASK.  */
 
 static void
-add_register (struct audit_values *values, unsigned to, unsigned from)
+forget_registers (struct audit_values *values, unsigned mask)
 {
-  audit_add_values (values, to, to, from, (struct audit_extension){ 0 });
+  for (unsigned i = 0; i < X86_REGISTERS; i++)
+    if (mask >> i & 1)
+      audit_set_unknown (values, i);
+}
+
+/* What the instruction changes beyond its first operand, and calls and jumps
+   change.  */
+
+static void
+follow_effects (struct audit_values *values,
+		const struct x86_instruction *instruction)
+{
+  enum
+  {
+    /* rax, rcx, rdx, rsi, rdi, r8 to r11.  Source: System V ABI, 3.2.1.  */
+    CALL_CHANGES = 0x0fc7
+  };
+  switch (instruction->id)
+    {
+    case X86_INS_CALL:
+    case X86_INS_SYSCALL: /* rax, rcx and r11.  */
+      forget_registers (values, CALL_CHANGES);
+      break;
+    case X86_INS_JMP:
+    case X86_INS_RET:
+      audit_values_new_block (values);
+      break;
+    default:
+      forget_registers (values, instruction->writes);
+      break;
+    }
 }
 
 void
@@ -132,43 +186,32 @@ x86_follow (struct audit_values *values,
 	    const struct x86_instruction *instruction)
 {
   unsigned to = instruction->to;
-  if (to == AUDIT_NO_REGISTER)
-    return;
+  struct audit_value value = { 0 };
   switch (instruction->id)
     {
     case X86_INS_CMP:
     case X86_INS_TEST:
-      break;
+      return;
     case X86_INS_ADD:
-      if (instruction->from == AUDIT_NO_REGISTER)
-	audit_set_unknown (values, to);
-      else
-	add_register (values, to, instruction->from);
-      break;
+      if (to == AUDIT_NO_REGISTER || instruction->from == AUDIT_NO_REGISTER)
+	break;
+      audit_add_values (values, to, to, instruction->from,
+			(struct audit_extension){ 0 });
+      return;
     case X86_INS_LEA:
-      if (instruction->base == AUDIT_NO_REGISTER
-	  && instruction->index == AUDIT_NO_REGISTER)
-	set_value (values, to, read_base (values, instruction));
-      else
-	audit_set_unknown (values, to);
+      value = address_value (values, instruction);
       break;
     case X86_INS_MOV:
     case X86_INS_MOVABS:
-      if (instruction->has_immediate)
-	set_value (values, to,
-		   read_constant (values, instruction,
-				  instruction->immediate_offset,
-				  instruction->immediate));
-      else if (instruction->reads_memory)
-	set_value (values, to, x86_loaded (values, instruction));
-      else
-	audit_set_unknown (values, to);
+      value = moved_value (values, instruction);
       break;
     case X86_INS_MOVSXD:
-      set_value (values, to, load_relative_entry (values, instruction));
+      value = read_relative_entry (values, instruction);
       break;
     default:
-      audit_set_unknown (values, to);
       break;
     }
+  follow_effects (values, instruction);
+  if (to != AUDIT_NO_REGISTER)
+    set_value (values, to, value);
 }
