@@ -124,6 +124,53 @@
 	ret
 	end	joined
 
+# call unchecked "unknown": what stood in memory before
+	function exchanged
+	adrp	x1, bare_call
+	add	x1, x1, :lo12:bare_call
+	.arch_extension lse
+	swp	x1, x1, [x0]
+	blr	x1
+	ret
+	end	exchanged
+
+# call unchecked "unknown"
+	function compared_and_exchanged
+	adrp	x1, bare_call
+	add	x1, x1, :lo12:bare_call
+	cas	x1, x2, [x0]
+	blr	x1
+	ret
+	end	compared_and_exchanged
+
+# call unchecked "unknown"
+	function exchanged_pair
+	adrp	x2, bare_call
+	add	x2, x2, :lo12:bare_call
+	mov	x3, x2
+	casp	x2, x3, x4, x5, [x0]
+	blr	x3
+	ret
+	end	exchanged_pair
+
+# call unchecked "unknown"
+	function exclusive_pair
+	adrp	x2, bare_call
+	add	x2, x2, :lo12:bare_call
+	ldxp	x1, x2, [x0]
+	blr	x2
+	ret
+	end	exclusive_pair
+
+# call unchecked "unknown"
+	function returned
+	adrp	x0, bare_call
+	add	x0, x0, :lo12:bare_call
+	bl	bare_call
+	blr	x0
+	ret
+	end	returned
+
 # call excused "GOT"
 	function got
 	adrp	x1, :got:call_x8_elsewhere

@@ -161,6 +161,24 @@
 	ret
 	end	known
 
+# call unchecked "unknown": what stood in memory before
+	function exchanged
+	lui	a1, %hi(bare_call)
+	addi	a1, a1, %lo(bare_call)
+	amoswap.w a1, a1, (a0)
+	jalr	a1
+	ret
+	end	exchanged
+
+# call unchecked "unknown"
+	function returned
+	lui	a0, %hi(bare_call)
+	addi	a0, a0, %lo(bare_call)
+	call	bare_call
+	jalr	a0
+	ret
+	end	returned
+
 # call unchecked "unknown"
 	function joined
 	bnez	a1, 1f

@@ -184,6 +184,26 @@ load (struct audit_values *values, uint32_t word, uint64_t place)
     values->registers[to] = value;
 }
 
+static void
+forget_register (struct audit_values *values, unsigned reg)
+{
+  if (reg <= AARCH64_LINK)
+    audit_set_unknown (values, reg);
+}
+
+/* Exclusive loads and stores, and cas: Rt and Rt2 may be loaded, Rs is a status
+   or what cas finds, and with the next register what casp finds.  A field that
+   an instruction has not is 31.  */
+
+static void
+follow_exclusive (struct audit_values *values, uint32_t word)
+{
+  forget_register (values, aarch64_field (word, 0, 5));
+  forget_register (values, aarch64_field (word, 10, 5));
+  forget_register (values, aarch64_field (word, 16, 5));
+  forget_register (values, aarch64_field (word, 16, 5) | 1);
+}
+
 /* What WORD, no branch, does to the registers.  Of what is not listed the
    lowest field is the register that changes, if any does.  */
 
@@ -203,6 +223,10 @@ aarch64_follow (struct audit_values *values, uint32_t word, uint64_t place)
     add_register (values, word, true);
   else if ((word & 0xffe0ffe0) == 0xaa0003e0)
     audit_copy_value (values, to, aarch64_field (word, 16, 5));
+  else if ((word & 0x3f000000) == 0x08000000)
+    follow_exclusive (values, word);
+  else if ((word & 0x3b200c00) == 0x38200000) /* swp, ldadd ...  */
+    forget_register (values, to);
   else if ((word & 0x3b000000) == 0x38000000
 	   || (word & 0x3b000000) == 0x39000000)
     {
@@ -224,6 +248,6 @@ aarch64_follow (struct audit_values *values, uint32_t word, uint64_t place)
       if (aarch64_field (word, 23, 1))
 	audit_set_unknown (values, aarch64_field (word, 5, 5));
     }
-  else if (to <= AARCH64_LINK)
-    audit_set_unknown (values, to);
+  else
+    forget_register (values, to);
 }
