@@ -72,9 +72,8 @@ find_bytes (struct reader *reader, Elf_Scn *scn, uint64_t offset,
   if (section->type == SHT_NOBITS || section->type == SHT_NULL)
     return NULL;
   if (offset > file->image_size || section->size > file->image_size - offset)
-    return audit_elf_complain (file,
-			       "is truncated: section %s ends after the file",
-			       section->name);
+    return audit_elf_complain (
+	file, "is truncated: section %s ends after the file", section->name);
   reader->total += section->size;
   if (reader->total > file->image_size)
     return audit_elf_complain (file, "has overlapping sections");

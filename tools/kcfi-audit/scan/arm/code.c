@@ -32,6 +32,16 @@ arm_half (const struct audit_file *file, const unsigned char *bytes)
   return big_endian_code_p (file) ? __builtin_bswap16 (half) : half;
 }
 
+const unsigned char *
+arm_bytes_before (const struct arm_scanner *scanner, uint64_t place,
+		  unsigned size)
+{
+  const struct audit_range *range = scanner->range;
+  return place - range->start >= size
+	     ? range->bytes + (place - range->start - size)
+	     : NULL;
+}
+
 void
 arm_add_value_site (struct arm_scanner *scanner, enum audit_site_kind kind,
 		    uint64_t place, const struct audit_value *value)
@@ -54,6 +64,14 @@ arm_add_site (struct arm_scanner *scanner, enum audit_site_kind kind,
     site->reason
 	= audit_excuse (&scanner->values, scanner->range->function,
 			&scanner->values.registers[target], kind == AUDIT_JUMP);
+}
+
+void
+arm_add_table_jump (struct arm_scanner *scanner, uint64_t place)
+{
+  audit_add_site (scanner->file, AUDIT_JUMP, place, AUDIT_NO_REGISTER, NULL)
+      ->reason
+      = AUDIT_JUMP_TABLE;
 }
 
 void

@@ -7,6 +7,7 @@
 #include "../branch-targets.h"
 #include "../register-values.h"
 #include "../scan.h"
+#include "pattern.h"
 
 enum
 {
@@ -38,18 +39,21 @@ struct arm_scanner
 uint32_t arm_word (const struct audit_file *file, const unsigned char *bytes);
 unsigned arm_half (const struct audit_file *file, const unsigned char *bytes);
 
-static inline unsigned
-arm_field (uint32_t word, unsigned low, unsigned width)
-{
-  return word >> low & ((1u << width) - 1);
-}
+/* The bytes SIZE bytes before PLACE in the range; NULL if it starts later.  */
+const unsigned char *arm_bytes_before (const struct arm_scanner *scanner,
+				       uint64_t place, unsigned size);
 
 /* Scan SCANNER's range.  */
 void arm_scan_a32 (struct arm_scanner *scanner);
 void arm_scan_thumb (struct arm_scanner *scanner);
 
-/* True if the trap HALF at PLACE ends a check of Thumb-2, or of Thumb-1; fill
- *CHECK then.  */
+/* True if WORD is a trap that ends checks of A32.  */
+bool arm_a32_trap_p (uint32_t word);
+
+/* True if the trap at PLACE, WORD or HALF, ends a check of A32, of Thumb-2 or
+   of Thumb-1; fill *CHECK then.  */
+bool arm_read_a32_check (const struct arm_scanner *scanner, uint64_t place,
+			 uint32_t word, struct audit_check *check);
 bool arm_read_wide_check (const struct arm_scanner *scanner, uint64_t place,
 			  unsigned half, struct audit_check *check);
 bool arm_read_narrow_check (const struct arm_scanner *scanner, uint64_t place,
@@ -63,13 +67,20 @@ bool arm_branch_to_stub_p (struct arm_scanner *scanner, uint64_t place,
 /* At the end of the file: what was found in stubs needs no check of its own. */
 void arm_excuse_stubs (struct arm_scanner *scanner);
 
-/* The constant of SIZE bytes at ADDRESS that code loads into register TO; it is
+/* The constant of four bytes at ADDRESS that code loads into register TO; it is
    no code.  */
 void arm_load_literal (struct arm_scanner *scanner, unsigned to,
-		       uint64_t address, unsigned size, bool is_signed);
+		       uint64_t address);
 
-/* A direct branch at PLACE, relocated or not, to DESTINATION.  LINKS: a call.
- */
+/* Register TO gets VALUE, made of what others had.  */
+void arm_set_value (struct arm_scanner *scanner, unsigned to,
+		    struct audit_value value);
+
+/* Nothing is known of the registers whose bits are set in LIST.  */
+void arm_forget_list (struct arm_scanner *scanner, unsigned list);
+
+/* What a branch does to registers: a call, if it LINKS, or a jump, which if
+   ALWAYS has no condition.  */
 void arm_direct_branch (struct arm_scanner *scanner, bool links, bool always);
 
 /* A call or jump of register TARGET at PLACE.  */
@@ -79,6 +90,9 @@ void arm_add_site (struct arm_scanner *scanner, enum audit_site_kind kind,
 /* One whose address comes out as VALUE at once.  */
 void arm_add_value_site (struct arm_scanner *scanner, enum audit_site_kind kind,
 			 uint64_t place, const struct audit_value *value);
+
+/* A jump at PLACE by a table in the code, which leads into the function.  */
+void arm_add_table_jump (struct arm_scanner *scanner, uint64_t place);
 
 /* The value of the program counter as the instruction at PLACE reads it.  */
 struct audit_value arm_pc_value (const struct arm_scanner *scanner,
@@ -111,8 +125,8 @@ void arm_branch_to_register (struct arm_scanner *scanner, uint64_t place,
 			     uint64_t next, unsigned target, bool links,
 			     bool always);
 
-/* The pending check, if it ends at PLACE, was not followed by its call or was;
-   it goes onto the list.  */
+/* The code before PLACE is scanned: list the pending check unless it ends
+   there, where its call may follow.  */
 void arm_settle_check (struct arm_scanner *scanner, uint64_t place);
 
 #endif

@@ -27,15 +27,43 @@
 
 #include "code.h"
 
+/* What the instructions are without registers and numbers: those of Thumb-2 ...
+ */
+enum
+{
+  WIDE_BIC_1 = 0xf0200001,
+  WIDE_LDR_BACK = 0xf8500c00,
+  WIDE_EOR = 0xf0800000,
+  WIDE_EORS = 0xf0900000,
+  WIDE_BEQ_2 = 0xf0008001, /* Over two bytes.  */
+  WIDE_BEQ_4 = 0xf0008002
+};
+
+/* ... and of 16 bits.  */
+enum
+{
+  MOVS_REGISTER = 0x0000, /* lsls rD, rN, #0  */
+  LSLS_8 = 0x0200,
+  MOVS = 0x2000,
+  ADDS = 0x3000,
+  SUBS = 0x3800,
+  CMP = 0x4280,
+  BICS = 0x4380,
+  MOV_REGISTER = 0x4600,
+  LDR = 0x6800,
+  POP = 0xbc00,
+  BKPT = 0xbe00,
+  BEQ_2 = 0xd000,
+  OPCODE = 0xff00 /* The bits of those with a number of eight bits.  */
+};
+
 /* The half N halves before PLACE in the range, or 0.  */
 
 static unsigned
 half_before (const struct arm_scanner *scanner, uint64_t place, unsigned n)
 {
-  const struct audit_range *range = scanner->range;
-  return place - range->start >= 2 * (uint64_t) n ? arm_half (
-	     scanner->file, range->bytes + (place - range->start - 2 * n))
-						  : 0;
+  const unsigned char *bytes = arm_bytes_before (scanner, place, 2 * n);
+  return bytes ? arm_half (scanner->file, bytes) : 0;
 }
 
 /* Two halves from N halves before PLACE on, as one word.  */
@@ -79,11 +107,11 @@ arm_read_wide_check (const struct arm_scanner *scanner, uint64_t place,
 		     unsigned half, struct audit_check *check)
 {
   unsigned n = 2;
-  bool with_nop = (half & 0xff00) == 0xbe00;
-  if (word_before (scanner, place, n) != (with_nop ? 0xf0008002 : 0xf0008001))
+  bool with_nop = (half & OPCODE) == BKPT;
+  if (word_before (scanner, place, n) != (with_nop ? WIDE_BEQ_4 : WIDE_BEQ_2))
     return false;
   unsigned pop = half_before (scanner, place, n + 1);
-  bool saved = (pop & 0xff00) == 0xbc00;
+  bool saved = (pop & OPCODE) == POP;
   n += saved;
   uint32_t id = 0;
   unsigned scratch = arm_field (word_before (scanner, place, n + 2), 8, 4);
@@ -92,7 +120,7 @@ arm_read_wide_check (const struct arm_scanner *scanner, uint64_t place,
       n += 2;
       uint32_t eor = word_before (scanner, place, n);
       uint32_t wanted
-	  = (i ? 0xf0800000 : 0xf0900000) | scratch << 16 | scratch << 8;
+	  = (i ? WIDE_EOR : WIDE_EORS) | scratch << 16 | scratch << 8;
       if ((eor & 0xfbff8f00) != wanted)
 	return false;
       id ^= immediate_of (eor);
@@ -100,8 +128,8 @@ arm_read_wide_check (const struct arm_scanner *scanner, uint64_t place,
   uint32_t load = word_before (scanner, place, n + 2);
   uint32_t clear = word_before (scanner, place, n + 4);
   unsigned target = arm_field (clear, 16, 4);
-  if ((load & 0xffffff00) != (0xf8500c00 | scratch << 16 | scratch << 12)
-      || (clear & 0xfff0ffff) != (0xf0200001 | scratch << 8))
+  if ((load & 0xffffff00) != (WIDE_LDR_BACK | scratch << 16 | scratch << 12)
+      || (clear & 0xfff0ffff) != (WIDE_BIC_1 | scratch << 8))
     return false;
   *check = (struct audit_check){
     .address = place - 2 * (n + 4 + saved),
@@ -127,14 +155,14 @@ read_narrow_load (const struct arm_scanner *scanner, uint64_t place, unsigned n,
   unsigned clear = half_before (scanner, place, n + 3);
   unsigned move = half_before (scanner, place, n + 4);
   unsigned one = half_before (scanner, place, n + 5);
-  if (load != (0x6800 | found << 3 | found)
-      || (subtract & 0xff00) != (0x3800 | found << 8)
-      || clear != (0x4380 | expected << 3 | found)
-      || one != (0x2001 | expected << 8))
+  if (load != (LDR | found << 3 | found)
+      || (subtract & OPCODE) != (SUBS | found << 8)
+      || clear != (BICS | expected << 3 | found)
+      || one != (MOVS | expected << 8 | 1))
     return false;
-  if ((move & 0xff87) == (0x4600 | found))
+  if ((move & 0xff87) == (MOV_REGISTER | found))
     check->target = (unsigned char) (move >> 3 & 15);
-  else if ((move & 0xffc7) == found)
+  else if ((move & 0xffc7) == (MOVS_REGISTER | found))
     check->target = (unsigned char) (move >> 3 & 7);
   else
     return false;
@@ -147,26 +175,26 @@ arm_read_narrow_check (const struct arm_scanner *scanner, uint64_t place,
 		       struct audit_check *check)
 {
   unsigned n = 1;
-  if (half_before (scanner, place, n++) != 0xd000)
+  if (half_before (scanner, place, n++) != BEQ_2)
     return false;
-  bool saved = (half_before (scanner, place, n) & 0xff00) == 0xbc00;
+  bool saved = (half_before (scanner, place, n) & OPCODE) == POP;
   n += saved;
   unsigned compare = half_before (scanner, place, n++);
   unsigned found = compare & 7, expected = compare >> 3 & 7;
-  if ((compare & 0xffc0) != 0x4280)
+  if ((compare & 0xffc0) != CMP)
     return false;
   *check = (struct audit_check){ .trap = place, .end = place + 2 };
   for (unsigned shift = 0; shift < 24; shift += 8)
     {
       unsigned add = half_before (scanner, place, n++);
       unsigned left = half_before (scanner, place, n++);
-      if ((add & 0xff00) != (0x3000 | expected << 8)
-	  || left != (0x0200 | expected << 3 | expected))
+      if ((add & OPCODE) != (ADDS | expected << 8)
+	  || left != (LSLS_8 | expected << 3 | expected))
 	return false;
       check->id |= (uint32_t) (add & 0xff) << shift;
     }
   unsigned move = half_before (scanner, place, n);
-  if ((move & 0xff00) != (0x2000 | expected << 8)
+  if ((move & OPCODE) != (MOVS | expected << 8)
       || !read_narrow_load (scanner, place, n, expected, found, check))
     return false;
   check->id |= (uint32_t) (move & 0xff) << 24;

@@ -6,18 +6,16 @@
 #include <elf.h>
 
 void
-arm_load_literal (struct arm_scanner *scanner, unsigned to, uint64_t address,
-		  unsigned size, bool is_signed)
+arm_load_literal (struct arm_scanner *scanner, unsigned to, uint64_t address)
 {
   struct audit_values *values = &scanner->values;
   const struct audit_elf *elf = &scanner->file->elf;
-  const unsigned char *bytes = audit_bytes_at (elf, address, size);
+  const unsigned char *bytes = audit_bytes_at (elf, address, 4);
   const struct audit_relocation *relocation
       = audit_relocation_at (elf, address);
   bool known;
-  (void) is_signed;
   audit_set_unknown (values, to);
-  if (size != 4 || !bytes)
+  if (!bytes)
     return;
   audit_add_target (&scanner->literals, address);
   if (!relocation)
@@ -51,6 +49,21 @@ arm_pc_value (const struct arm_scanner *scanner, uint64_t pc)
   return (struct audit_value){ .kind = AUDIT_VALUE_ADDRESS,
 			       .address = pc,
 			       .block = scanner->values.block };
+}
+
+void
+arm_set_value (struct arm_scanner *scanner, unsigned to,
+	       struct audit_value value)
+{
+  scanner->values.registers[to] = value;
+}
+
+void
+arm_forget_list (struct arm_scanner *scanner, unsigned list)
+{
+  for (unsigned i = 0; list >> i; i++)
+    if (list >> i & 1)
+      audit_set_unknown (&scanner->values, i);
 }
 
 void
