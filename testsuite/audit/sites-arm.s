@@ -153,6 +153,105 @@
 	bx	lr
 	end	known
 
+# call unchecked "unknown": what the other function returns
+	function returned
+	movw	r0, #:lower16:bare_call
+	movt	r0, #:upper16:bare_call
+	bl	bare_call
+	blx	r0
+	bx	lr
+	end	returned
+
+# call unchecked "unknown"
+	function loaded_pair
+	movw	r3, #:lower16:bare_call
+	movt	r3, #:upper16:bare_call
+	ldrd	r2, r3, [r0]
+	blx	r3
+	bx	lr
+	end	loaded_pair
+
+# call unchecked "unknown"
+	function exclusive_pair
+	movw	r3, #:lower16:bare_call
+	movt	r3, #:upper16:bare_call
+	ldrexd	r2, r3, [r0]
+	blx	r3
+	bx	lr
+	end	exclusive_pair
+
+# call unchecked "unknown"
+	function long_product
+	movw	r3, #:lower16:bare_call
+	movt	r3, #:upper16:bare_call
+	umull	r2, r3, r0, r1
+	blx	r3
+	bx	lr
+	end	long_product
+
+# call unchecked "unknown"
+	function from_coprocessor
+	movw	r3, #:lower16:bare_call
+	movt	r3, #:upper16:bare_call
+	mrc	p15, 0, r3, c13, c0, 3
+	blx	r3
+	bx	lr
+	end	from_coprocessor
+
+# call unchecked "unknown"
+	function pair_from_coprocessor
+	movw	r3, #:lower16:bare_call
+	movt	r3, #:upper16:bare_call
+	mrrc	p15, 0, r2, r3, c14
+	blx	r3
+	bx	lr
+	end	pair_from_coprocessor
+
+# call unchecked "unknown"
+	function negated
+	movw	r3, #:lower16:bare_call
+	movt	r3, #:upper16:bare_call
+	rsbs	r3, r3, #0
+	blx	r3
+	bx	lr
+	end	negated
+
+# call unchecked "unknown"
+	function narrowed
+	movw	r3, #:lower16:bare_call
+	movt	r3, #:upper16:bare_call
+	uxth	r3, r3
+	blx	r3
+	bx	lr
+	end	narrowed
+
+# call unchecked "unknown"
+	function reversed
+	movw	r3, #:lower16:bare_call
+	movt	r3, #:upper16:bare_call
+	rev	r3, r3
+	blx	r3
+	bx	lr
+	end	reversed
+
+# call unchecked "unknown"
+	function counted
+	movw	r3, #:lower16:bare_call
+	movt	r3, #:upper16:bare_call
+	clz	r3, r3
+	blx	r3
+	bx	lr
+	end	counted
+
+# call unchecked "unknown"
+	function updated
+	movw	r3, #:lower16:bare_call
+	movt	r3, #:upper16:bare_call
+	ldm	r3!, {r1, r2}
+	blx	r3
+	bx	lr
+	end	updated
+
 # call excused "known target"
 	function known_literal
 	ldr	r3, .Lliteral

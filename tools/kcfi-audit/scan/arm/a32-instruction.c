@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Telling instructions of A32 apart.  Source: ARM Architecture Reference Manual,
-   ARMv7-A, chapter A5 "ARM Instruction Set Encoding".  */
+/* Telling instructions of A32 apart.  Source: ARM Architecture Reference
+   Manual, ARMv7-A, chapter A5 "ARM Instruction Set Encoding".  */
 
 #include "a32-instruction.h"
 
@@ -14,16 +14,21 @@ static const struct arm_pattern conditional[] = {
   { 0x0fffffd0, 0x012fff10, A32_BRANCH_REGISTER },
   { 0x0e000000, 0x0a000000, A32_BRANCH },
 
+  { 0x0e000010, 0x06000010, A32_EXTRA }, /* uxth, smmul ...  */
   { 0x0f1ff000, 0x041df000, A32_POP_PC },
-  { 0x0f1ff010, 0x061df000, A32_POP_PC },
+  { 0x0f1ff000, 0x061df000, A32_POP_PC },
   { 0x0e10f000, 0x0410f000, A32_LOAD_PC },
-  { 0x0e10f010, 0x0610f000, A32_LOAD_PC },
+  { 0x0e10f000, 0x0610f000, A32_LOAD_PC },
   { 0x0c000000, 0x04000000, A32_MEMORY },
   { 0x0e000000, 0x08000000, A32_MULTIPLE },
 
   { 0x0fb00000, 0x03000000, A32_MOVE_HALF },
+  { 0x0ff00ff0, 0x01b00f90, A32_LOAD_PAIR }, /* ldrexd  */
+  { 0x0e1000f0, 0x000000d0, A32_LOAD_PAIR }, /* ldrd  */
   { 0x0e000090, 0x00000090, A32_EXTRA },
-  { 0x0d800000, 0x01000000, A32_NOTHING }, /* Comparisons, and their kin.  */
+  { 0x0ff000f0, 0x01200070, A32_NOTHING }, /* bkpt  */
+  { 0x0f900000, 0x01000000, A32_EXTRA },   /* clz, smlabb ...  */
+  { 0x0d800000, 0x01000000, A32_NOTHING }, /* Comparisons, hints.  */
 
   { 0x0feffff0, 0x01a0f000, A32_MOVE_PC },
   { 0x0ffff010, 0x008ff000, A32_ADD_PC_TABLE },
@@ -35,6 +40,9 @@ static const struct arm_pattern conditional[] = {
   { 0x0fff0fff, 0x01a0000f, A32_OPERATION }, /* mov rD, pc  */
   { 0x0fff0ff0, 0x01a00000, A32_MOVE },
   { 0x0c000000, 0x00000000, A32_OPERATION },
+
+  { 0x0f100010, 0x0e100010, A32_OPERATION }, /* mrc  */
+  { 0x0ff00000, 0x0c500000, A32_EXTRA },     /* mrrc  */
 };
 
 enum a32_operation

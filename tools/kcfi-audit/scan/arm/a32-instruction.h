@@ -22,7 +22,8 @@ enum a32_operation
   A32_WRITE_PC,	    /* Other operations with that result.  */
 
   A32_MOVE_HALF, /* movw, movt  */
-  A32_EXTRA,	 /* Multiplications, loads and stores of other sizes  */
+  A32_EXTRA,	 /* May change rD and rN: multiplications, ldrh ...  */
+  A32_LOAD_PAIR, /* The same, and the register behind rD.  */
   A32_ADD,
   A32_MOVE,	 /* mov rD, rM  */
   A32_OPERATION, /* Changes rD.  */
@@ -33,13 +34,13 @@ enum a32_operation
 /* Bits of some instructions.  */
 enum a32_bit
 {
-  A32_LINKS = 1 << 5,	       /* A branch to a register.  */
-  A32_DIRECT_LINKS = 1 << 24,  /* A direct branch.  */
-  A32_LOADS = 1 << 20,	       /* Accesses of memory: no store.  */
-  A32_WRITES_BACK = 1 << 21,   /* The address goes into rN.  */
-  A32_BYTE = 1 << 22,	       /* One byte, not four.  */
-  A32_UP = 1 << 23,	       /* The offset is added, not subtracted.  */
-  A32_BEFORE = 1 << 24,	       /* It is added before the access.  */
+  A32_LINKS = 1 << 5,	      /* A branch to a register.  */
+  A32_DIRECT_LINKS = 1 << 24, /* A direct branch.  */
+  A32_LOADS = 1 << 20,	      /* Accesses of memory: no store.  */
+  A32_WRITES_BACK = 1 << 21,  /* The address goes into rN.  */
+  A32_BYTE = 1 << 22,	      /* One byte, not four.  */
+  A32_UP = 1 << 23,	      /* The offset is added, not subtracted.  */
+  A32_BEFORE = 1 << 24,	      /* It is added before the access.  */
   A32_REGISTER_OFFSET = 1 << 25,
   A32_IMMEDIATE = 1 << 25, /* Operations: rM is none, but a constant.  */
   A32_TOP = 1 << 22	   /* movt, not movw.  */

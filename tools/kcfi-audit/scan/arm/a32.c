@@ -100,6 +100,8 @@ follow_multiple (struct arm_scanner *scanner, uint32_t word)
 {
   if (word & A32_LOADS)
     arm_forget_list (scanner, arm_field (word, 0, ARM_PC));
+  if (word & A32_WRITES_BACK)
+    audit_set_unknown (&scanner->values, a32_rn (word));
 }
 
 /* What WORD, OPERATION, does to registers other than pc.  */
@@ -115,6 +117,9 @@ follow (struct arm_scanner *scanner, enum a32_operation operation,
       arm_move_half (scanner, a32_rd (word), a32_half (word), word & A32_TOP,
 		     place);
       break;
+    case A32_LOAD_PAIR:
+      audit_set_unknown (values, a32_rd (word) + 1);
+      /* Fall through.  */
     case A32_EXTRA:
       audit_set_unknown (values, a32_rd (word));
       audit_set_unknown (values, a32_rn (word));

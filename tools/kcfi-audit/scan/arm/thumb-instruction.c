@@ -29,9 +29,12 @@ static const struct arm_pattern halves[] = {
   { 0xf500, 0xb100, THUMB_BRANCH_ZERO },
   { 0xfff0, 0xbe80, THUMB_TRAP }, /* bkpt #0x80 to #0x8f  */
   { 0xffff, 0xbe00, THUMB_TRAP_NARROW },
+  { 0xff00, 0xb200, THUMB_OTHER },   /* sxth, uxtb ...  */
+  { 0xff00, 0xba00, THUMB_OTHER },   /* rev ...  */
   { 0xf000, 0xb000, THUMB_NOTHING }, /* Hints, push and their kin.  */
   { 0xf800, 0x2800, THUMB_NOTHING }, /* cmp rN, #n  */
-  { 0xfe00, 0x4200, THUMB_NOTHING }, /* tst, cmp, cmn  */
+  { 0xffc0, 0x4240, THUMB_OTHER },   /* rsbs rD, rN, #0  */
+  { 0xff00, 0x4200, THUMB_NOTHING }, /* tst, cmp, cmn  */
   { 0xe000, 0xe000, THUMB_NOTHING }, /* Half of a word.  */
 
   { 0xf000, 0xc000, THUMB_MULTIPLE },
@@ -50,6 +53,7 @@ static const struct arm_pattern words[] = {
   { 0xff7f0000, 0xf85f0000, THUMB_LOAD_LITERAL },
   { 0xff700000, 0xf8500000, THUMB_LOAD },
   { 0xfe400000, 0xe8000000, THUMB_MULTIPLE },
+  { 0xfff00000, 0xec500000, THUMB_TWO }, /* mrrc  */
 };
 
 enum thumb_operation
@@ -96,9 +100,8 @@ thumb_wide_branch_offset (enum thumb_operation operation, uint32_t word)
 			    | arm_field (word, 16, 6) << 12
 			    | arm_field (word, 0, 11) << 1,
 			21);
-  return sign_extend (sign << 24 | (first ^ sign ^ 1) << 23
-			  | (second ^ sign ^ 1) << 22
-			  | arm_field (word, 16, 10) << 12
-			  | arm_field (word, 0, 11) << 1,
-		      25);
+  return sign_extend (
+      sign << 24 | (first ^ sign ^ 1) << 23 | (second ^ sign ^ 1) << 22
+	  | arm_field (word, 16, 10) << 12 | arm_field (word, 0, 11) << 1,
+      25);
 }

@@ -38,13 +38,14 @@ enum thumb_operation
   THUMB_LOAD,	     /* ldr.w  */
 
   /* Others.  */
+  THUMB_TWO,	   /* Changes rT and rN.  */
   THUMB_IMMEDIATE, /* Changes the register in bits 8 to 10.  */
   THUMB_POP,
   THUMB_POP_PC,
-  THUMB_DROP,		/* add sp, #n  */
-  THUMB_MULTIPLE,	/* ldm, stm  */
-  THUMB_TRAP,		/* udf, or the bkpt of Thumb-2's checks  */
-  THUMB_TRAP_NARROW	/* bkpt #0, of Thumb-1's checks  */
+  THUMB_DROP,	    /* add sp, #n  */
+  THUMB_MULTIPLE,   /* ldm, stm  */
+  THUMB_TRAP,	    /* udf, or the bkpt of Thumb-2's checks  */
+  THUMB_TRAP_NARROW /* bkpt #0, of Thumb-1's checks  */
 };
 
 enum
@@ -58,9 +59,10 @@ enum thumb_bit
   THUMB_WRITES_BACK = 1 << 8,
   THUMB_UP_SHORT = 1 << 9, /* The short offset is added, not subtracted.  */
   THUMB_BEFORE = 1 << 10,  /* ... before the access.  */
-  THUMB_LOADS = 1 << 20,   /* Of several registers: no store.  */
-  THUMB_UP = 1 << 23,	   /* The long offset is added.  */
-  THUMB_TOP = 1 << 23	   /* movt, not movw.  */
+  THUMB_LOADS = 1 << 20,   /* Of several registers: no store ...  */
+  THUMB_BASE_CHANGES = 1 << 21, /* ... and the address goes into rN.  */
+  THUMB_UP = 1 << 23,		/* The long offset is added.  */
+  THUMB_TOP = 1 << 23		/* movt, not movw.  */
 };
 
 /* True if HALF is the first one of an instruction of 32 bits.  */

@@ -162,6 +162,12 @@ follow_wide (struct arm_scanner *scanner, enum thumb_operation operation,
     case THUMB_MULTIPLE:
       if (word & THUMB_LOADS)
 	arm_forget_list (scanner, arm_field (word, 0, ARM_PC));
+      if (word & THUMB_BASE_CHANGES)
+	audit_set_unknown (values, thumb_rn (word));
+      break;
+    case THUMB_TWO:
+      audit_set_unknown (values, thumb_rt (word));
+      audit_set_unknown (values, thumb_rn (word));
       break;
     default:
       /* Operations have their result in one place, loads in the other.  */
