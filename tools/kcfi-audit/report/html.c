@@ -3,13 +3,13 @@
    figures, the problems, a histogram, and a table of ids that a click on a
    heading sorts.  */
 
-#include <inttypes.h>
 #include <stdlib.h>
 #include <string.h>
 
-#include "report.h"
 #include "../base/escape.h"
 #include "../scan/scan.h"
+#include "figures.h"
+#include "report.h"
 #include "summary.h"
 
 enum
@@ -69,111 +69,78 @@ static const char page_end[]
       "</script></body></html>\n";
 
 static void
-escaped (struct writer *writer, const char *text)
+write_escaped (struct writer *writer, const char *text)
 {
   audit_escape_html (writer->out, text);
 }
 
 static void
-row (struct writer *writer, const char *name, size_t value, bool bad)
+write_row (struct writer *writer, const struct audit_figure *figure)
 {
-  kcfi_text_printf (writer->out,
-		    "<tr><td>%s</td><td class=\"n %s\">%zu</td></tr>\n", name,
-		    bad ? "bad" : "", value);
+  if (figure->reason)
+    kcfi_text_printf (writer->out,
+		      "<tr><td>&emsp;not checked: %s</td><td class=\"n\">%zu"
+		      "</td></tr>\n",
+		      figure->label, figure->value);
+  else
+    kcfi_text_printf (writer->out,
+		      "<tr><td>%s</td><td class=\"n %s\">%zu</td></tr>\n",
+		      figure->label, figure->bad && figure->value ? "bad" : "",
+		      figure->value);
 }
 
 static void
 write_file (struct writer *writer, const struct audit_file *file)
 {
-  static const char *const kinds[][4]
-      = { { "indirect calls", "checked calls", "unchecked calls",
-	    "calls that need no check" },
-	  { "indirect jumps", "checked jumps", "unchecked jumps",
-	    "jumps that need no check" } };
-  struct audit_file_summary summary;
+  struct audit_figures figures = { 0 };
   struct kcfi_text settings = { 0 };
-  audit_summarize_file (file, &summary);
+  audit_list_figures (&figures, file, writer->options);
   audit_print_settings (&settings, file);
   kcfi_text_add (writer->out, "<h2>");
-  escaped (writer, file->elf.name);
+  write_escaped (writer, file->elf.name);
   kcfi_text_printf (writer->out, "</h2>\n<p>%s; ", file->machine->name);
-  escaped (writer, settings.bytes);
+  write_escaped (writer, settings.bytes);
   kcfi_text_add (writer->out, "</p>\n<table>\n");
-  kcfi_text_free (&settings);
-  for (unsigned kind = 0; kind < 2; kind++)
-    {
-      row (writer, kinds[kind][0], summary.sites[kind], false);
-      row (writer, kinds[kind][1], summary.checked[kind], false);
-      row (writer, kinds[kind][2], summary.unchecked[kind],
-	   summary.unchecked[kind]);
-      row (writer, kinds[kind][3], summary.excused[kind], false);
-    }
-  for (unsigned reason = AUDIT_CHECKED + 1; reason < AUDIT_REASONS; reason++)
-    if (summary.reasons[reason])
-      {
-	struct audit_site site = { .reason = reason };
-	kcfi_text_printf (
-	    writer->out,
-	    "<tr><td>&emsp;not checked: %s</td><td class=\"n\">%zu</td>"
-	    "</tr>\n",
-	    audit_reason_text (&site), summary.reasons[reason]);
-      }
-  if (file->machine->has_trap_table)
-    row (writer, "entries of the trap table", file->traps_count, false);
-  row (writer, "functions", summary.functions, false);
-  row (writer, "with preamble", summary.preambles, false);
-  row (writer, "without preamble, but with their address taken",
-       summary.taken_without, summary.taken_without);
-  if (file->debug)
-    {
-      row (writer, "ids equal to those of debug information",
-	   file->proof.equal + file->proof.numbered + file->proof.assumed,
-	   false);
-      row (writer, "ids that differ from those of debug information",
-	   file->proof.different, file->proof.different);
-    }
+  for (size_t i = 0; i < figures.list_count; i++)
+    if (figures.list[i].label)
+      write_row (writer, &figures.list[i]);
   kcfi_text_add (writer->out, "</table>\n");
+  kcfi_text_free (&settings);
+  audit_free_figures (&figures);
 }
 
 static void
-write_finding (struct writer *writer, const char *file, const char *text)
+write_finding (struct writer *writer, const struct audit_named_finding *finding)
 {
   kcfi_text_add (writer->out, "<li class=\"code\">");
-  if (file)
+  if (finding->file && writer->audit->files_count > 1)
     {
-      escaped (writer, file);
+      write_escaped (writer, finding->file);
       kcfi_text_add (writer->out, ": ");
     }
-  escaped (writer, text);
+  write_escaped (writer, finding->text);
   kcfi_text_add (writer->out, "</li>\n");
 }
 
 static void
 write_problem (struct writer *writer, enum audit_problem problem)
 {
-  const struct audit *audit = writer->audit;
-  size_t count = audit_count_findings (audit, problem);
-  bool fails = count && (writer->options->fail_on >> problem & 1);
-  if (!count)
+  struct audit_named_findings findings = { 0 };
+  const char *name = audit_problem_name (problem);
+  bool fails = writer->options->fail_on >> problem & 1;
+  audit_list_findings (&findings, writer->audit, problem);
+  if (!findings.list_count)
     {
-      kcfi_text_printf (writer->out, "<p class=\"good\">%s: 0</p>\n",
-			audit_problem_name (problem));
+      kcfi_text_printf (writer->out, "<p class=\"good\">%s: 0</p>\n", name);
       return;
     }
-  kcfi_text_printf (writer->out,
-		    "<details%s><summary class=\"%s\">%s: %zu</summary><ul>\n",
-		    fails ? " open" : "", fails ? "bad" : "",
-		    audit_problem_name (problem), count);
-  for (size_t f = 0; f < audit->files_count; f++)
-    for (size_t i = 0; i < audit->files[f].findings_count; i++)
-      if (audit->files[f].findings[i].problem == problem)
-	write_finding (writer,
-		       audit->files_count > 1 ? audit->files[f].elf.name : NULL,
-		       audit->files[f].findings[i].text);
-  for (size_t i = 0; i < audit->findings_count; i++)
-    if (audit->findings[i].problem == problem)
-      write_finding (writer, NULL, audit->findings[i].text);
+  kcfi_text_printf (
+      writer->out, "<details%s><summary class=\"%s\">%s: %zu</summary><ul>\n",
+      fails ? " open" : "", fails ? "bad" : "", name, findings.list_count);
+  for (size_t i = 0; i < findings.list_count; i++)
+    write_finding (writer, &findings.list[i]);
   kcfi_text_add (writer->out, "</ul></details>\n");
+  free (findings.list);
 }
 
 static void
@@ -193,14 +160,7 @@ write_histogram (struct writer *writer)
 		    "<th>ids</th></tr>\n",
 		    summary.function_ids, summary.single, summary.site_ids,
 		    summary.without_function, summary.without_site);
-  unsigned bars = sizeof summary.histogram / sizeof *summary.histogram;
-  size_t most = 1;
-  for (unsigned i = 0; i < bars; i++)
-    if (summary.histogram[i] > most)
-      most = summary.histogram[i];
-  while (bars && !summary.histogram[bars - 1])
-    bars--;
-  for (unsigned i = 0; i < bars; i++)
+  for (unsigned i = 0; i < summary.bars; i++)
     {
       size_t first, last;
       audit_histogram_range (i, &first, &last);
@@ -210,7 +170,7 @@ write_histogram (struct writer *writer)
       kcfi_text_printf (writer->out,
 			"</td><td><span class=\"bar\" style=\"width:%zupx\">"
 			"</span> %zu</td></tr>\n",
-			summary.histogram[i] * WIDTH / most,
+			summary.histogram[i] * WIDTH / summary.most,
 			summary.histogram[i]);
     }
   kcfi_text_add (writer->out, "</table>\n");
@@ -240,7 +200,7 @@ write_names (struct writer *writer, const struct audit_class *class)
 	  return;
 	}
       kcfi_text_add (writer->out, count ? ", " : "");
-      escaped (writer, name);
+      write_escaped (writer, name);
       names[count++] = name;
     }
 }
@@ -257,7 +217,7 @@ write_class (struct writer *writer, const struct audit_class *class)
 		    "<td class=\"code\">",
 		    class->id, class->functions_count, class->functions_count,
 		    class->sites_count, class->sites_count);
-  escaped (writer, prototype ? prototype : "?");
+  write_escaped (writer, prototype ? prototype : "?");
   kcfi_text_add (writer->out, "</td><td class=\"code\">");
   write_names (writer, class);
   kcfi_text_add (writer->out, "</td></tr>\n");

@@ -1,369 +1,266 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The report for programs.  Addresses and ids are strings: JSON's numbers do
-   not hold 64 bits everywhere.  doc/kcfi-audit.1 has the keys.  */
+/* The report for programs; doc/kcfi-audit.1 has the keys.  */
 
-#include <inttypes.h>
 #include <stdlib.h>
+#include <string.h>
 
-#include "report.h"
-#include "../base/escape.h"
 #include "../scan/scan.h"
+#include "figures.h"
+#include "json-writer.h"
+#include "report.h"
 #include "summary.h"
 
-/* Separators: each list or object starts with an empty one.  */
-struct writer
-{
-  struct kcfi_text *out;
-  const struct audit *audit;
-  const struct audit_options *options;
-};
-
 static void
-string (struct writer *writer, const char *text)
-{
-  kcfi_text_add (writer->out, "\"");
-  audit_escape_json (writer->out, text);
-  kcfi_text_add (writer->out, "\"");
-}
-
-/* "KEY": with a comma in front unless it is the FIRST.  */
-
-static void
-key (struct writer *writer, const char *name, bool first)
-{
-  kcfi_text_printf (writer->out, "%s\"%s\":", first ? "" : ",", name);
-}
-
-static void
-number (struct writer *writer, const char *name, size_t value, bool first)
-{
-  key (writer, name, first);
-  kcfi_text_printf (writer->out, "%zu", value);
-}
-
-static void
-text_value (struct writer *writer, const char *name, const char *value,
-	    bool first)
-{
-  key (writer, name, first);
-  string (writer, value);
-}
-
-static void
-boolean (struct writer *writer, const char *name, bool value)
-{
-  key (writer, name, false);
-  kcfi_text_add (writer->out, value ? "true" : "false");
-}
-
-static void
-hexadecimal (struct writer *writer, const char *name, uint64_t value,
-	     bool first)
-{
-  key (writer, name, first);
-  kcfi_text_printf (writer->out, "\"0x%08" PRIx64 "\"", value);
-}
-
-static void
-write_place (struct writer *writer, const struct audit_file *file,
-	     uint64_t address, bool first)
+write_place (struct audit_json *json, const struct audit_file *file,
+	     uint64_t address)
 {
   struct kcfi_text place = { 0 };
   audit_print_place (&place, &file->elf, address);
-  text_value (writer, "place", place.bytes, first);
+  audit_json_string (json, "place", place.bytes);
   kcfi_text_free (&place);
 }
 
 static void
-write_settings (struct writer *writer, const struct audit_file *file)
+write_settings (struct audit_json *json, const struct audit_file *file)
 {
   const struct audit_settings *settings = &file->settings;
-  key (writer, "settings", false);
-  kcfi_text_add (writer->out, "{\"records\":[");
+  audit_json_open_object (json, "settings");
+  audit_json_open_list (json, "records");
   for (size_t i = 0; i < settings->records_count; i++)
-    {
-      kcfi_text_add (writer->out, i ? "," : "");
-      string (writer, settings->records[i]);
-    }
-  kcfi_text_add (writer->out, "]");
-  text_value (writer, "known_from",
-	      settings->records_count ? "record"
-	      : settings->hash_judged ? "debug information"
-				      : "nothing",
-	      false);
+    audit_json_string (json, NULL, settings->records[i]);
+  audit_json_close_list (json);
+  audit_json_string (json, "known_from",
+		     settings->records_count ? "record"
+		     : settings->hash_judged ? "debug information"
+					     : "nothing");
   if (settings->records_count || settings->hash_judged)
     {
-      text_value (writer, "hash",
-		  settings->id.hash == KCFI_HASH_FNV1A ? "FNV-1a" : "xxHash64",
-		  false);
-      boolean (writer, "normalize_integers", settings->id.normalize_integers);
-      boolean (writer, "generalize_pointers", settings->id.generalize_pointers);
+      audit_json_string (json, "hash", audit_hash_name (settings));
+      audit_json_boolean (json, "normalize_integers",
+			  settings->id.normalize_integers);
+      audit_json_boolean (json, "generalize_pointers",
+			  settings->id.generalize_pointers);
     }
-  kcfi_text_add (writer->out, "}");
+  audit_json_close_object (json);
 }
 
 static void
-write_figures (struct writer *writer, const struct audit_file *file)
+write_figures (struct audit_json *json, const struct audit_figures *figures)
 {
-  static const char *const kinds[] = { "calls", "jumps" };
-  struct audit_file_summary summary;
-  audit_summarize_file (file, &summary);
-  for (unsigned kind = 0; kind < 2; kind++)
+  const char *group = NULL; /* The one that is open.  */
+  for (size_t i = 0; i < figures->list_count; i++)
     {
-      key (writer, kinds[kind], false);
-      kcfi_text_add (writer->out, "{");
-      number (writer, "total", summary.sites[kind], true);
-      number (writer, "checked", summary.checked[kind], false);
-      number (writer, "unchecked", summary.unchecked[kind], false);
-      number (writer, "excused", summary.excused[kind], false);
-      kcfi_text_add (writer->out, "}");
+      const struct audit_figure *figure = &figures->list[i];
+      if (!figure->group && !*figure->key)
+	continue;
+      if (group && (!figure->group || strcmp (group, figure->group)))
+	{
+	  audit_json_close_object (json);
+	  group = NULL;
+	}
+      if (figure->group && !group)
+	{
+	  group = figure->group;
+	  audit_json_open_object (json, group);
+	}
+      if (*figure->key)
+	audit_json_number (json, figure->key, figure->value);
     }
-  number (writer, "checks", file->checks_count, false);
-  number (writer, "fineibt_calls", summary.fineibt, false);
-  if (file->machine->has_trap_table)
-    number (writer, "traps", file->traps_count, false);
-  number (writer, "functions", summary.functions, false);
-  number (writer, "preambles", summary.preambles, false);
-  number (writer, "without_preamble", summary.without, false);
-  number (writer, "taken_without_preamble", summary.taken_without, false);
-  number (writer, "preambles_not_needed", summary.never_taken, false);
-  number (writer, "preambles_with_arity", summary.arity, false);
-  key (writer, "hash_offsets", false);
-  for (size_t i = 0; i < summary.offsets_count; i++)
-    kcfi_text_printf (writer->out, "%s\"%" PRIu32 "\":%zu", i ? "," : "{",
-		      summary.offsets[i].offset, summary.offsets[i].count);
-  kcfi_text_add (writer->out, summary.offsets_count ? "}" : "{}");
-  key (writer, "alignments", false);
-  bool first = true;
-  for (unsigned i = 0; i < AUDIT_ALIGNMENTS; i++)
-    if (summary.alignments[i])
-      {
-	kcfi_text_printf (writer->out, "%s\"%u\":%zu", first ? "{" : ",",
-			  1u << i, summary.alignments[i]);
-	first = false;
-      }
-  kcfi_text_add (writer->out, first ? "{}" : "}");
+  if (group)
+    audit_json_close_object (json);
 }
 
 static void
-write_proof (struct writer *writer, const struct audit_file *file)
-{
-  const struct audit_proof *proof = &file->proof;
-  key (writer, "proof", false);
-  kcfi_text_add (writer->out, "{");
-  number (writer, "equal", proof->equal, true);
-  number (writer, "different", proof->different, false);
-  number (writer, "numbered", proof->numbered, false);
-  number (writer, "assumed", proof->assumed, false);
-  number (writer, "undecided", proof->undecided, false);
-  number (writer, "without_debug_information", proof->without, false);
-  kcfi_text_add (writer->out, "}");
-}
-
-static void
-write_site (struct writer *writer, const struct audit_file *file,
+write_site (struct audit_json *json, const struct audit_file *file,
 	    const struct audit_site *site)
 {
-  kcfi_text_add (writer->out, "{");
-  write_place (writer, file, site->address, true);
-  hexadecimal (writer, "address", site->address, false);
-  text_value (writer, "kind", site->kind == AUDIT_CALL ? "call" : "jump",
-	      false);
-  text_value (writer, "state",
-	      site->reason == AUDIT_CHECKED ? "checked"
-	      : audit_unexcused_p (site)    ? "unchecked"
-					    : "excused",
-	      false);
+  audit_json_open_object (json, NULL);
+  write_place (json, file, site->address);
+  audit_json_hexadecimal (json, "address", site->address);
+  audit_json_string (json, "kind", site->kind == AUDIT_CALL ? "call" : "jump");
+  audit_json_string (json, "state",
+		     site->reason == AUDIT_CHECKED ? "checked"
+		     : audit_unexcused_p (site)	   ? "unchecked"
+						   : "excused");
   if (site->reason == AUDIT_CHECKED)
     {
-      hexadecimal (writer, "id", site->id, false);
-      number (writer, "offset", site->offset, false);
+      audit_json_hexadecimal (json, "id", site->id);
+      audit_json_number (json, "offset", site->offset);
     }
   else
-    text_value (writer, "reason", audit_reason_text (site), false);
+    audit_json_string (json, "reason", audit_reason_text (site));
   if (site->target != AUDIT_NO_REGISTER)
-    text_value (writer, "target", file->machine->register_names[site->target],
-		false);
+    audit_json_string (json, "target",
+		       file->machine->register_names[site->target]);
   if (site->known)
-    boolean (writer, "known", true);
+    audit_json_boolean (json, "known", true);
   if (site->source)
     {
-      text_value (writer, "file", site->source, false);
-      number (writer, "line", (size_t) (site->line > 0 ? site->line : 0),
-	      false);
+      audit_json_string (json, "file", site->source);
+      audit_json_number (json, "line",
+			 (size_t) (site->line > 0 ? site->line : 0));
     }
-  kcfi_text_add (writer->out, "}");
+  audit_json_close_object (json);
 }
 
 static void
-write_function (struct writer *writer, const struct audit_file *file, size_t i)
+write_function (struct audit_json *json, const struct audit_file *file,
+		size_t number)
 {
-  const struct audit_function *function = &file->elf.functions[i];
-  const struct audit_preamble *preamble = &file->preambles[i];
-  kcfi_text_add (writer->out, "{");
-  text_value (writer, "name", function->name, true);
-  hexadecimal (writer, "address", function->address, false);
-  boolean (writer, "taken", preamble->taken);
+  const struct audit_function *function = &file->elf.functions[number];
+  const struct audit_preamble *preamble = &file->preambles[number];
+  audit_json_open_object (json, NULL);
+  audit_json_string (json, "name", function->name);
+  audit_json_hexadecimal (json, "address", function->address);
+  audit_json_boolean (json, "taken", preamble->taken);
   if (preamble->present)
     {
-      hexadecimal (writer, "id", preamble->id, false);
-      number (writer, "offset", preamble->offset, false);
+      audit_json_hexadecimal (json, "id", preamble->id);
+      audit_json_number (json, "offset", preamble->offset);
     }
-  if (file->debug && file->debug->functions[i].string)
-    text_value (writer, "string", file->debug->functions[i].string, false);
-  kcfi_text_add (writer->out, "}");
+  if (file->debug && file->debug->functions[number].string)
+    audit_json_string (json, "string", file->debug->functions[number].string);
+  audit_json_close_object (json);
 }
 
 static void
-write_file (struct writer *writer, const struct audit_file *file)
+write_file (struct audit_json *json, const struct audit_file *file,
+	    const struct audit_options *options)
 {
-  kcfi_text_add (writer->out, "{");
-  text_value (writer, "name", file->elf.name, true);
-  text_value (writer, "machine", file->machine->name, false);
-  write_settings (writer, file);
-  write_figures (writer, file);
-  if (file->debug)
-    write_proof (writer, file);
-  key (writer, "sites", false);
-  kcfi_text_add (writer->out, "[");
+  struct audit_figures figures = { 0 };
+  audit_list_figures (&figures, file, options);
+  audit_json_open_object (json, NULL);
+  audit_json_string (json, "name", file->elf.name);
+  audit_json_string (json, "machine", file->machine->name);
+  write_settings (json, file);
+  write_figures (json, &figures);
+  audit_json_open_list (json, "sites");
   for (size_t i = 0; i < file->sites_count; i++)
     {
-      kcfi_text_add (writer->out, i ? ",\n" : "\n");
-      write_site (writer, file, &file->sites[i]);
+      audit_json_break_line (json);
+      write_site (json, file, &file->sites[i]);
     }
-  kcfi_text_add (writer->out, "]");
-  key (writer, "function_list", false);
-  kcfi_text_add (writer->out, "[");
+  audit_json_close_list (json);
+  audit_json_open_list (json, "function_list");
   for (size_t i = 0; i < file->elf.functions_count; i++)
     {
-      kcfi_text_add (writer->out, i ? ",\n" : "\n");
-      write_function (writer, file, i);
+      audit_json_break_line (json);
+      write_function (json, file, i);
     }
-  kcfi_text_add (writer->out, "]}");
+  audit_json_close_list (json);
+  audit_json_close_object (json);
+  audit_free_figures (&figures);
 }
 
 static void
-write_class (struct writer *writer, const struct audit_class *class)
+write_prototypes (struct audit_json *json, const struct audit *audit,
+		  const struct audit_class *class)
 {
-  const struct audit *audit = writer->audit;
-  kcfi_text_add (writer->out, "{");
-  hexadecimal (writer, "id", class->id, true);
-  key (writer, "prototypes", false);
-  kcfi_text_add (writer->out, "[");
+  audit_json_open_list (json, "prototypes");
   for (size_t i = 0; i < class->prototypes_count; i++)
     {
       const struct audit_prototype *prototype
 	  = &audit->prototypes[class->prototypes + i];
-      kcfi_text_add (writer->out, i ? ",{" : "{");
-      text_value (writer, "string", prototype->string, true);
+      audit_json_open_object (json, NULL);
+      audit_json_string (json, "string", prototype->string);
       if (prototype->declaration)
-	text_value (writer, "declaration", prototype->declaration, false);
-      kcfi_text_add (writer->out, "}");
+	audit_json_string (json, "declaration", prototype->declaration);
+      audit_json_close_object (json);
     }
-  kcfi_text_add (writer->out, "]");
-  key (writer, "functions", false);
-  kcfi_text_add (writer->out, "[");
+  audit_json_close_list (json);
+}
+
+static void
+write_class (struct audit_json *json, const struct audit *audit,
+	     const struct audit_class *class)
+{
+  audit_json_open_object (json, NULL);
+  audit_json_hexadecimal (json, "id", class->id);
+  write_prototypes (json, audit, class);
+  audit_json_open_list (json, "functions");
   for (size_t i = 0; i < class->functions_count; i++)
     {
       const struct audit_member *member
 	  = &audit->functions[class->functions + i];
-      kcfi_text_add (writer->out, i ? ",{" : "{");
-      number (writer, "file", member->file, true);
-      text_value (writer, "name", audit_member_function (audit, member)->name,
-		  false);
-      kcfi_text_add (writer->out, "}");
+      audit_json_open_object (json, NULL);
+      audit_json_number (json, "file", member->file);
+      audit_json_string (json, "name",
+			 audit_member_function (audit, member)->name);
+      audit_json_close_object (json);
     }
-  kcfi_text_add (writer->out, "]");
-  key (writer, "calls", false);
-  kcfi_text_add (writer->out, "[");
+  audit_json_close_list (json);
+  audit_json_open_list (json, "calls");
   for (size_t i = 0; i < class->sites_count; i++)
     {
       const struct audit_member *member = &audit->sites[class->sites + i];
-      kcfi_text_add (writer->out, i ? ",{" : "{");
-      number (writer, "file", member->file, true);
-      write_place (writer, &audit->files[member->file],
-		   audit_member_site (audit, member)->address, false);
-      kcfi_text_add (writer->out, "}");
+      audit_json_open_object (json, NULL);
+      audit_json_number (json, "file", member->file);
+      write_place (json, &audit->files[member->file],
+		   audit_member_site (audit, member)->address);
+      audit_json_close_object (json);
     }
-  kcfi_text_add (writer->out, "]}");
+  audit_json_close_list (json);
+  audit_json_close_object (json);
 }
 
 static void
-write_finding (struct writer *writer, const char *file, const char *text,
-	       bool *first)
+write_problem (struct audit_json *json, const struct audit *audit,
+	       enum audit_problem problem)
 {
-  kcfi_text_add (writer->out, *first ? "{" : ",{");
-  *first = false;
-  text_value (writer, "text", text, true);
-  if (file)
-    text_value (writer, "file", file, false);
-  kcfi_text_add (writer->out, "}");
+  struct audit_named_findings findings = { 0 };
+  audit_list_findings (&findings, audit, problem);
+  audit_json_open_list (json, audit_problem_name (problem));
+  for (size_t i = 0; i < findings.list_count; i++)
+    {
+      audit_json_open_object (json, NULL);
+      audit_json_string (json, "text", findings.list[i].text);
+      if (findings.list[i].file)
+	audit_json_string (json, "file", findings.list[i].file);
+      audit_json_close_object (json);
+    }
+  audit_json_close_list (json);
+  free (findings.list);
 }
 
 static void
-write_problem (struct writer *writer, enum audit_problem problem)
+write_problems (struct audit_json *json, const struct audit *audit,
+		const struct audit_options *options)
 {
-  const struct audit *audit = writer->audit;
-  bool first = true;
-  key (writer, audit_problem_name (problem), problem == 0);
-  kcfi_text_add (writer->out, "[");
-  for (size_t f = 0; f < audit->files_count; f++)
-    for (size_t i = 0; i < audit->files[f].findings_count; i++)
-      if (audit->files[f].findings[i].problem == problem)
-	write_finding (writer, audit->files[f].elf.name,
-		       audit->files[f].findings[i].text, &first);
-  for (size_t i = 0; i < audit->findings_count; i++)
-    if (audit->findings[i].problem == problem)
-      write_finding (writer, NULL, audit->findings[i].text, &first);
-  kcfi_text_add (writer->out, "]");
-}
-
-static void
-write_problems (struct writer *writer)
-{
-  kcfi_text_add (writer->out, ",\n");
-  key (writer, "problems", true);
-  kcfi_text_add (writer->out, "{");
+  audit_json_break_line (json);
+  audit_json_open_object (json, "problems");
   for (unsigned problem = 0; problem < AUDIT_PROBLEMS; problem++)
-    write_problem (writer, problem);
-  kcfi_text_add (writer->out, "}");
-  key (writer, "failed", false);
-  kcfi_text_add (writer->out, "[");
-  bool first = true;
+    write_problem (json, audit, problem);
+  audit_json_close_object (json);
+  audit_json_open_list (json, "failed");
   for (unsigned problem = 0; problem < AUDIT_PROBLEMS; problem++)
-    if ((writer->options->fail_on >> problem & 1)
-	&& audit_count_findings (writer->audit, problem))
-      {
-	kcfi_text_add (writer->out, first ? "" : ",");
-	string (writer, audit_problem_name (problem));
-	first = false;
-      }
-  kcfi_text_add (writer->out, "]");
+    if ((options->fail_on >> problem & 1)
+	&& audit_count_findings (audit, problem))
+      audit_json_string (json, NULL, audit_problem_name (problem));
+  audit_json_close_list (json);
 }
 
 void
 audit_report_json (struct kcfi_text *out, const struct audit *audit,
 		   const struct audit_options *options)
 {
-  struct writer writer = { out, audit, options };
-  kcfi_text_add (out, "{");
-  number (&writer, "format", 1, true);
-  key (&writer, "files", false);
-  kcfi_text_add (out, "[");
+  struct audit_json json = { .out = out };
+  audit_json_open_object (&json, NULL);
+  audit_json_number (&json, "format", 1);
+  audit_json_open_list (&json, "files");
   for (size_t i = 0; i < audit->files_count; i++)
     {
-      kcfi_text_add (out, i ? ",\n" : "\n");
-      write_file (&writer, &audit->files[i]);
+      audit_json_break_line (&json);
+      write_file (&json, &audit->files[i], options);
     }
-  kcfi_text_add (out, "]");
-  key (&writer, "classes", false);
-  kcfi_text_add (out, "[");
+  audit_json_close_list (&json);
+  audit_json_open_list (&json, "classes");
   for (size_t i = 0; i < audit->classes_count; i++)
     {
-      kcfi_text_add (out, i ? ",\n" : "\n");
-      write_class (&writer, &audit->classes[i]);
+      audit_json_break_line (&json);
+      write_class (&json, audit, &audit->classes[i]);
     }
-  kcfi_text_add (out, "]");
-  write_problems (&writer);
-  kcfi_text_add (out, "}\n");
+  audit_json_close_list (&json);
+  write_problems (&json, audit, options);
+  audit_json_close_object (&json);
+  kcfi_text_add (out, "\n");
 }

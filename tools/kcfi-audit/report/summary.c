@@ -6,6 +6,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "../base/array.h"
+
 static void
 count_site (struct audit_file_summary *summary, const struct audit_site *site)
 {
@@ -115,6 +117,38 @@ audit_summarize_classes (const struct audit *audit,
 	  summary->unreachable_functions += class->functions_count;
 	}
     }
+  summary->most = 1;
+  for (unsigned i = 0; i < sizeof summary->histogram / sizeof (size_t); i++)
+    {
+      if (summary->histogram[i])
+	summary->bars = i + 1;
+      if (summary->histogram[i] > summary->most)
+	summary->most = summary->histogram[i];
+    }
+}
+
+void
+audit_list_findings (struct audit_named_findings *findings,
+		     const struct audit *audit, enum audit_problem problem)
+{
+  for (size_t f = 0; f < audit->files_count; f++)
+    for (size_t i = 0; i < audit->files[f].findings_count; i++)
+      if (audit->files[f].findings[i].problem == problem)
+	AUDIT_APPEND (
+	    findings, list,
+	    (struct audit_named_finding){ audit->files[f].elf.name,
+					  audit->files[f].findings[i].text });
+  for (size_t i = 0; i < audit->findings_count; i++)
+    if (audit->findings[i].problem == problem)
+      AUDIT_APPEND (
+	  findings, list,
+	  (struct audit_named_finding){ NULL, audit->findings[i].text });
+}
+
+const char *
+audit_hash_name (const struct audit_settings *settings)
+{
+  return settings->id.hash == KCFI_HASH_FNV1A ? "FNV-1a" : "xxHash64";
 }
 
 static int
@@ -151,12 +185,12 @@ audit_print_settings (struct kcfi_text *text, const struct audit_file *file)
     return;
   kcfi_text_add (text, "no record");
   if (settings->hash_judged)
-    kcfi_text_printf (
-	text,
-	"; debug information shows hash=%s normalize-integers=%d "
-	"generalize-pointers=%d",
-	settings->id.hash == KCFI_HASH_FNV1A ? "FNV-1a" : "xxHash64",
-	settings->id.normalize_integers, settings->id.generalize_pointers);
+    kcfi_text_printf (text,
+		      "; debug information shows hash=%s normalize-integers=%d "
+		      "generalize-pointers=%d",
+		      audit_hash_name (settings),
+		      settings->id.normalize_integers,
+		      settings->id.generalize_pointers);
 }
 
 const char *

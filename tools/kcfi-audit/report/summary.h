@@ -48,12 +48,32 @@ struct audit_class_summary
   size_t unreachable_functions; /* ... of which there are so many.  */
   /* Of N functions: classes with one, two, three, 4 to 7, 8 to 15 ...  */
   size_t histogram[32];
+  unsigned bars; /* Of them, up to the last that is not 0.  */
+  size_t most;	 /* The highest, at least 1.  */
+};
+
+/* A finding, and the file that it is about; NULL: several.  */
+struct audit_named_finding
+{
+  const char *file;
+  const char *text;
+};
+
+struct audit_named_findings
+{
+  struct audit_named_finding *list; /* To be freed.  */
+  size_t list_count, list_capacity;
 };
 
 void audit_summarize_file (const struct audit_file *file,
 			   struct audit_file_summary *summary);
 void audit_summarize_classes (const struct audit *audit,
 			      struct audit_class_summary *summary);
+
+/* All findings of PROBLEM, file by file, in FINDINGS, which is empty.  */
+void audit_list_findings (struct audit_named_findings *findings,
+			  const struct audit *audit,
+			  enum audit_problem problem);
 
 /* What bar I of the histogram counts: classes of *FIRST to *LAST functions.  */
 void audit_histogram_range (unsigned i, size_t *first, size_t *last);
@@ -64,6 +84,9 @@ const struct audit_class **audit_sorted_classes (const struct audit *audit);
 /* How the hash is computed in FILE and how that is known, in words.  */
 void audit_print_settings (struct kcfi_text *text,
 			   const struct audit_file *file);
+
+/* What the ids of SETTINGS are hashed with.  */
+const char *audit_hash_name (const struct audit_settings *settings);
 
 /* The prototype of CLASS as C, or else as it is hashed, or NULL.  */
 const char *audit_class_prototype (const struct audit *audit,

@@ -1,15 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The report for people.  */
 
-#include <elf.h>
-#include <inttypes.h>
+#include <stdio.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
-#include "report.h"
 #include "../base/escape.h"
 #include "../scan/scan.h"
+#include "figures.h"
+#include "report.h"
 #include "summary.h"
 
 struct writer
@@ -44,7 +44,7 @@ plain (const struct writer *writer)
 }
 
 static void
-heading (struct writer *writer, const char *text)
+write_heading (struct writer *writer, const char *text)
 {
   kcfi_text_add (writer->out, bold (writer));
   audit_escape_text (writer->out, text);
@@ -54,173 +54,70 @@ heading (struct writer *writer, const char *text)
 /* The start of a line about WHAT.  */
 
 static void
-label (struct writer *writer, const char *what)
+start_line (struct writer *writer, const char *what)
 {
   kcfi_text_printf (writer->out, "  %-12s", what);
 }
 
-/* COUNT THINGS, red unless there are none.  */
+/* FIGURE in its phrase, red if it is bad.  */
 
 static void
-bad_count (struct writer *writer, size_t count, const char *things)
+write_figure (struct writer *writer, const struct audit_figure *figure)
 {
-  kcfi_text_printf (writer->out, "%s%zu%s %s",
-		    count ? red (writer) : green (writer), count,
-		    plain (writer), things);
+  const char *place = strchr (figure->phrase, '#');
+  if (!place)
+    {
+      kcfi_text_add (writer->out, figure->phrase);
+      return;
+    }
+  kcfi_text_add_bytes (writer->out, figure->phrase,
+		       (size_t) (place - figure->phrase));
+  if (figure->bad)
+    kcfi_text_add (writer->out, figure->value ? red (writer) : green (writer));
+  kcfi_text_printf (writer->out, "%zu%s%s", figure->value,
+		    figure->bad ? plain (writer) : "", place + 1);
 }
 
 static void
-write_sites (struct writer *writer, const struct audit_file_summary *summary)
+write_line (struct writer *writer, const struct audit_figures *figures,
+	    enum audit_line line)
 {
-  static const char *const kinds[] = { "calls", "jumps" };
-  for (unsigned kind = 0; kind < 2; kind++)
-    {
-      label (writer, kinds[kind]);
-      kcfi_text_printf (writer->out, "%zu indirect: %zu checked, ",
-			summary->sites[kind], summary->checked[kind]);
-      bad_count (writer, summary->unchecked[kind], "unchecked");
-      kcfi_text_printf (writer->out, ", %zu need no check\n",
-			summary->excused[kind]);
-    }
   bool first = true;
-  for (unsigned reason = AUDIT_CHECKED + 1; reason < AUDIT_REASONS; reason++)
+  for (size_t i = 0; i < figures->list_count; i++)
     {
-      struct audit_site site = { .reason = reason };
-      if (!summary->reasons[reason])
+      const struct audit_figure *figure = &figures->list[i];
+      if (figure->line != line)
 	continue;
       if (first)
-	label (writer, "without");
-      kcfi_text_printf (writer->out, "%s%s %zu", first ? "" : ", ",
-			audit_reason_text (&site), summary->reasons[reason]);
+	start_line (writer, audit_line_name (line));
+      else if (figure->separator)
+	kcfi_text_add (writer->out, figure->separator);
+      write_figure (writer, figure);
       first = false;
     }
   if (!first)
     kcfi_text_add (writer->out, "\n");
 }
 
-static size_t
-problems_of (const struct audit_file *file, enum audit_problem problem)
-{
-  size_t count = 0;
-  for (size_t i = 0; i < file->findings_count; i++)
-    count += file->findings[i].problem == problem;
-  return count;
-}
-
-static void
-write_checks (struct writer *writer, const struct audit_file *file,
-	      const struct audit_file_summary *summary)
-{
-  label (writer, "checks");
-  kcfi_text_printf (writer->out, "%zu, ", file->checks_count);
-  bad_count (writer, problems_of (file, AUDIT_PROBLEM_SEPARATED),
-	     "not directly before their call\n");
-  if (file->machine->has_trap_table)
-    {
-      label (writer, "trap table");
-      kcfi_text_printf (writer->out, "%zu entries, ", file->traps_count);
-      bad_count (writer, problems_of (file, AUDIT_PROBLEM_TRAPS),
-		 "missing, stray or damaged\n");
-    }
-  if (file->elf.machine == EM_X86_64)
-    {
-      size_t checked = summary->checked[0] + summary->checked[1];
-      label (writer, "FineIBT");
-      kcfi_text_printf (writer->out,
-			"%s: %zu of %zu checked calls have its "
-			"form\n",
-			checked && summary->fineibt == checked ? "ready"
-							       : "not ready",
-			summary->fineibt, checked);
-    }
-}
-
-static void
-write_functions (struct writer *writer, const struct audit_file *file,
-		 const struct audit_file_summary *summary)
-{
-  struct kcfi_text *out = writer->out;
-  label (writer, "functions");
-  kcfi_text_printf (out, "%zu: %zu with preamble, %zu without (",
-		    summary->functions, summary->preambles, summary->without);
-  bad_count (writer, summary->taken_without, "with their address taken)\n");
-  if (!summary->preambles)
-    return;
-  label (writer, "preambles");
-  for (size_t i = 0; i < summary->offsets_count; i++)
-    kcfi_text_printf (out, "%s%zu at -%" PRIu32,
-		      i ? ", " : "hash: ", summary->offsets[i].count,
-		      summary->offsets[i].offset);
-  if (summary->other_offsets)
-    kcfi_text_printf (out, ", %zu elsewhere", summary->other_offsets);
-  if (file->machine->has_preamble_symbols)
-    kcfi_text_printf (out, "; %s",
-		      summary->arity ? "with the number of arguments"
-				     : "without the number of arguments");
-  kcfi_text_printf (out, "; %zu not needed by this file\n",
-		    summary->never_taken);
-  label (writer, "alignment");
-  bool first = true;
-  for (unsigned i = AUDIT_ALIGNMENTS; i--;)
-    if (summary->alignments[i])
-      {
-	kcfi_text_printf (out, "%s%zu at %u%s", first ? "" : ", ",
-			  summary->alignments[i], 1u << i,
-			  i + 1 == AUDIT_ALIGNMENTS ? " or more" : "");
-	first = false;
-      }
-  kcfi_text_add (out, "\n");
-}
-
-static void
-write_proof (struct writer *writer, const struct audit_file *file)
-{
-  const struct audit_proof *proof = &file->proof;
-  struct kcfi_text *out = writer->out;
-  label (writer, "proof");
-  if (!file->debug)
-    {
-      kcfi_text_add (out, writer->options->debug
-			      ? "no debug information\n"
-			      : "debug information not read\n");
-      return;
-    }
-  kcfi_text_printf (out, "%zu ids equal those of debug information, ",
-		    proof->equal);
-  bad_count (writer, proof->different, "differ");
-  if (proof->numbered)
-    kcfi_text_printf (out, ", %zu equal under a number of an unnamed tag",
-		      proof->numbered);
-  if (proof->assumed)
-    kcfi_text_printf (out,
-		      ", %zu equal if a union is transparent or a tag "
-		      "local to a parameter list",
-		      proof->assumed);
-  if (proof->undecided)
-    kcfi_text_printf (out, ", %zu undecided", proof->undecided);
-  kcfi_text_printf (out, "; %zu without debug information\n", proof->without);
-}
-
 static void
 write_file (struct writer *writer, const struct audit_file *file)
 {
-  struct audit_file_summary summary;
+  struct audit_figures figures = { 0 };
   struct kcfi_text settings = { 0 };
-  audit_summarize_file (file, &summary);
+  audit_list_figures (&figures, file, writer->options);
   audit_print_settings (&settings, file);
   kcfi_text_add (writer->out, bold (writer));
   audit_escape_text (writer->out, file->elf.name);
   kcfi_text_printf (writer->out, "%s (%s)\n", plain (writer),
 		    file->machine->name);
-  label (writer, "settings");
+  start_line (writer, "settings");
   audit_escape_text (writer->out, settings.bytes);
   kcfi_text_add (writer->out, "\n");
-  kcfi_text_free (&settings);
-  write_sites (writer, &summary);
-  write_checks (writer, file, &summary);
-  write_functions (writer, file, &summary);
-  write_proof (writer, file);
+  for (unsigned line = AUDIT_LINE_NONE + 1; line < AUDIT_LINES; line++)
+    write_line (writer, &figures, line);
   kcfi_text_add (writer->out, "\n");
+  kcfi_text_free (&settings);
+  audit_free_figures (&figures);
 }
 
 /* --- All files together -------------------------------------------------- */
@@ -233,14 +130,7 @@ write_histogram (struct writer *writer,
   {
     WIDTH = 50
   };
-  size_t most = 1;
-  unsigned bars = sizeof summary->histogram / sizeof *summary->histogram;
-  for (unsigned i = 0; i < bars; i++)
-    if (summary->histogram[i] > most)
-      most = summary->histogram[i];
-  while (bars && !summary->histogram[bars - 1])
-    bars--;
-  for (unsigned i = 0; i < bars; i++)
+  for (unsigned i = 0; i < summary->bars; i++)
     {
       size_t first, last;
       char range[64];
@@ -251,7 +141,7 @@ write_histogram (struct writer *writer,
 	snprintf (range, sizeof range, "%zu-%zu", first, last);
       kcfi_text_printf (writer->out, "  %11s %6zu ", range,
 			summary->histogram[i]);
-      for (size_t n = 0; n < summary->histogram[i] * WIDTH / most; n++)
+      for (size_t n = 0; n < summary->histogram[i] * WIDTH / summary->most; n++)
 	kcfi_text_add (writer->out, "#");
       kcfi_text_add (writer->out, "\n");
     }
@@ -287,7 +177,7 @@ write_classes (struct writer *writer)
   if (!audit->classes_count)
     return;
   audit_summarize_classes (audit, &summary);
-  heading (writer, "Type ids");
+  write_heading (writer, "Type ids");
   kcfi_text_printf (writer->out,
 		    "  %zu ids of functions, %zu of them of one function "
 		    "only\n"
@@ -318,15 +208,12 @@ write_classes (struct writer *writer)
 }
 
 static void
-write_finding (struct writer *writer, const char *file,
-	       const struct audit_finding *finding, size_t *written)
+write_finding (struct writer *writer, const struct audit_named_finding *finding)
 {
-  if ((*written)++ >= writer->options->limit)
-    return;
   kcfi_text_add (writer->out, "  ");
-  if (file)
+  if (finding->file && writer->audit->files_count > 1)
     {
-      audit_escape_text (writer->out, file);
+      audit_escape_text (writer->out, finding->file);
       kcfi_text_add (writer->out, ": ");
     }
   audit_escape_text (writer->out, finding->text);
@@ -336,27 +223,21 @@ write_finding (struct writer *writer, const char *file,
 static void
 write_problem (struct writer *writer, enum audit_problem problem)
 {
-  const struct audit *audit = writer->audit;
-  size_t count = audit_count_findings (audit, problem), written = 0;
-  if (!count)
-    return;
+  struct audit_named_findings findings = { 0 };
+  size_t limit = writer->options->limit;
   bool fails = writer->options->fail_on >> problem & 1;
-  kcfi_text_printf (writer->out, "%s%s: %zu%s%s\n",
-		    fails ? red (writer) : bold (writer),
-		    audit_problem_name (problem), count,
-		    fails ? " (fails)" : "", plain (writer));
-  for (size_t f = 0; f < audit->files_count; f++)
-    for (size_t i = 0; i < audit->files[f].findings_count; i++)
-      if (audit->files[f].findings[i].problem == problem)
-	write_finding (writer,
-		       audit->files_count > 1 ? audit->files[f].elf.name : NULL,
-		       &audit->files[f].findings[i], &written);
-  for (size_t i = 0; i < audit->findings_count; i++)
-    if (audit->findings[i].problem == problem)
-      write_finding (writer, NULL, &audit->findings[i], &written);
-  if (written > writer->options->limit)
+  audit_list_findings (&findings, writer->audit, problem);
+  if (findings.list_count)
+    kcfi_text_printf (writer->out, "%s%s: %zu%s%s\n",
+		      fails ? red (writer) : bold (writer),
+		      audit_problem_name (problem), findings.list_count,
+		      fails ? " (fails)" : "", plain (writer));
+  for (size_t i = 0; i < findings.list_count && i < limit; i++)
+    write_finding (writer, &findings.list[i]);
+  if (findings.list_count > limit)
     kcfi_text_printf (writer->out, "  ... and %zu more\n",
-		      written - writer->options->limit);
+		      findings.list_count - limit);
+  free (findings.list);
 }
 
 void
