@@ -18,7 +18,7 @@
 #include "model/listing.h"
 
 static char *
-complain (const char *name, const char *what)
+describe_error (const char *name, const char *what)
 {
   struct kcfi_text text = { 0 };
   kcfi_text_printf (&text, "%s: %s", name, what);
@@ -66,7 +66,8 @@ add_archive (struct audit_input *input, struct audit *audit, Elf *archive,
 	return error;
       members++;
     }
-  return members ? NULL : complain (name, "is an archive without objects");
+  return members ? NULL
+		 : describe_error (name, "is an archive without objects");
 }
 
 static char *
@@ -80,8 +81,8 @@ add_elf (struct audit_input *input, struct audit *audit, Elf *elf,
     case ELF_K_AR:
       return add_archive (input, audit, elf, name);
     default:
-      return complain (name, "is not an ELF file, archive or listing of "
-			     "print-ids");
+      return describe_error (name, "is not an ELF file, archive or listing of "
+				   "print-ids");
     }
 }
 
@@ -123,7 +124,7 @@ open_listing (struct audit *audit, const char *path)
   size_t size;
   char *text = read_file (path, &size);
   if (!text)
-    return complain (path, strerror (errno));
+    return describe_error (path, strerror (errno));
   char *error = audit_read_listing (audit, path, text, size);
   free (text);
   return error;
@@ -138,25 +139,25 @@ audit_open_path (struct audit_input *input, struct audit *audit,
   int descriptor = open (path, O_RDONLY | O_CLOEXEC);
   if (descriptor < 0 || fstat (descriptor, &status) != 0)
     {
-      char *error = complain (path, strerror (errno));
+      char *error = describe_error (path, strerror (errno));
       if (descriptor >= 0)
 	close (descriptor);
       return error;
     }
   AUDIT_APPEND (input, open, (struct audit_open){ NULL, descriptor, NULL });
   if (!S_ISREG (status.st_mode))
-    return complain (path, "is not a regular file");
+    return describe_error (path, "is not a regular file");
   ssize_t size = pread (descriptor, start, sizeof start, 0);
   if (size < 0)
-    return complain (path, strerror (errno));
+    return describe_error (path, strerror (errno));
   if (audit_listing_p ((const char *) start, (size_t) size))
     return open_listing (audit, path);
   const char *format = known_format (start, (size_t) size);
   if (format)
-    return complain (path, format);
+    return describe_error (path, format);
   Elf *elf = elf_begin (descriptor, ELF_C_READ_MMAP_PRIVATE, NULL);
   if (!elf)
-    return complain (path, elf_errmsg (-1));
+    return describe_error (path, elf_errmsg (-1));
   input->open[input->open_count - 1].elf = elf;
   return add_elf (input, audit, elf, path);
 }
@@ -169,14 +170,14 @@ audit_open_bytes (struct audit_input *input, struct audit *audit,
     return audit_read_listing (audit, name, bytes, size);
   const char *format = known_format (bytes, size);
   if (format)
-    return complain (name, format);
+    return describe_error (name, format);
   /* Of this size exactly: reading beyond it is noticed.  */
   char *copy = kcfi_allocate (size);
   memcpy (copy, bytes, size);
   Elf *elf = elf_memory (copy, size);
   AUDIT_APPEND (input, open, (struct audit_open){ elf, -1, copy });
   if (!elf)
-    return complain (name, elf_errmsg (-1));
+    return describe_error (name, elf_errmsg (-1));
   return add_elf (input, audit, elf, name);
 }
 

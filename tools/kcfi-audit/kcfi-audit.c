@@ -89,7 +89,7 @@ kcfi_audit_finish (struct kcfi_audit *audit, const char *known)
 /* What AUDIT, which is finished now, found.  */
 
 static struct audit *
-finished (struct kcfi_audit *audit)
+finish_audit (struct kcfi_audit *audit)
 {
   kcfi_audit_finish (audit, NULL);
   return &audit->audit;
@@ -99,7 +99,7 @@ void
 kcfi_audit_figures (struct kcfi_audit *audit,
 		    struct kcfi_audit_figures *figures)
 {
-  const struct audit *results = finished (audit);
+  const struct audit *results = finish_audit (audit);
   *figures = (struct kcfi_audit_figures){ .files = results->files_count,
 					  .ids = results->classes_count };
   if (results->listing)
@@ -124,7 +124,8 @@ kcfi_audit_figures (struct kcfi_audit *audit,
 size_t
 kcfi_audit_count (struct kcfi_audit *audit, enum kcfi_audit_problem problem)
 {
-  return audit_count_findings (finished (audit), (enum audit_problem) problem);
+  return audit_count_findings (finish_audit (audit),
+			       (enum audit_problem) problem);
 }
 
 /* Fill FINDING with number *NUMBER of the COUNT FINDINGS of FILE; false, and
@@ -150,7 +151,7 @@ bool
 kcfi_audit_finding (struct kcfi_audit *audit, size_t number,
 		    struct kcfi_audit_finding *finding)
 {
-  const struct audit *results = finished (audit);
+  const struct audit *results = finish_audit (audit);
   for (size_t i = 0; i < results->files_count; i++)
     {
       const struct audit_file *file = &results->files[i];
@@ -179,7 +180,7 @@ char *
 kcfi_audit_report (struct kcfi_audit *audit, enum kcfi_audit_format format,
 		   const struct kcfi_audit_style *style)
 {
-  const struct audit *results = finished (audit);
+  const struct audit *results = finish_audit (audit);
   const struct audit_options options = options_of (audit, style);
   struct kcfi_text out = { 0 };
   switch (format)
@@ -207,7 +208,7 @@ const char *
 kcfi_audit_prototype (struct kcfi_audit *audit, uint32_t id)
 {
   const struct audit_prototype *prototype
-      = audit_find_prototype (finished (audit), id);
+      = audit_find_prototype (finish_audit (audit), id);
   if (!prototype)
     return NULL;
   return prototype->declaration ? prototype->declaration : prototype->string;
@@ -219,7 +220,7 @@ kcfi_audit_explain_id (struct kcfi_audit *audit, uint32_t id,
 {
   const struct audit_options options = options_of (audit, style);
   struct kcfi_text out = { 0 };
-  *found = audit_explain_id (&out, finished (audit), id, &options);
+  *found = audit_explain_id (&out, finish_audit (audit), id, &options);
   return kcfi_text_take (&out);
 }
 
@@ -229,7 +230,7 @@ kcfi_audit_explain_log (struct kcfi_audit *audit, const char *log,
 {
   const struct audit_options options = options_of (audit, style);
   struct kcfi_text out = { 0 };
-  *reports = audit_explain_log (&out, finished (audit), log, &options);
+  *reports = audit_explain_log (&out, finish_audit (audit), log, &options);
   return kcfi_text_take (&out);
 }
 
@@ -237,7 +238,8 @@ char *
 kcfi_audit_diff (struct kcfi_audit *old_build, struct kcfi_audit *new_build,
 		 const struct kcfi_audit_style *style, size_t *differences)
 {
-  const struct audit *old = finished (old_build), *new = finished (new_build);
+  const struct audit *old = finish_audit (old_build),
+		     *new = finish_audit (new_build);
   if (!old->listing != !new->listing)
     return NULL;
   const struct audit_options options = options_of (new_build, style);

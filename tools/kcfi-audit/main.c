@@ -21,7 +21,7 @@ enum
 /* Print MESSAGE, which is freed.  */
 
 static int
-fail (char *message)
+print_error (char *message)
 {
   char *printable = kcfi_audit_printable (message);
   fprintf (stderr, "kcfi-audit: %s\n", printable);
@@ -93,7 +93,7 @@ status_of (struct kcfi_audit *audit, unsigned fail_on)
 }
 
 static int
-report (const struct options *options)
+run_report (const struct options *options)
 {
   struct kcfi_audit *audit;
   struct kcfi_audit_figures figures;
@@ -112,7 +112,7 @@ report (const struct options *options)
 	    = kcfi_duplicate ("only listings were named, and nothing to audit");
     }
   if (error)
-    status = fail (error);
+    status = print_error (error);
   else
     {
       status = write_output (
@@ -155,17 +155,18 @@ explain_log (struct kcfi_audit *audit, const struct options *options)
   size_t size, reports;
   char *log = audit_read_stream (stdin, &size);
   if (!log)
-    return fail (kcfi_duplicate ("standard input cannot be read"));
+    return print_error (kcfi_duplicate ("standard input cannot be read"));
   char *answer = kcfi_audit_explain_log (audit, log, &options->style, &reports);
   free (log);
   if (reports)
     return write_output (answer, options->output_file);
   free (answer);
-  return fail (kcfi_duplicate ("there is no CFI report on standard input"));
+  return print_error (
+      kcfi_duplicate ("there is no CFI report on standard input"));
 }
 
 static int
-explain (const struct options *options)
+run_explain (const struct options *options)
 {
   struct kcfi_audit *audit;
   size_t ids_count = 0, paths_count = 0;
@@ -178,7 +179,7 @@ explain (const struct options *options)
       paths[paths_count++] = options->operands[i];
   char *error = read_files (&audit, options, paths, paths_count,
 			    KCFI_AUDIT_DECLARATIONS);
-  int status = error	   ? fail (error)
+  int status = error	   ? print_error (error)
 	       : ids_count ? explain_ids (audit, options, ids, ids_count)
 			   : explain_log (audit, options);
   kcfi_audit_free (audit);
@@ -188,7 +189,7 @@ explain (const struct options *options)
 }
 
 static int
-diff (const struct options *options)
+run_diff (const struct options *options)
 {
   struct kcfi_audit *audits[2];
   int status = 0;
@@ -197,7 +198,7 @@ diff (const struct options *options)
       char *error = read_files (&audits[i], options, &options->operands[i], 1,
 				KCFI_AUDIT_DECLARATIONS);
       if (error)
-	status = fail (error);
+	status = print_error (error);
     }
   if (!status)
     {
@@ -205,7 +206,7 @@ diff (const struct options *options)
       char *text = kcfi_audit_diff (audits[0], audits[1], &options->style,
 				    &differences);
       if (!text)
-	status = fail (
+	status = print_error (
 	    kcfi_duplicate ("a listing can only be compared with a listing"));
       else
 	status = write_output (text, options->output_file);
@@ -225,7 +226,7 @@ main (int argc, char **argv)
   char *error = parse_options (&options, argc, (const char *const *) argv);
   if (error)
     {
-      status = fail (error);
+      status = print_error (error);
       fputs ("kcfi-audit: see kcfi-audit --help\n", stderr);
     }
   kcfi_audit_show_progress (options.progress);
@@ -239,13 +240,13 @@ main (int argc, char **argv)
 	puts ("kcfi-audit " KCFI_VERSION);
 	break;
       case COMMAND_REPORT:
-	status = report (&options);
+	status = run_report (&options);
 	break;
       case COMMAND_EXPLAIN:
-	status = explain (&options);
+	status = run_explain (&options);
 	break;
       case COMMAND_DIFF:
-	status = diff (&options);
+	status = run_diff (&options);
 	break;
       }
   free (options.operands);

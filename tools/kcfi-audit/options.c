@@ -65,7 +65,7 @@ print_help (FILE *file)
 }
 
 static char *
-complain (const char *format, const char *what)
+describe_error (const char *format, const char *what)
 {
   struct kcfi_text text = { 0 };
   kcfi_text_printf (&text, "%s \"%s\"", format, what);
@@ -91,7 +91,7 @@ read_problems (const char *list, unsigned *problems)
       if (length == 3 && !strncmp (list, "all", 3))
 	bits = (1u << KCFI_AUDIT_PROBLEMS) - 1;
       else if (!bits && !(length == 4 && !strncmp (list, "none", 4)))
-	return complain ("there is no problem to fail on called", list);
+	return describe_error ("there is no problem to fail on called", list);
       *problems |= bits;
       list += length + (list[length] == ',');
     }
@@ -115,7 +115,7 @@ read_limit (const char *value, size_t *limit)
   char *end;
   *limit = strtoul (value, &end, 10);
   if (!*value || *end)
-    return complain ("--limit wants a number, not", value);
+    return describe_error ("--limit wants a number, not", value);
   if (!*limit)
     *limit = SIZE_MAX;
   return NULL;
@@ -129,7 +129,7 @@ read_colour (const char *value, bool *colour)
   else if (!strcmp (value, "never"))
     *colour = false;
   else if (strcmp (value, "auto") != 0)
-    return complain ("--color wants always, never or auto, not", value);
+    return describe_error ("--color wants always, never or auto, not", value);
   return NULL;
 }
 
@@ -174,7 +174,7 @@ read_option (struct options *options, const char *argument)
   else if ((value = value_of (argument, "--output")))
     options->output_file = value;
   else
-    return complain ("there is no option", argument);
+    return describe_error ("there is no option", argument);
   return NULL;
 }
 
@@ -216,7 +216,7 @@ parse_options (struct options *options, int argc, const char *const *argv)
       else if (!strcmp (argument, "-o"))
 	{
 	  if (i + 1 == argc)
-	    return complain ("a file name is missing after", argument);
+	    return describe_error ("a file name is missing after", argument);
 	  options->output_file = argv[++i];
 	}
       else

@@ -11,7 +11,7 @@
 #include "../../../plugin/base/text.h"
 
 static char *
-copy (const char *start, size_t length)
+copy_text (const char *start, size_t length)
 {
   char *result = kcfi_allocate (length + 1);
   memcpy (result, start, length);
@@ -32,7 +32,7 @@ read_place (const char **text, struct audit_place *place)
     return false;
   if (at[length] == '+')
     {
-      place->symbol = copy (at, length);
+      place->symbol = copy_text (at, length);
       place->offset = strtoull (at + length + 1, &end, 16);
       if (*end == '/')
 	strtoull (end + 1, &end, 16);
@@ -47,7 +47,7 @@ read_place (const char **text, struct audit_place *place)
   if (!strncmp (at, " [", 2) && strchr (at, ']'))
     {
       length = strcspn (at + 2, "] \n");
-      place->module = copy (at + 2, length);
+      place->module = copy_text (at + 2, length);
       at = strchr (at, ']') + 1;
     }
   *text = at;

@@ -88,7 +88,7 @@ collect_lines (const struct audit_listing *listing, struct entries *entries)
 /* Sort, and leave each (name, id) once.  */
 
 static void
-settle (struct entries *entries)
+sort_entries (struct entries *entries)
 {
   size_t kept = 0;
   if (entries->list_count)
@@ -306,8 +306,8 @@ audit_diff (struct kcfi_text *out, const struct audit *old,
   collect_lines (old->listing, &before);
   collect_functions (new, &after);
   collect_lines (new->listing, &after);
-  settle (&before);
-  settle (&after);
+  sort_entries (&before);
+  sort_entries (&after);
   start_kind (&differ, "Changed type ids");
   compare_names (&differ, &before, &after, CHANGED);
   end_kind (&differ);

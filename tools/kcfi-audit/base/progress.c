@@ -32,7 +32,7 @@ audit_progress_enable (bool enable)
 }
 
 static int64_t
-milliseconds (void)
+read_clock (void)
 {
   struct timespec now;
   clock_gettime (CLOCK_MONOTONIC, &now);
@@ -40,7 +40,7 @@ milliseconds (void)
 }
 
 static void
-draw (const char *name, const char *what, uint64_t done, uint64_t total)
+draw_bar (const char *name, const char *what, uint64_t done, uint64_t total)
 {
   size_t length = strlen (name);
   if (length > NAME_WIDTH)
@@ -65,14 +65,14 @@ audit_progress (const char *name, const char *what, uint64_t done,
 {
   if (!enabled || calls++ % CALLS_PER_CLOCK)
     return;
-  int64_t now = milliseconds ();
+  int64_t now = read_clock ();
   if (!started)
     started = now;
   if (now - started < PATIENCE || now - drawn < INTERVAL)
     return;
   drawn = now;
   shown = true;
-  draw (name, what, done, total);
+  draw_bar (name, what, done, total);
 }
 
 void

@@ -43,8 +43,9 @@ variant_options (unsigned variant)
 /* Count the variants under which FUNCTION_TYPE has the id of PREAMBLE.  */
 
 static void
-sample (struct audit_debug_reader *reader, const kcfi_type *function_type,
-	const struct audit_preamble *preamble)
+sample_function (struct audit_debug_reader *reader,
+		 const kcfi_type *function_type,
+		 const struct audit_preamble *preamble)
 {
   reader->sampled++;
   for (unsigned variant = 0; variant < AUDIT_VARIANTS; variant++)
@@ -143,7 +144,7 @@ read_prototype (struct audit_debug_reader *reader, Dwarf_Die *die)
     return;
   if (reader->sampling)
     {
-      sample (reader, type, preamble);
+      sample_function (reader, type, preamble);
       return;
     }
   char *string = kcfi_type_string (audit_types_model (reader->types), type,

@@ -34,7 +34,7 @@ static char *print_type (struct printer *printer, Dwarf_Die *die,
 /* FORMAT with DECLARATOR; too long ones become "...".  */
 
 static char *
-cut (struct kcfi_text *text)
+cut_text (struct kcfi_text *text)
 {
   if (text->length > MAX_LENGTH)
     {
@@ -47,12 +47,12 @@ cut (struct kcfi_text *text)
 /* SPECIFIER before DECLARATOR, with a blank unless it is empty.  */
 
 static char *
-join (const char *specifier, const char *declarator)
+join_parts (const char *specifier, const char *declarator)
 {
   struct kcfi_text text = { 0 };
   kcfi_text_printf (&text, "%s%s%s", specifier, *declarator ? " " : "",
 		    declarator);
-  return cut (&text);
+  return cut_text (&text);
 }
 
 static char *
@@ -60,7 +60,7 @@ print_part (struct printer *printer, Dwarf_Die *die, const char *declarator)
 {
   Dwarf_Die part;
   if (!audit_type_of (die, &part))
-    return join ("void", declarator);
+    return join_parts ("void", declarator);
   return print_type (printer, &part, declarator);
 }
 
@@ -91,7 +91,7 @@ print_qualified (struct printer *printer, Dwarf_Die *die,
     {
       kcfi_text_printf (&text, "%s%s%s", qualifier, *declarator ? " " : "",
 			declarator);
-      char *inner = cut (&text);
+      char *inner = cut_text (&text);
       char *result = print_part (printer, die, inner);
       free (inner);
       return result;
@@ -99,7 +99,7 @@ print_qualified (struct printer *printer, Dwarf_Die *die,
   char *inner = print_part (printer, die, declarator);
   kcfi_text_printf (&text, "%s %s", qualifier, inner);
   free (inner);
-  return cut (&text);
+  return cut_text (&text);
 }
 
 static char *
@@ -111,7 +111,7 @@ print_pointer (struct printer *printer, Dwarf_Die *die, const char *declarator)
   struct kcfi_text text = { 0 };
   kcfi_text_printf (&text, "%s*%s%s", brackets ? "(" : "", declarator,
 		    brackets ? ")" : "");
-  char *inner = cut (&text);
+  char *inner = cut_text (&text);
   char *result = print_part (printer, die, inner);
   free (inner);
   return result;
@@ -138,7 +138,7 @@ print_array (struct printer *printer, Dwarf_Die *die, const char *declarator)
 	  kcfi_text_add (&text, "[]");
       }
     while (audit_next_child (&child, &printer->budget));
-  char *inner = cut (&text);
+  char *inner = cut_text (&text);
   char *result = print_part (printer, die, inner);
   free (inner);
   return result;
@@ -183,7 +183,7 @@ print_function (struct printer *printer, Dwarf_Die *die, const char *declarator,
   bool named = *declarator && declarator[0] != '(';
   kcfi_text_printf (&text, "%s%s", declarator, named ? " " : "");
   print_parameters (printer, die, with_names, &text);
-  char *inner = cut (&text);
+  char *inner = cut_text (&text);
   char *result = print_part (printer, die, inner);
   free (inner);
   return result;
@@ -195,8 +195,8 @@ print_tag (Dwarf_Die *die, const char *keyword, const char *declarator)
   const char *name = dwarf_diename (die);
   struct kcfi_text text = { 0 };
   kcfi_text_printf (&text, "%s %s", keyword, name ? name : "{...}");
-  char *specifier = cut (&text);
-  char *result = join (specifier, declarator);
+  char *specifier = cut_text (&text);
+  char *result = join_parts (specifier, declarator);
   free (specifier);
   return result;
 }
@@ -229,7 +229,7 @@ print_by_tag (struct printer *printer, Dwarf_Die *die, const char *declarator)
       return print_tag (die, "enum", declarator);
     default:
       name = dwarf_diename (die);
-      return join (name ? name : "?", declarator);
+      return join_parts (name ? name : "?", declarator);
     }
 }
 

@@ -16,7 +16,7 @@ enum
 /* C's default argument promotions, for a definition without prototype.  */
 
 static const kcfi_type *
-promoted (struct audit_types *types, Dwarf_Die *die, const kcfi_type *type)
+promote_type (struct audit_types *types, Dwarf_Die *die, const kcfi_type *type)
 {
   Dwarf_Die base, underlying;
   if (dwarf_peel_type (die, &base) != 0)
@@ -52,7 +52,7 @@ read_parameter (struct audit_types *types, Dwarf_Die *die,
     return false;
   const kcfi_type *parameter = audit_read_type (types, &type);
   if (parameter && !function->prototyped)
-    parameter = promoted (types, &type, parameter);
+    parameter = promote_type (types, &type, parameter);
   parameters[function->count] = parameter;
   function->count += parameter != NULL;
   return parameter;

@@ -18,7 +18,7 @@ find_slot (struct audit_note *notes, size_t capacity, uint64_t key)
 }
 
 static void
-grow (struct audit_offset_map *map)
+grow_map (struct audit_offset_map *map)
 {
   size_t capacity = map->capacity ? map->capacity * 2 : 256;
   struct audit_note *notes = kcfi_allocate (capacity * sizeof *notes);
@@ -35,7 +35,7 @@ struct audit_note *
 audit_note (struct audit_offset_map *map, uint64_t offset)
 {
   if (map->count * 2 >= map->capacity)
-    grow (map);
+    grow_map (map);
   struct audit_note *note = find_slot (map->notes, map->capacity, offset + 1);
   if (!note->offset)
     {

@@ -86,8 +86,8 @@ action_of (unsigned machine, uint32_t type)
 }
 
 static void
-apply (const struct audit_elf *file, unsigned char *place, struct action action,
-       uint64_t value, bool has_addend)
+apply_action (const struct audit_elf *file, unsigned char *place,
+	      struct action action, uint64_t value, bool has_addend)
 {
   uint64_t old = audit_data (file, place, action.size);
   switch (action.what)
@@ -151,8 +151,8 @@ relocate_section (const struct audit_elf *file, Elf_Scn *relocations,
 	continue;
       uint64_t value
 	  = symbols->symbols[symbol].address + (uint64_t) relocation.r_addend;
-      apply (file, (unsigned char *) data->d_buf + relocation.r_offset, action,
-	     value, has_addend);
+      apply_action (file, (unsigned char *) data->d_buf + relocation.r_offset,
+		    action, value, has_addend);
     }
 }
 

@@ -12,7 +12,7 @@ enum
 };
 
 static bool
-spend (uint64_t *budget)
+spend_budget (uint64_t *budget)
 {
   if (!*budget)
     return false;
@@ -23,7 +23,7 @@ spend (uint64_t *budget)
 bool
 audit_first_child (Dwarf_Die *parent, Dwarf_Die *child, uint64_t *budget)
 {
-  return spend (budget) && dwarf_child (parent, child) == 0
+  return spend_budget (budget) && dwarf_child (parent, child) == 0
 	 && dwarf_dieoffset (child) > dwarf_dieoffset (parent);
 }
 
@@ -31,7 +31,7 @@ bool
 audit_next_child (Dwarf_Die *child, uint64_t *budget)
 {
   Dwarf_Off offset = dwarf_dieoffset (child);
-  return spend (budget) && dwarf_siblingof (child, child) == 0
+  return spend_budget (budget) && dwarf_siblingof (child, child) == 0
 	 && dwarf_dieoffset (child) > offset;
 }
 

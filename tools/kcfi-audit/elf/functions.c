@@ -111,8 +111,9 @@ typedef bool symbol_predicate (const struct audit_elf *file,
 /* The symbols of TABLE that are WANTED, one for each address.  */
 
 static struct audit_function *
-collect (const struct audit_elf *file, const struct audit_symbols *table,
-	 symbol_predicate *wanted, size_t *kept)
+collect_symbols (const struct audit_elf *file,
+		 const struct audit_symbols *table, symbol_predicate *wanted,
+		 size_t *kept)
 {
   size_t count = 0;
   for (size_t i = 0; i < table->symbols_count; i++)
@@ -185,9 +186,10 @@ audit_collect_functions (struct audit_elf *file)
       = &file->tables[file->tables[AUDIT_STATIC_SYMBOLS].symbols_count
 			  ? AUDIT_STATIC_SYMBOLS
 			  : AUDIT_DYNAMIC_SYMBOLS];
-  file->functions
-      = collect (file, table, function_symbol_p, &file->functions_count);
-  file->labels = collect (file, table, label_symbol_p, &file->labels_count);
+  file->functions = collect_symbols (file, table, function_symbol_p,
+				     &file->functions_count);
+  file->labels
+      = collect_symbols (file, table, label_symbol_p, &file->labels_count);
   settle_ends (file);
   collect_mappings (file);
 }

@@ -82,12 +82,10 @@ add_checks (struct audit_figures *figures, const struct audit_file *file,
 	    const struct audit_file_summary *summary)
 {
   size_t checked = summary->checked[0] + summary->checked[1];
-  enum audit_line fineibt = file->elf.machine == EM_X86_64
-				? AUDIT_LINE_FINEIBT
-				: AUDIT_LINE_NONE;
-  struct audit_figure ready = { .value = summary->fineibt,
-				.key = "fineibt_calls",
-				.line = fineibt };
+  enum audit_line fineibt
+      = file->elf.machine == EM_X86_64 ? AUDIT_LINE_FINEIBT : AUDIT_LINE_NONE;
+  struct audit_figure ready
+      = { .value = summary->fineibt, .key = "fineibt_calls", .line = fineibt };
   snprintf (ready.phrase, sizeof ready.phrase, "%s: # of ",
 	    checked && summary->fineibt == checked ? "ready" : "not ready");
   ADD (figures, .value = file->checks_count, .key = "checks",
@@ -144,9 +142,8 @@ add_offsets (struct audit_figures *figures,
       add_figure (figures, &figure);
     }
   if (summary->other_offsets)
-    ADD (figures, .value = summary->other_offsets,
-	 .line = AUDIT_LINE_PREAMBLES, .separator = ", ",
-	 .phrase = "# elsewhere");
+    ADD (figures, .value = summary->other_offsets, .line = AUDIT_LINE_PREAMBLES,
+	 .separator = ", ", .phrase = "# elsewhere");
 }
 
 static void
@@ -190,8 +187,8 @@ add_preambles (struct audit_figures *figures, const struct audit_file *file,
   else if (file->machine->has_preamble_symbols)
     ADD (figures, .line = line, .separator = "; ",
 	 .phrase = "without the number of arguments");
-  ADD (figures, .value = summary->never_taken, .line = line,
-       .separator = "; ", .phrase = "# not needed by this file");
+  ADD (figures, .value = summary->never_taken, .line = line, .separator = "; ",
+       .phrase = "# not needed by this file");
   add_alignments (figures, summary);
 }
 
@@ -206,8 +203,8 @@ add_proof (struct audit_figures *figures, const struct audit_proof *proof)
        .label = "ids equal to those of debug information");
   ADD (figures, .value = proof->different, .bad = true, .group = group,
        .key = "different",
-       .label = "ids that differ from those of debug information",
-       .line = line, .separator = ", ", .phrase = "# differ");
+       .label = "ids that differ from those of debug information", .line = line,
+       .separator = ", ", .phrase = "# differ");
   ADD (figures, .value = proof->numbered, .group = group, .key = "numbered",
        .line = proof->numbered ? line : AUDIT_LINE_NONE, .separator = ", ",
        .phrase = "# equal under a number of an unnamed tag");

@@ -72,8 +72,7 @@ audit_json_close_list (struct audit_json *json)
 }
 
 void
-audit_json_string (struct audit_json *json, const char *name,
-		   const char *value)
+audit_json_string (struct audit_json *json, const char *name, const char *value)
 {
   start_value (json, name);
   add_string (json, value);

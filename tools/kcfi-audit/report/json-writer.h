@@ -16,7 +16,7 @@
 struct audit_json
 {
   struct kcfi_text *out;
-  bool separate; /* Something stands before the next value ...  */
+  bool separate;   /* Something stands before the next value ...  */
   bool break_line; /* ... which starts a line.  */
 };
 
@@ -29,8 +29,7 @@ void audit_json_string (struct audit_json *json, const char *name,
 			const char *value);
 void audit_json_number (struct audit_json *json, const char *name,
 			size_t value);
-void audit_json_boolean (struct audit_json *json, const char *name,
-			 bool value);
+void audit_json_boolean (struct audit_json *json, const char *name, bool value);
 
 /* VALUE as a string, "0x12345678": JSON's numbers do not hold 64 bits
    everywhere.  */

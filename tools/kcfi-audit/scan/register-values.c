@@ -15,7 +15,7 @@
 #include "scan.h"
 
 static uint64_t
-wrap (const struct audit_values *values, uint64_t address)
+wrap_address (const struct audit_values *values, uint64_t address)
 {
   return values->file->elf.is_64 ? address : (uint32_t) address;
 }
@@ -35,7 +35,8 @@ audit_values_new_block (struct audit_values *values)
 }
 
 static void
-set (struct audit_values *values, unsigned to, struct audit_value value)
+set_register (struct audit_values *values, unsigned to,
+	      struct audit_value value)
 {
   value.block = values->block;
   if (to >= AUDIT_MAX_REGISTERS)
@@ -48,17 +49,17 @@ set (struct audit_values *values, unsigned to, struct audit_value value)
 void
 audit_set_unknown (struct audit_values *values, unsigned to)
 {
-  set (values, to, (struct audit_value){ 0 });
+  set_register (values, to, (struct audit_value){ 0 });
 }
 
 void
 audit_set_address (struct audit_values *values, unsigned to, uint64_t address,
 		   bool got)
 {
-  set (values, to,
-       (struct audit_value){ .kind = AUDIT_VALUE_ADDRESS,
-			     .address = wrap (values, address),
-			     .got = got });
+  set_register (values, to,
+		(struct audit_value){ .kind = AUDIT_VALUE_ADDRESS,
+				      .address = wrap_address (values, address),
+				      .got = got });
 }
 
 void
@@ -66,7 +67,7 @@ audit_copy_value (struct audit_values *values, unsigned to, unsigned from)
 {
   struct audit_value value = values->registers[from];
   uint32_t block = value.block;
-  set (values, to, value);
+  set_register (values, to, value);
   /* Copying makes it no younger.  */
   if (to < AUDIT_MAX_REGISTERS)
     values->registers[to].block = block;
@@ -78,10 +79,10 @@ audit_add_constant (struct audit_values *values, unsigned to, unsigned from,
 {
   struct audit_value value = values->registers[from];
   if (value.kind == AUDIT_VALUE_ADDRESS || value.kind == AUDIT_VALUE_SLOT)
-    value.address = wrap (values, value.address + constant);
+    value.address = wrap_address (values, value.address + constant);
   else if (constant)
     value = (struct audit_value){ 0 };
-  set (values, to, value);
+  set_register (values, to, value);
 }
 
 struct audit_value
@@ -101,8 +102,8 @@ add_to_address (const struct audit_values *values, struct audit_value base,
 {
   if (other.kind == AUDIT_VALUE_ADDRESS && !extension.size)
     {
-      other.address
-	  = wrap (values, base.address + (other.address << extension.shift));
+      other.address = wrap_address (
+	  values, base.address + (other.address << extension.shift));
       other.got |= base.got;
       return other;
     }
@@ -141,7 +142,7 @@ audit_add_values (struct audit_values *values, unsigned to, unsigned first,
     sum = add_to_address (values, a, b, extension);
   else if (b.kind == AUDIT_VALUE_ADDRESS && !extension.size && !extension.shift)
     sum = add_to_address (values, b, a, extension);
-  set (values, to, sum);
+  set_register (values, to, sum);
 }
 
 struct audit_value
@@ -164,7 +165,7 @@ audit_value_at (const struct audit_values *values, struct audit_value place,
 			       .is_signed = is_signed,
 			       .got = place.got,
 			       .block = values->block };
-  value.address = wrap (values, place.address + offset);
+  value.address = wrap_address (values, place.address + offset);
   if (place.kind == AUDIT_VALUE_SLOT)
     value.kind = AUDIT_VALUE_ENTRY;
   else if (place.kind == AUDIT_VALUE_ADDRESS)
@@ -197,7 +198,8 @@ read_entry (const struct audit_values *values, const struct audit_value *value,
 	    unsigned i, uint64_t *target)
 {
   const struct audit_file *file = values->file;
-  uint64_t place = wrap (values, value->address + (uint64_t) i * value->size);
+  uint64_t place
+      = wrap_address (values, value->address + (uint64_t) i * value->size);
   const struct audit_relocation *relocation
       = audit_relocation_at (&file->elf, place);
   if (relocation)
@@ -217,7 +219,7 @@ read_entry (const struct audit_values *values, const struct audit_value *value,
 	default:
 	  return false;
 	}
-      *target = audit_code_address (&file->elf, wrap (values, to));
+      *target = audit_code_address (&file->elf, wrap_address (values, to));
       return known;
     }
   const unsigned char *bytes = audit_bytes_at (&file->elf, place, value->size);
@@ -228,7 +230,7 @@ read_entry (const struct audit_values *values, const struct audit_value *value,
   if (value->is_signed && unused)
     word = (uint64_t) ((int64_t) (word << unused) >> unused);
   word = (word << value->shift) + (value->based ? value->base : 0);
-  *target = audit_code_address (&file->elf, wrap (values, word));
+  *target = audit_code_address (&file->elf, wrap_address (values, word));
   return true;
 }
 

@@ -46,7 +46,7 @@ struct scanner
 };
 
 static void *
-start (struct audit_file *file)
+start_scanner (struct audit_file *file)
 {
   struct scanner *scanner = kcfi_allocate (sizeof *scanner);
   memset (scanner, 0, sizeof *scanner);
@@ -56,7 +56,7 @@ start (struct audit_file *file)
 }
 
 static void
-stop (void *state)
+stop_scanner (void *state)
 {
   struct scanner *scanner = state;
   audit_free_targets (&scanner->targets);
@@ -235,7 +235,8 @@ scan_word (struct audit_file *file, struct scanner *scanner,
 }
 
 static void
-scan (struct audit_file *file, void *state, const struct audit_range *range)
+scan_range (struct audit_file *file, void *state,
+	    const struct audit_range *range)
 {
   struct scanner *scanner = state;
   struct audit_check pending = { 0 };
@@ -317,8 +318,8 @@ relocation_kind (uint32_t type)
   {                                                                            \
     .name = NAME, .elf_machine = EM_AARCH64, .is_64 = true,                    \
     .big_endian = BIG_ENDIAN, .register_names = register_names,                \
-    .start = start, .scan = scan, .stop = stop, .nop_length = nop_length,      \
-    .relocation_kind = relocation_kind                                         \
+    .start = start_scanner, .scan = scan_range, .stop = stop_scanner,          \
+    .nop_length = nop_length, .relocation_kind = relocation_kind               \
   }
 
 const struct audit_machine audit_machine_aarch64 = MACHINE ("aarch64", false);

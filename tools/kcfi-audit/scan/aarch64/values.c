@@ -145,7 +145,7 @@ load_size (uint32_t word, bool *is_signed)
 }
 
 static void
-load (struct audit_values *values, uint32_t word, uint64_t place)
+follow_load (struct audit_values *values, uint32_t word, uint64_t place)
 {
   unsigned to = aarch64_field (word, 0, 5), from = aarch64_field (word, 5, 5);
   bool is_signed;
@@ -233,7 +233,7 @@ aarch64_follow (struct audit_values *values, uint32_t word, uint64_t place)
       /* Loads and stores of one register; a store changes none but its base. */
       bool is_signed;
       if (load_size (word, &is_signed))
-	load (values, word, place);
+	follow_load (values, word, place);
       else if ((word & 0x3b200400) == 0x38000400)
 	audit_set_unknown (values, aarch64_field (word, 5, 5));
     }

@@ -107,8 +107,8 @@ follow_multiple (struct arm_scanner *scanner, uint32_t word)
 /* What WORD, OPERATION, does to registers other than pc.  */
 
 static void
-follow (struct arm_scanner *scanner, enum a32_operation operation,
-	uint32_t word, uint64_t place)
+follow_operation (struct arm_scanner *scanner, enum a32_operation operation,
+		  uint32_t word, uint64_t place)
 {
   struct audit_values *values = &scanner->values;
   switch (operation)
@@ -224,7 +224,7 @@ scan_word (struct arm_scanner *scanner, uint32_t word, uint64_t place)
       arm_direct_branch (scanner, scanner->returns_to == place + 4, always);
       break;
     default:
-      follow (scanner, operation, word, place);
+      follow_operation (scanner, operation, word, place);
       break;
     }
   scanner->returns_to = word == A32_MOV_LR_PC ? place + 8 : 0;

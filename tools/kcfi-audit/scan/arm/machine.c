@@ -17,7 +17,7 @@ static const char *const register_names[]
 	"r9", "r10", "fp", "ip", "sp", "lr", "pc", NULL };
 
 static void *
-start (struct audit_file *file)
+start_scanner (struct audit_file *file)
 {
   struct arm_scanner *scanner = kcfi_allocate (sizeof *scanner);
   memset (scanner, 0, sizeof *scanner);
@@ -27,7 +27,7 @@ start (struct audit_file *file)
 }
 
 static void
-stop (void *state)
+stop_scanner (void *state)
 {
   struct arm_scanner *scanner = state;
   arm_excuse_stubs (scanner);
@@ -38,7 +38,8 @@ stop (void *state)
 }
 
 static void
-scan (struct audit_file *file, void *state, const struct audit_range *range)
+scan_range (struct audit_file *file, void *state,
+	    const struct audit_range *range)
 {
   struct arm_scanner *scanner = state;
   (void) file;
@@ -113,8 +114,8 @@ relocation_kind (uint32_t type)
   {                                                                            \
     .name = NAME, .elf_machine = EM_ARM, .is_64 = false,                       \
     .big_endian = BIG_ENDIAN, .register_names = register_names,                \
-    .start = start, .scan = scan, .stop = stop, .nop_length = nop_length,      \
-    .relocation_kind = relocation_kind                                         \
+    .start = start_scanner, .scan = scan_range, .stop = stop_scanner,          \
+    .nop_length = nop_length, .relocation_kind = relocation_kind               \
   }
 
 const struct audit_machine audit_machine_arm = MACHINE ("arm", false);

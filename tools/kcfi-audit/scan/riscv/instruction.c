@@ -5,7 +5,7 @@
 #include "instruction.h"
 
 static unsigned
-field (uint32_t word, unsigned low, unsigned width)
+read_field (uint32_t word, unsigned low, unsigned width)
 {
   return word >> low & ((1u << width) - 1);
 }
@@ -21,18 +21,19 @@ sign_extend (uint32_t value, unsigned width)
 static int64_t
 branch_offset (uint32_t word)
 {
-  return sign_extend (field (word, 31, 1) << 12 | field (word, 7, 1) << 11
-			  | field (word, 25, 6) << 5 | field (word, 8, 4) << 1,
-		      13);
+  return sign_extend (
+      read_field (word, 31, 1) << 12 | read_field (word, 7, 1) << 11
+	  | read_field (word, 25, 6) << 5 | read_field (word, 8, 4) << 1,
+      13);
 }
 
 static int64_t
 jump_offset (uint32_t word)
 {
-  return sign_extend (field (word, 31, 1) << 20 | field (word, 12, 8) << 12
-			  | field (word, 20, 1) << 11
-			  | field (word, 21, 10) << 1,
-		      21);
+  return sign_extend (
+      read_field (word, 31, 1) << 20 | read_field (word, 12, 8) << 12
+	  | read_field (word, 20, 1) << 11 | read_field (word, 21, 10) << 1,
+      21);
 }
 
 /* add and sh1add, sh2add, sh3add; OTHER is what they shift.  */
@@ -40,8 +41,8 @@ jump_offset (uint32_t word)
 static void
 decode_register_operation (uint32_t word, struct riscv_instruction *result)
 {
-  unsigned function = field (word, 25, 7) << 3 | field (word, 12, 3);
-  unsigned first = field (word, 15, 5), second = field (word, 20, 5);
+  unsigned function = read_field (word, 25, 7) << 3 | read_field (word, 12, 3);
+  unsigned first = read_field (word, 15, 5), second = read_field (word, 20, 5);
   result->operation = RISCV_ADD;
   if (function == 0)
     {
@@ -61,10 +62,10 @@ decode_register_operation (uint32_t word, struct riscv_instruction *result)
 static void
 decode_wide (uint32_t word, struct riscv_instruction *result)
 {
-  unsigned function = field (word, 12, 3);
-  result->to = (unsigned char) field (word, 7, 5);
-  result->from = (unsigned char) field (word, 15, 5);
-  result->other = (unsigned char) field (word, 20, 5);
+  unsigned function = read_field (word, 12, 3);
+  result->to = (unsigned char) read_field (word, 7, 5);
+  result->from = (unsigned char) read_field (word, 15, 5);
+  result->other = (unsigned char) read_field (word, 20, 5);
   result->value = sign_extend (word >> 20, 12);
   switch (word & 0x7f)
     {
@@ -128,20 +129,22 @@ short_register (unsigned number)
 static int64_t
 short_jump_offset (uint32_t half)
 {
-  return sign_extend (field (half, 12, 1) << 11 | field (half, 8, 1) << 10
-			  | field (half, 9, 2) << 8 | field (half, 6, 1) << 7
-			  | field (half, 7, 1) << 6 | field (half, 2, 1) << 5
-			  | field (half, 11, 1) << 4 | field (half, 3, 3) << 1,
-		      12);
+  return sign_extend (
+      read_field (half, 12, 1) << 11 | read_field (half, 8, 1) << 10
+	  | read_field (half, 9, 2) << 8 | read_field (half, 6, 1) << 7
+	  | read_field (half, 7, 1) << 6 | read_field (half, 2, 1) << 5
+	  | read_field (half, 11, 1) << 4 | read_field (half, 3, 3) << 1,
+      12);
 }
 
 static int64_t
 short_branch_offset (uint32_t half)
 {
-  return sign_extend (field (half, 12, 1) << 8 | field (half, 5, 2) << 6
-			  | field (half, 2, 1) << 5 | field (half, 10, 2) << 3
-			  | field (half, 3, 2) << 1,
-		      9);
+  return sign_extend (
+      read_field (half, 12, 1) << 8 | read_field (half, 5, 2) << 6
+	  | read_field (half, 2, 1) << 5 | read_field (half, 10, 2) << 3
+	  | read_field (half, 3, 2) << 1,
+      9);
 }
 
 /* Quadrant 0: loads and stores with short registers.  */
@@ -150,19 +153,20 @@ static void
 decode_short_memory (uint32_t half, bool is_64,
 		     struct riscv_instruction *result)
 {
-  unsigned function = field (half, 13, 3);
-  result->from = short_register (field (half, 7, 3));
+  unsigned function = read_field (half, 13, 3);
+  result->from = short_register (read_field (half, 7, 3));
   if (function == 0) /* c.addi4spn  */
-    result->to = short_register (field (half, 2, 3));
+    result->to = short_register (read_field (half, 2, 3));
   if (function != 2 && !(function == 3 && is_64))
     return;
   result->operation = RISCV_LOAD;
-  result->to = short_register (field (half, 2, 3));
+  result->to = short_register (read_field (half, 2, 3));
   result->is_signed = true;
   result->size = function == 2 ? 4 : 8;
-  uint32_t offset = field (half, 10, 3) << 3;
-  offset |= function == 2 ? field (half, 6, 1) << 2 | field (half, 5, 1) << 6
-			  : field (half, 5, 2) << 6;
+  uint32_t offset = read_field (half, 10, 3) << 3;
+  offset |= function == 2
+		? read_field (half, 6, 1) << 2 | read_field (half, 5, 1) << 6
+		: read_field (half, 5, 2) << 6;
   result->value = offset;
 }
 
@@ -172,10 +176,10 @@ static void
 decode_short_immediate (uint32_t half, bool is_64,
 			struct riscv_instruction *result)
 {
-  unsigned function = field (half, 13, 3);
-  unsigned char reg = (unsigned char) field (half, 7, 5);
-  int64_t immediate
-      = sign_extend (field (half, 12, 1) << 5 | field (half, 2, 5), 6);
+  unsigned function = read_field (half, 13, 3);
+  unsigned char reg = (unsigned char) read_field (half, 7, 5);
+  int64_t immediate = sign_extend (
+      read_field (half, 12, 1) << 5 | read_field (half, 2, 5), 6);
   result->to = reg;
   result->value = immediate;
   switch (function)
@@ -226,14 +230,14 @@ static void
 decode_short_register (uint32_t half, bool is_64,
 		       struct riscv_instruction *result)
 {
-  unsigned function = field (half, 13, 3);
-  unsigned char reg = (unsigned char) field (half, 7, 5);
-  unsigned char other = (unsigned char) field (half, 2, 5);
+  unsigned function = read_field (half, 13, 3);
+  unsigned char reg = (unsigned char) read_field (half, 7, 5);
+  unsigned char other = (unsigned char) read_field (half, 2, 5);
   if (function == 0 || function == 2 || (function == 3 && is_64))
     result->to = reg;
   if (function != 4)
     return;
-  bool high = field (half, 12, 1);
+  bool high = read_field (half, 12, 1);
   if (!other && !reg)
     result->operation = high ? RISCV_EBREAK : RISCV_OTHER;
   else if (!other)

@@ -52,7 +52,7 @@ struct scanner
 };
 
 static void *
-start (struct audit_file *file)
+start_scanner (struct audit_file *file)
 {
   struct scanner *scanner = kcfi_allocate (sizeof *scanner);
   memset (scanner, 0, sizeof *scanner);
@@ -68,7 +68,7 @@ start (struct audit_file *file)
 }
 
 static void
-stop (void *state)
+stop_scanner (void *state)
 {
   struct scanner *scanner = state;
   audit_free_targets (&scanner->targets);
@@ -79,7 +79,7 @@ stop (void *state)
    follows it; NULL otherwise.  */
 
 static const struct placed *
-previous (const struct scanner *scanner, size_t n, uint64_t next)
+find_previous (const struct scanner *scanner, size_t n, uint64_t next)
 {
   if (n > scanner->count || n >= REMEMBERED)
     return NULL;
@@ -92,8 +92,8 @@ previous (const struct scanner *scanner, size_t n, uint64_t next)
    may say it.  */
 
 static uint64_t
-destination (const struct audit_file *file, uint64_t place,
-	     const struct riscv_instruction *instruction)
+find_destination (const struct audit_file *file, uint64_t place,
+		  const struct riscv_instruction *instruction)
 {
   const struct audit_relocation *relocation
       = file->elf.relocatable ? audit_relocation_at (&file->elf, place) : NULL;
@@ -115,7 +115,7 @@ static size_t
 read_id (const struct scanner *scanner, uint64_t next, unsigned reg,
 	 uint32_t *id, uint64_t *first)
 {
-  const struct placed *add = previous (scanner, 2, next);
+  const struct placed *add = find_previous (scanner, 2, next);
   if (!add || add->instruction.to != reg)
     return 0;
   *first = add->address;
@@ -124,7 +124,7 @@ read_id (const struct scanner *scanner, uint64_t next, unsigned reg,
       || (add->instruction.operation == RISCV_ADDI
 	  && add->instruction.from == RISCV_ZERO))
     return 1;
-  const struct placed *lui = previous (scanner, 3, add->address);
+  const struct placed *lui = find_previous (scanner, 3, add->address);
   if (add->instruction.from != reg
       || (add->instruction.operation != RISCV_ADDI
 	  && add->instruction.operation != RISCV_ADDIW)
@@ -143,10 +143,10 @@ read_check (const struct audit_file *file, const struct scanner *scanner,
 	    const struct placed *trap, struct audit_check *check)
 {
   uint64_t end = trap->address + trap->instruction.length, first;
-  const struct placed *branch = previous (scanner, 1, trap->address);
+  const struct placed *branch = find_previous (scanner, 1, trap->address);
   uint32_t id;
   if (!branch || branch->instruction.operation != RISCV_BEQ
-      || destination (file, branch->address, &branch->instruction) != end)
+      || find_destination (file, branch->address, &branch->instruction) != end)
     return false;
   for (unsigned swapped = 0; swapped < 2; swapped++)
     {
@@ -156,7 +156,7 @@ read_check (const struct audit_file *file, const struct scanner *scanner,
 	  = swapped ? branch->instruction.from : branch->instruction.other;
       size_t count = read_id (scanner, branch->address, expected, &id, &first);
       const struct placed *load
-	  = count ? previous (scanner, count + 2, first) : NULL;
+	  = count ? find_previous (scanner, count + 2, first) : NULL;
       if (!load || load->instruction.operation != RISCV_LOAD
 	  || load->instruction.size != 4 || load->instruction.to != found
 	  || load->instruction.value > -4)
@@ -192,7 +192,7 @@ forget_call_clobbered (struct audit_values *values)
 static bool
 direct_call_p (const struct scanner *scanner, const struct placed *placed)
 {
-  const struct placed *before = previous (scanner, 1, placed->address);
+  const struct placed *before = find_previous (scanner, 1, placed->address);
   return before && before->instruction.operation == RISCV_AUIPC
 	 && before->instruction.to == placed->instruction.from;
 }
@@ -258,7 +258,7 @@ collect_targets (const struct audit_file *file, struct scanner *scanner,
 	  || instruction.operation == RISCV_BEQ
 	  || (instruction.operation == RISCV_JAL && !instruction.to))
 	audit_add_target (&scanner->targets,
-			  destination (file, at, &instruction));
+			  find_destination (file, at, &instruction));
     }
 }
 
@@ -276,7 +276,8 @@ new_function (struct scanner *scanner, const struct audit_range *range)
 }
 
 static void
-scan (struct audit_file *file, void *state, const struct audit_range *range)
+scan_range (struct audit_file *file, void *state,
+	    const struct audit_range *range)
 {
   struct scanner *scanner = state;
   struct audit_check pending = { 0 };
@@ -359,9 +360,9 @@ relocation_kind (uint32_t type)
 #define MACHINE(NAME, IS_64)                                                   \
   {                                                                            \
     .name = NAME, .elf_machine = EM_RISCV, .is_64 = IS_64,                     \
-    .has_trap_table = true, .register_names = register_names, .start = start,  \
-    .scan = scan, .stop = stop, .nop_length = nop_length,                      \
-    .relocation_kind = relocation_kind                                         \
+    .has_trap_table = true, .register_names = register_names,                  \
+    .start = start_scanner, .scan = scan_range, .stop = stop_scanner,          \
+    .nop_length = nop_length, .relocation_kind = relocation_kind               \
   }
 
 const struct audit_machine audit_machine_riscv64 = MACHINE ("riscv64", true);

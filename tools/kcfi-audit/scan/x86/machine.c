@@ -46,7 +46,7 @@ struct scanner
 };
 
 static void *
-start (struct audit_file *file)
+start_scanner (struct audit_file *file)
 {
   struct scanner *scanner = kcfi_allocate (sizeof *scanner);
   memset (scanner, 0, sizeof *scanner);
@@ -63,7 +63,7 @@ start (struct audit_file *file)
 }
 
 static void
-stop (void *state)
+stop_scanner (void *state)
 {
   struct scanner *scanner = state;
   if (!scanner)
@@ -218,8 +218,8 @@ scan_instruction (struct audit_file *file, struct scanner *scanner,
    next.  What is none, or none that capstone knows, is one of one byte.  */
 
 static struct x86_instruction
-decode (struct scanner *scanner, const uint8_t **bytes, size_t *left,
-	uint64_t *address)
+decode_instruction (struct scanner *scanner, const uint8_t **bytes,
+		    size_t *left, uint64_t *address)
 {
   if (cs_disasm_iter (scanner->capstone, bytes, left, address, scanner->insn))
     return x86_reduce (scanner->insn);
@@ -242,7 +242,7 @@ scan_once (struct audit_file *file, struct scanner *scanner,
   while (left)
     {
       struct x86_instruction instruction
-	  = decode (scanner, &bytes, &left, &address);
+	  = decode_instruction (scanner, &bytes, &left, &address);
       if (audit_target_p (&scanner->targets, instruction.address))
 	audit_values_new_block (&scanner->values);
       scan_instruction (file, scanner, range, &instruction, &pending);
@@ -258,7 +258,8 @@ scan_once (struct audit_file *file, struct scanner *scanner,
    them only if that may change what was found.  */
 
 static void
-scan (struct audit_file *file, void *state, const struct audit_range *range)
+scan_range (struct audit_file *file, void *state,
+	    const struct audit_range *range)
 {
   struct scanner *scanner = state;
   size_t sites = file->sites_count, checks = file->checks_count;
@@ -373,9 +374,9 @@ const struct audit_machine audit_machine_x86_64
 	.has_trap_table = true,
 	.has_preamble_symbols = true,
 	.register_names = register_names,
-	.start = start,
-	.scan = scan,
-	.stop = stop,
+	.start = start_scanner,
+	.scan = scan_range,
+	.stop = stop_scanner,
 	.find_preamble = find_preamble,
 	.relocation_kind = relocation_kind,
 	.mask_id = kcfi_mask_endbr,
