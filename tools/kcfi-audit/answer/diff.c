@@ -46,7 +46,7 @@ by_entry (const void *a, const void *b)
     return order;
   if (first->has_id != second->has_id)
     return first->has_id - second->has_id;
-  return (first->id > second->id) - (first->id < second->id);
+  return audit_compare (first->id, second->id);
 }
 
 static void

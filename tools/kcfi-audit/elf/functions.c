@@ -43,13 +43,13 @@ by_address (const void *a, const void *b)
 {
   const struct audit_function *first = a, *second = b;
   if (first->address != second->address)
-    return first->address < second->address ? -1 : 1;
+    return audit_compare (first->address, second->address);
   int rank = binding_rank (first->binding) - binding_rank (second->binding);
   if (rank)
     return rank;
   /* Larger before smaller: a size of 0 says nothing.  */
   if (first->end != second->end)
-    return first->end > second->end ? -1 : 1;
+    return audit_compare (second->end, first->end);
   return strcmp (first->name, second->name);
 }
 
@@ -153,8 +153,8 @@ by_mapped_address (const void *a, const void *b)
 {
   const struct audit_mapping *first = a, *second = b;
   if (first->address != second->address)
-    return first->address < second->address ? -1 : 1;
-  return (first->order > second->order) - (first->order < second->order);
+    return audit_compare (first->address, second->address);
+  return audit_compare (first->order, second->order);
 }
 
 static void

@@ -104,9 +104,9 @@ by_place (const void *a, const void *b)
 {
   const struct audit_relocation *first = a, *second = b;
   if (first->address != second->address)
-    return first->address < second->address ? -1 : 1;
+    return audit_compare (first->address, second->address);
   /* Two of a pair (RISC-V) in the file's order, which the type tells.  */
-  return (first->type > second->type) - (first->type < second->type);
+  return audit_compare (first->type, second->type);
 }
 
 char *

@@ -11,6 +11,7 @@
 #include <string.h>
 
 #include "parts.h"
+#include "../base/array.h"
 
 struct reader
 {
@@ -110,8 +111,7 @@ by_section_address (const void *a, const void *b, void *sections)
       = (struct audit_section *) sections + *(const uint32_t *) a;
   const struct audit_section *second
       = (struct audit_section *) sections + *(const uint32_t *) b;
-  return (first->address > second->address)
-	 - (first->address < second->address);
+  return audit_compare (first->address, second->address);
 }
 
 /* The loaded sections, by address.  */

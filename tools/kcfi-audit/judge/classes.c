@@ -15,10 +15,10 @@ by_member (const void *a, const void *b)
 {
   const struct audit_member *first = a, *second = b;
   if (first->id != second->id)
-    return first->id < second->id ? -1 : 1;
+    return audit_compare (first->id, second->id);
   if (first->file != second->file)
-    return first->file < second->file ? -1 : 1;
-  return (first->number > second->number) - (first->number < second->number);
+    return audit_compare (first->file, second->file);
+  return audit_compare (first->number, second->number);
 }
 
 static void

@@ -110,58 +110,63 @@ add_mismatch (struct mismatches *mismatches, uint32_t site_offset,
 	(struct mismatch){ site_offset, function_offset, 1, *site, *function });
 }
 
-/* In each class every site must look where every function has its hash.  All
-   pairs would be too many: each site is compared with the first function and
-   each function with the first site.  */
+/* Compare what the functions and sites of CLASS say; all pairs would be too many:
+   each site is compared with the first function and each function with the first
+   site.  */
+
+static void
+compare_class (const struct audit *audit, const struct audit_class *class,
+	       struct mismatches *mismatches)
+{
+  if (!class->functions_count || !class->sites_count)
+    return;
+  const struct audit_member *functions = &audit->functions[class->functions];
+  const struct audit_member *sites = &audit->sites[class->sites];
+  for (size_t n = 0; n < class->functions_count + class->sites_count; n++)
+    {
+      bool of_site = n < class->sites_count;
+      const struct audit_member *site = of_site ? &sites[n] : &sites[0];
+      const struct audit_member *function
+	  = of_site ? &functions[0] : &functions[n - class->sites_count];
+      uint32_t looked = audit_member_site (audit, site)->offset;
+      uint32_t stands
+	  = audit->files[function->file].preambles[function->number].offset;
+      if (looked != stands)
+	{
+	  add_mismatch (mismatches, looked, stands, site, function);
+	  return;
+	}
+    }
+}
+
+static void
+report_mismatch (struct audit *audit, const struct mismatch *mismatch)
+{
+  const struct audit_file *file = &audit->files[mismatch->site.file];
+  struct kcfi_text place = { 0 };
+  audit_print_place (&place, &file->elf,
+		     audit_member_site (audit, &mismatch->site)->address);
+  audit_add_common_finding (
+      audit, AUDIT_PROBLEM_MIXED,
+      "calls look for the hash %" PRIu32 " bytes in front of functions that "
+      "have it %" PRIu32 " bytes in front, in %zu class%s (%s in %s, %s in %s)",
+      mismatch->site_offset, mismatch->function_offset, mismatch->classes,
+      mismatch->classes == 1 ? "" : "es", place.bytes, file->elf.name,
+      audit_member_function (audit, &mismatch->function)->name,
+      audit->files[mismatch->function.file].elf.name);
+  kcfi_text_free (&place);
+}
+
+/* In each class every site must look where every function has its hash.  */
 
 static void
 compare_offsets (struct audit *audit)
 {
   struct mismatches mismatches = { 0 };
   for (size_t i = 0; i < audit->classes_count; i++)
-    {
-      const struct audit_class *class = &audit->classes[i];
-      if (!class->functions_count || !class->sites_count)
-	continue;
-      const struct audit_member *functions
-	  = &audit->functions[class->functions];
-      const struct audit_member *sites = &audit->sites[class->sites];
-      bool noted = false;
-      for (size_t n = 0;
-	   !noted && n < class->functions_count + class->sites_count; n++)
-	{
-	  bool of_site = n < class->sites_count;
-	  const struct audit_member *site = of_site ? &sites[n] : &sites[0];
-	  const struct audit_member *function
-	      = of_site ? &functions[0] : &functions[n - class->sites_count];
-	  uint32_t looked = audit_member_site (audit, site)->offset;
-	  uint32_t stands
-	      = audit->files[function->file].preambles[function->number].offset;
-	  if (looked == stands)
-	    continue;
-	  add_mismatch (&mismatches, looked, stands, site, function);
-	  noted = true;
-	}
-    }
+    compare_class (audit, &audit->classes[i], &mismatches);
   for (size_t i = 0; i < mismatches.list_count; i++)
-    {
-      const struct mismatch *mismatch = &mismatches.list[i];
-      const struct audit_file *file = &audit->files[mismatch->site.file];
-      struct kcfi_text place = { 0 };
-      audit_print_place (&place, &file->elf,
-			 audit_member_site (audit, &mismatch->site)->address);
-      audit_add_common_finding (
-	  audit, AUDIT_PROBLEM_MIXED,
-	  "calls look for the hash %" PRIu32
-	  " bytes in front of functions that "
-	  "have it %" PRIu32 " bytes in front, in %zu class%s (%s in %s, %s in "
-	  "%s)",
-	  mismatch->site_offset, mismatch->function_offset, mismatch->classes,
-	  mismatch->classes == 1 ? "" : "es", place.bytes, file->elf.name,
-	  audit_member_function (audit, &mismatch->function)->name,
-	  audit->files[mismatch->function.file].elf.name);
-      kcfi_text_free (&place);
-    }
+    report_mismatch (audit, &mismatches.list[i]);
   free (mismatches.list);
 }
 

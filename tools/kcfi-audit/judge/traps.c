@@ -28,7 +28,7 @@ static int
 by_value (const void *a, const void *b)
 {
   uint64_t first = *(const uint64_t *) a, second = *(const uint64_t *) b;
-  return (first > second) - (first < second);
+  return audit_compare (first, second);
 }
 
 static void

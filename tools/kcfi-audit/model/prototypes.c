@@ -29,7 +29,7 @@ by_prototype (const void *a, const void *b)
 {
   const struct audit_prototype *first = a, *second = b;
   if (first->id != second->id)
-    return first->id < second->id ? -1 : 1;
+    return audit_compare (first->id, second->id);
   int order = strcmp (first->string, second->string);
   if (order)
     return order;

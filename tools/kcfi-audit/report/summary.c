@@ -157,10 +157,10 @@ by_size (const void *a, const void *b)
   const struct audit_class *first = *(const struct audit_class *const *) a;
   const struct audit_class *second = *(const struct audit_class *const *) b;
   if (first->functions_count != second->functions_count)
-    return first->functions_count > second->functions_count ? -1 : 1;
+    return audit_compare (second->functions_count, first->functions_count);
   if (first->sites_count != second->sites_count)
-    return first->sites_count > second->sites_count ? -1 : 1;
-  return (first->id > second->id) - (first->id < second->id);
+    return audit_compare (second->sites_count, first->sites_count);
+  return audit_compare (first->id, second->id);
 }
 
 const struct audit_class **

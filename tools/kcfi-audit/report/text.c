@@ -19,36 +19,26 @@ struct writer
   const struct audit_options *options;
 };
 
-static const char *
-bold (const struct writer *writer)
-{
-  return writer->options->colour ? "\033[1m" : "";
-}
+/* What starts and ends a colour.  */
+#define BOLD "\033[1m"
+#define RED "\033[31m"
+#define GREEN "\033[32m"
+#define PLAIN "\033[0m"
+
+/* COLOUR, if the report has colours.  */
 
 static const char *
-red (const struct writer *writer)
+choose_colour (const struct writer *writer, const char *colour)
 {
-  return writer->options->colour ? "\033[31m" : "";
-}
-
-static const char *
-green (const struct writer *writer)
-{
-  return writer->options->colour ? "\033[32m" : "";
-}
-
-static const char *
-plain (const struct writer *writer)
-{
-  return writer->options->colour ? "\033[0m" : "";
+  return writer->options->colour ? colour : "";
 }
 
 static void
 write_heading (struct writer *writer, const char *text)
 {
-  kcfi_text_add (writer->out, bold (writer));
+  kcfi_text_add (writer->out, choose_colour (writer, BOLD));
   audit_escape_text (writer->out, text);
-  kcfi_text_printf (writer->out, "%s\n", plain (writer));
+  kcfi_text_printf (writer->out, "%s\n", choose_colour (writer, PLAIN));
 }
 
 /* The start of a line about WHAT.  */
@@ -73,9 +63,11 @@ write_figure (struct writer *writer, const struct audit_figure *figure)
   kcfi_text_add_bytes (writer->out, figure->phrase,
 		       (size_t) (place - figure->phrase));
   if (figure->bad)
-    kcfi_text_add (writer->out, figure->value ? red (writer) : green (writer));
+    kcfi_text_add (writer->out,
+		   choose_colour (writer, figure->value ? RED : GREEN));
   kcfi_text_printf (writer->out, "%zu%s%s", figure->value,
-		    figure->bad ? plain (writer) : "", place + 1);
+		    figure->bad ? choose_colour (writer, PLAIN) : "",
+		    place + 1);
 }
 
 static void
@@ -106,9 +98,9 @@ write_file (struct writer *writer, const struct audit_file *file)
   struct kcfi_text settings = { 0 };
   audit_list_figures (&figures, file, writer->options);
   audit_print_settings (&settings, file);
-  kcfi_text_add (writer->out, bold (writer));
+  kcfi_text_add (writer->out, choose_colour (writer, BOLD));
   audit_escape_text (writer->out, file->elf.name);
-  kcfi_text_printf (writer->out, "%s (%s)\n", plain (writer),
+  kcfi_text_printf (writer->out, "%s (%s)\n", choose_colour (writer, PLAIN),
 		    file->machine->name);
   start_line (writer, "settings");
   audit_escape_text (writer->out, settings.bytes);
@@ -190,12 +182,14 @@ write_classes (struct writer *writer)
   kcfi_text_printf (writer->out,
 		    "\n%sFunctions of an id, and how many ids "
 		    "have so many%s\n",
-		    bold (writer), plain (writer));
+		    choose_colour (writer, BOLD),
+		    choose_colour (writer, PLAIN));
   write_histogram (writer, &summary);
   kcfi_text_printf (writer->out,
 		    "\n%s  id         functions   calls  "
 		    "prototype%s\n",
-		    bold (writer), plain (writer));
+		    choose_colour (writer, BOLD),
+		    choose_colour (writer, PLAIN));
   const struct audit_class **classes = audit_sorted_classes (audit);
   for (size_t i = 0; i < audit->classes_count && i < writer->options->limit;
        i++)
@@ -229,9 +223,9 @@ write_problem (struct writer *writer, enum audit_problem problem)
   audit_list_findings (&findings, writer->audit, problem);
   if (findings.list_count)
     kcfi_text_printf (writer->out, "%s%s: %zu%s%s\n",
-		      fails ? red (writer) : bold (writer),
+		      choose_colour (writer, fails ? RED : BOLD),
 		      audit_problem_name (problem), findings.list_count,
-		      fails ? " (fails)" : "", plain (writer));
+		      fails ? " (fails)" : "", choose_colour (writer, PLAIN));
   for (size_t i = 0; i < findings.list_count && i < limit; i++)
     write_finding (writer, &findings.list[i]);
   if (findings.list_count > limit)

@@ -30,7 +30,7 @@ static int
 by_start (const void *a, const void *b)
 {
   const struct audit_patched *first = a, *second = b;
-  return (first->start > second->start) - (first->start < second->start);
+  return audit_compare (first->start, second->start);
 }
 
 static bool

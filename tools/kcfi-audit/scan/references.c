@@ -238,8 +238,8 @@ by_function (const void *a, const void *b)
 {
   const struct audit_reference *first = a, *second = b;
   if (first->function != second->function)
-    return first->function < second->function ? -1 : 1;
-  return (first->place > second->place) - (first->place < second->place);
+    return audit_compare (first->function, second->function);
+  return audit_compare (first->place, second->place);
 }
 
 void

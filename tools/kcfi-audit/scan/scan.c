@@ -130,16 +130,14 @@ static int
 by_site (const void *a, const void *b)
 {
   const struct audit_site *first = a, *second = b;
-  return (first->address > second->address)
-	 - (first->address < second->address);
+  return audit_compare (first->address, second->address);
 }
 
 static int
 by_check (const void *a, const void *b)
 {
   const struct audit_check *first = a, *second = b;
-  return (first->address > second->address)
-	 - (first->address < second->address);
+  return audit_compare (first->address, second->address);
 }
 
 char *

@@ -43,8 +43,7 @@ static int
 by_address (const void *a, const void *b)
 {
   const struct audit_thunk *first = a, *second = b;
-  return (first->address > second->address)
-	 - (first->address < second->address);
+  return audit_compare (first->address, second->address);
 }
 
 void

@@ -65,7 +65,7 @@ static int
 by_id (const void *a, const void *b)
 {
   uint32_t first = *(const uint32_t *) a, second = *(const uint32_t *) b;
-  return (first > second) - (first < second);
+  return audit_compare (first, second);
 }
 
 /* The prefix of a record is a number of nops, of two or four bytes each.  */

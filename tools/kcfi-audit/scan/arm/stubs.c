@@ -74,7 +74,7 @@ static int
 by_address (const void *a, const void *b)
 {
   const uint64_t *first = a, *second = b;
-  return (*first > *second) - (*first < *second);
+  return audit_compare (*first, *second);
 }
 
 void

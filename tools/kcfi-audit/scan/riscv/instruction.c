@@ -59,56 +59,94 @@ decode_register_operation (uint32_t word, struct riscv_instruction *result)
     result->operation = RISCV_OTHER;
 }
 
+/* Major opcodes, bits 0 to 6: table "RISC-V base opcode map" of volume I.  */
+
+enum
+{
+  OPCODE_LOAD = 0x03,
+  OPCODE_LOAD_FP = 0x07,
+  OPCODE_OP_IMM = 0x13,
+  OPCODE_AUIPC = 0x17,
+  OPCODE_OP_IMM_32 = 0x1b,
+  OPCODE_STORE = 0x23,
+  OPCODE_STORE_FP = 0x27,
+  OPCODE_OP = 0x33,
+  OPCODE_LUI = 0x37,
+  OPCODE_BRANCH = 0x63,
+  OPCODE_JALR = 0x67,
+  OPCODE_JAL = 0x6f,
+  OPCODE_SYSTEM = 0x73
+};
+
+enum
+{
+  WORD_NOP = 0x00000013,
+  WORD_EBREAK = 0x00100073
+};
+
+static void
+decode_branch (uint32_t word, struct riscv_instruction *result)
+{
+  result->to = 0;
+  result->operation = read_field (word, 12, 3) == 0 ? RISCV_BEQ : RISCV_BRANCH;
+  result->value = branch_offset (word);
+}
+
+static void
+decode_load (uint32_t word, struct riscv_instruction *result)
+{
+  unsigned function = read_field (word, 12, 3);
+  result->operation = RISCV_LOAD;
+  result->size = (unsigned char) (1u << function % 4);
+  result->is_signed = function < 4;
+}
+
 static void
 decode_wide (uint32_t word, struct riscv_instruction *result)
 {
-  unsigned function = read_field (word, 12, 3);
+  unsigned function = read_field (word, 12, 3), opcode = word & 0x7f;
   result->to = (unsigned char) read_field (word, 7, 5);
   result->from = (unsigned char) read_field (word, 15, 5);
   result->other = (unsigned char) read_field (word, 20, 5);
   result->value = sign_extend (word >> 20, 12);
-  switch (word & 0x7f)
+  switch (opcode)
     {
-    case 0x03:
-      result->operation = RISCV_LOAD;
-      result->size = (unsigned char) (1u << function % 4);
-      result->is_signed = function < 4;
+    case OPCODE_LOAD:
+      decode_load (word, result);
       break;
-    case 0x13:
-      result->operation = function == 0 ? RISCV_ADDI : RISCV_OTHER;
-      if (word == 0x13)
-	result->operation = RISCV_NOP;
+    case OPCODE_OP_IMM:
+      result->operation = word == WORD_NOP ? RISCV_NOP
+			  : function == 0  ? RISCV_ADDI
+					   : RISCV_OTHER;
       break;
-    case 0x1b:
+    case OPCODE_OP_IMM_32:
       result->operation = function == 0 ? RISCV_ADDIW : RISCV_OTHER;
       break;
-    case 0x17:
-    case 0x37:
-      result->operation = word & 0x20 ? RISCV_LUI : RISCV_AUIPC;
+    case OPCODE_AUIPC:
+    case OPCODE_LUI:
+      result->operation = opcode == OPCODE_LUI ? RISCV_LUI : RISCV_AUIPC;
       result->value = (int32_t) (word & 0xfffff000);
       break;
-    case 0x33:
+    case OPCODE_OP:
       result->value = 0;
       decode_register_operation (word, result);
       break;
-    case 0x63:
-      result->to = 0;
-      result->operation = function == 0 ? RISCV_BEQ : RISCV_BRANCH;
-      result->value = branch_offset (word);
+    case OPCODE_BRANCH:
+      decode_branch (word, result);
       break;
-    case 0x67:
+    case OPCODE_JALR:
       result->operation = function == 0 ? RISCV_JALR : RISCV_OTHER;
       break;
-    case 0x6f:
+    case OPCODE_JAL:
       result->operation = RISCV_JAL;
       result->value = jump_offset (word);
       break;
-    case 0x73:
-      result->operation = word == 0x00100073 ? RISCV_EBREAK : RISCV_OTHER;
+    case OPCODE_SYSTEM:
+      result->operation = word == WORD_EBREAK ? RISCV_EBREAK : RISCV_OTHER;
       break;
-    case 0x23: /* Stores.  */
-    case 0x27:
-    case 0x07: /* Loads and operations of floating-point registers.  */
+    case OPCODE_STORE:
+    case OPCODE_STORE_FP:
+    case OPCODE_LOAD_FP: /* Loads of floating-point registers.  */
       result->to = 0;
       break;
     default:
