@@ -89,7 +89,7 @@ proc proof_wrong_hash_test { name command } {
     audit_write wrong.s $text
     audit_compile [lindex $command 0] {-c} [file join $audit_work wrong.s] wrong.o
     audit_check "a wrong hash in $name's code" {wrong.o --fail-on=proof} 1 \
-	{{^  proof +5 ids equal those of debug information, 1 differ}
+	{{^  proof +5 ids equal those of debug information, 1 differs}
 	    {^  exempt has the id 0x00050f95, but debug information gives 0x00050794 \(_ZTSFiiE\)}}
 }
 foreach pair [audit_compilers] { proof_wrong_hash_test {*}$pair }

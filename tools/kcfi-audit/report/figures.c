@@ -47,7 +47,8 @@ add_sites (struct audit_figures *figures,
        .separator = ", ", .phrase = "# unchecked");
   ADD (figures, .value = summary->excused[kind], .group = group,
        .key = "excused", .label = kinds[kind].excused, .line = line,
-       .separator = ", ", .phrase = "# need no check");
+       .separator = ", ", .phrase = "# need no check",
+       .phrase_of_one = "# needs no check");
 }
 
 static void
@@ -100,7 +101,7 @@ add_checks (struct audit_figures *figures, const struct audit_file *file,
     return;
   ADD (figures, .value = file->traps_count, .key = "traps",
        .label = "entries of the trap table", .line = AUDIT_LINE_TRAPS,
-       .phrase = "# entries");
+       .phrase = "# entries", .phrase_of_one = "# entry");
   ADD (figures, .value = count_problems (file, AUDIT_PROBLEM_TRAPS),
        .bad = true, .line = AUDIT_LINE_TRAPS, .separator = ", ",
        .phrase = "# missing, stray or damaged");
@@ -198,13 +199,14 @@ add_proof (struct audit_figures *figures, const struct audit_proof *proof)
   static const char group[] = "proof";
   enum audit_line line = AUDIT_LINE_PROOF;
   ADD (figures, .value = proof->equal, .group = group, .key = "equal",
-       .line = line, .phrase = "# ids equal those of debug information");
+       .line = line, .phrase = "# ids equal those of debug information",
+       .phrase_of_one = "# id equals that of debug information");
   ADD (figures, .value = proof->equal + proof->numbered + proof->assumed,
        .label = "ids equal to those of debug information");
   ADD (figures, .value = proof->different, .bad = true, .group = group,
        .key = "different",
        .label = "ids that differ from those of debug information", .line = line,
-       .separator = ", ", .phrase = "# differ");
+       .separator = ", ", .phrase = "# differ", .phrase_of_one = "# differs");
   ADD (figures, .value = proof->numbered, .group = group, .key = "numbered",
        .line = proof->numbered ? line : AUDIT_LINE_NONE, .separator = ", ",
        .phrase = "# equal under a number of an unnamed tag");

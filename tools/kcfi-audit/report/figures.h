@@ -44,6 +44,7 @@ struct audit_figure
   enum audit_line line;
   const char *separator;
   char phrase[80];
+  const char *phrase_of_one; /* The same if the value is 1; NULL: no other.  */
 };
 
 struct audit_figures

@@ -152,14 +152,16 @@ write_histogram (struct writer *writer)
   };
   struct audit_class_summary summary;
   audit_summarize_classes (writer->audit, &summary);
-  kcfi_text_printf (writer->out,
-		    "<h2>Type ids</h2>\n<p>%zu ids of functions, %zu of one "
-		    "function only; %zu ids of checked calls, %zu of them of "
-		    "no function; %zu ids are never called.</p>\n"
-		    "<table id=\"histogram\"><tr><th>functions</th>"
-		    "<th>ids</th></tr>\n",
-		    summary.function_ids, summary.single, summary.site_ids,
-		    summary.without_function, summary.without_site);
+  kcfi_text_add (writer->out, "<h2>Type ids</h2>\n<p>");
+  for (unsigned line = 0; line < AUDIT_CLASS_LINES; line++)
+    {
+      char *text = audit_describe_classes (&summary, line);
+      kcfi_text_printf (writer->out, "%s%s", line ? "; " : "", text);
+      free (text);
+    }
+  kcfi_text_add (writer->out,
+		 ".</p>\n<table id=\"histogram\"><tr><th>functions</th>"
+		 "<th>ids</th></tr>\n");
   for (unsigned i = 0; i < summary.bars; i++)
     {
       size_t first, last;

@@ -127,6 +127,44 @@ audit_summarize_classes (const struct audit *audit,
     }
 }
 
+static const char *
+choose_ending (size_t count)
+{
+  return count == 1 ? "" : "s";
+}
+
+char *
+audit_describe_classes (const struct audit_class_summary *summary,
+			enum audit_class_line line)
+{
+  struct kcfi_text text = { 0 };
+  size_t never = summary->without_site;
+  size_t functions = summary->unreachable_functions;
+  switch (line)
+    {
+    case AUDIT_CLASS_FUNCTIONS:
+      kcfi_text_printf (&text,
+			"%zu id%s of functions, %zu of one function only",
+			summary->function_ids,
+			choose_ending (summary->function_ids), summary->single);
+      break;
+    case AUDIT_CLASS_CALLS:
+      kcfi_text_printf (&text, "%zu id%s of checked calls, %zu of no function",
+			summary->site_ids, choose_ending (summary->site_ids),
+			summary->without_function);
+      break;
+    default:
+      kcfi_text_printf (&text, "%zu id%s never called", never,
+			never == 1 ? " is" : "s are");
+      if (never)
+	kcfi_text_printf (&text, ": no checked call reaches %s %zu function%s",
+			  never == 1 ? "its" : "their", functions,
+			  choose_ending (functions));
+      break;
+    }
+  return kcfi_text_take (&text);
+}
+
 void
 audit_list_findings (struct audit_named_findings *findings,
 		     const struct audit *audit, enum audit_problem problem)

@@ -70,6 +70,20 @@ void audit_summarize_file (const struct audit_file *file,
 void audit_summarize_classes (const struct audit *audit,
 			      struct audit_class_summary *summary);
 
+/* What there is to say of ids: those of functions, of calls, and those that are
+   never called.  */
+enum audit_class_line
+{
+  AUDIT_CLASS_FUNCTIONS,
+  AUDIT_CLASS_CALLS,
+  AUDIT_CLASS_NEVER_CALLED,
+  AUDIT_CLASS_LINES
+};
+
+/* LINE in words, without a full stop; to be freed.  */
+char *audit_describe_classes (const struct audit_class_summary *summary,
+			      enum audit_class_line line);
+
 /* All findings of PROBLEM, file by file, in FINDINGS, which is empty.  */
 void audit_list_findings (struct audit_named_findings *findings,
 			  const struct audit *audit,

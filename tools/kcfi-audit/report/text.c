@@ -54,14 +54,16 @@ start_line (struct writer *writer, const char *what)
 static void
 write_figure (struct writer *writer, const struct audit_figure *figure)
 {
-  const char *place = strchr (figure->phrase, '#');
+  const char *phrase = figure->value == 1 && figure->phrase_of_one
+			   ? figure->phrase_of_one
+			   : figure->phrase;
+  const char *place = strchr (phrase, '#');
   if (!place)
     {
-      kcfi_text_add (writer->out, figure->phrase);
+      kcfi_text_add (writer->out, phrase);
       return;
     }
-  kcfi_text_add_bytes (writer->out, figure->phrase,
-		       (size_t) (place - figure->phrase));
+  kcfi_text_add_bytes (writer->out, phrase, (size_t) (place - phrase));
   if (figure->bad)
     kcfi_text_add (writer->out,
 		   choose_colour (writer, figure->value ? RED : GREEN));
@@ -170,15 +172,12 @@ write_classes (struct writer *writer)
     return;
   audit_summarize_classes (audit, &summary);
   write_heading (writer, "Type ids");
-  kcfi_text_printf (writer->out,
-		    "  %zu ids of functions, %zu of them of one function "
-		    "only\n"
-		    "  %zu ids of checked calls, %zu of them of no function\n"
-		    "  %zu ids are never called: no checked call reaches their "
-		    "%zu functions\n",
-		    summary.function_ids, summary.single, summary.site_ids,
-		    summary.without_function, summary.without_site,
-		    summary.unreachable_functions);
+  for (unsigned line = 0; line < AUDIT_CLASS_LINES; line++)
+    {
+      char *text = audit_describe_classes (&summary, line);
+      kcfi_text_printf (writer->out, "  %s\n", text);
+      free (text);
+    }
   kcfi_text_printf (writer->out,
 		    "\n%sFunctions of an id, and how many ids "
 		    "have so many%s\n",
