@@ -66,10 +66,17 @@ makers_case "thread sanitizer" {-O2 -fsanitize=thread} shared-data \
 makers_case "stack scrubbing" {-O2 -fstrub=relaxed} scrubbed {internal at_calls} \
     internal.strub.*
 if {[kcfi_machine] eq "x86_64"} {
+    # GCC 11 numbers them: public.avx2.0.
+    set makers_versions {use}
+    foreach function {public local} {
+	foreach version {default avx2} {
+	    lappend makers_versions "$function\\.$version\(\\.\[0-9]+\)?"
+	}
+    }
     makers_case versions -O2 versions \
-	{use public.default public.avx2 local.default local.avx2} {}
+	$makers_versions {}
     makers_case "versions, shared library" {-O2 -fPIC} versions \
-	{use public.default public.avx2 local.default local.avx2} {}
+	$makers_versions {}
     makers_case "for vectors" {-O2 -fopenmp-simd} vectors {scalar loop} _ZGV.*
     makers_case "for transactions" {-O2 -fgnu-tm} transactions \
 	{safe use _ZGTt4safe} {}
