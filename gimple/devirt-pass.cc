@@ -23,8 +23,8 @@ look_at_direct_call (gcall *call)
 		    : kcfi_prototype_of_decl (callee)->id;
   if (id != (uint32_t) mark && !seen.add (gimple_location (call)))
     warning_at (gimple_location (call), 0,
-		"KCFI: this indirect call became a direct one of %qD, whose"
-		" type id is another: without optimization it traps"
+		"KCFI: this indirect call became a direct call of %qD, whose"
+		" type id differs: without optimization it traps"
 		" [warn=devirt]",
 		callee);
 }

@@ -40,9 +40,9 @@ kcfi_warn_ifunc (tree decl)
   if (!by_dynamic_linker && kcfi_warning_chosen_p (KCFI_WARN_IFUNC))
     warning_at (
 	DECL_SOURCE_LOCATION (decl), 0,
-	"KCFI: %qD is chosen at run time and its address taken: that can"
+	"KCFI: %qD is chosen at run time and its address is taken: that can"
 	" be the address of a linkage table entry, which has no type id,"
-	" so that a call through it traps [warn=%s]",
+	" so a call through it traps [warn=%s]",
 	decl, "ifunc");
 }
 
@@ -110,9 +110,9 @@ kcfi_warn_unstable (location_t location, const struct kcfi_prototype *prototype)
     return;
   if (names_local_tag_p (prototype->string))
     warning_at (location, 0,
-		"KCFI: the type id of %qs depends on a type that a parameter"
-		" list declares, which is another in each file: declare the"
-		" type before [warn=unstable]",
+		"KCFI: the type id of %qs depends on a type declared in a"
+		" parameter list, which differs between files: declare the"
+		" type before it [warn=unstable]",
 		prototype->string);
   else if (prototype->numbered)
     warning_at (location, 0,

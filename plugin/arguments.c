@@ -173,7 +173,7 @@ static const struct row rows[] = {
   { "arity", VALUE_NONE, NULL, enter_arity, NULL,
     "tell in each preamble how many registers carry arguments (x86_64)" },
   { "kernel-traps", VALUE_NONE, NULL, enter_kernel_traps, NULL,
-    "trap as Linux's handler of this machine knows it (arm: bkpt)" },
+    "use the trap that Linux's handler recognizes (arm: bkpt)" },
   { "print-ids", VALUE_OPTIONAL, "FILE", enter_print_ids, NULL,
     "write the type id of each function and call to FILE"
     " (default: standard error)" },
@@ -251,9 +251,9 @@ wrong_value (const struct row *row, const char *value)
 {
   struct kcfi_text text = { 0 };
   kcfi_text_printf (&text,
-		    "argument '%s' of plugin 'kcfi' has no value '%s';"
+		    "'%s' is not a valid value for plugin argument '%s';"
 		    " valid values are %s",
-		    row->name, value, row->valid_values);
+		    value, row->name, row->valid_values);
   return kcfi_text_take (&text);
 }
 

@@ -162,10 +162,12 @@ test_warnings (void)
   free (error);
 
   check_error ("unknown warning", "warn", "cast,colour",
-	       "no value 'cast,colour'", "'devirt'");
-  check_error ("empty element", "warn", "cast,", "no value 'cast,'", "'all'");
-  check_error ("a longer name is another", "warn", "casts", "no value 'casts'",
-	       "'cast'");
+	       "'cast,colour' is not a valid value for plugin argument",
+	       "'devirt'");
+  check_error ("empty element", "warn", "cast,",
+	       "'cast,' is not a valid value for plugin argument", "'all'");
+  check_error ("a longer name is another", "warn", "casts",
+	       "'casts' is not a valid value for plugin argument", "'cast'");
 }
 
 static void
@@ -191,12 +193,15 @@ test_errors (void)
   check_error ("empty value", "hash", "", "has an empty value", "xxHash64");
   check_error ("empty file name", "print-ids", "", "has an empty value",
 	       "write 'print-ids[=FILE]'");
-  check_error ("dump with a file", "dump", "tree-a=b", "no value 'tree-a=b'",
+  check_error ("dump with a file", "dump", "tree-a=b",
+	       "'tree-a=b' is not a valid value for plugin argument",
 	       "without '=FILE'");
-  check_error ("unknown hash", "hash", "md5", "no value 'md5'",
+  check_error ("unknown hash", "hash", "md5",
+	       "'md5' is not a valid value for plugin argument",
 	       "'xxHash64' and 'FNV-1a'");
   check_error ("hash names are case-sensitive", "hash", "xxhash64",
-	       "no value 'xxhash64'", "'xxHash64'");
+	       "'xxhash64' is not a valid value for plugin argument",
+	       "'xxHash64'");
 
   struct kcfi_arguments options;
   char *error = parse (&options, "nonsense", NULL, "rubbish", NULL);

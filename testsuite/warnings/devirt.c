@@ -18,7 +18,7 @@ calls (int x)
   void (*pointer) (unsigned) = (void (*) (unsigned)) of_int;
   int (*to_inlined) (unsigned) = (int (*) (unsigned)) inlined;
   int (*right) (int) = inlined;
-  pointer (x); /* { dg-warning "became a direct one of 'of_int'.{0,90} .warn=devirt" } */
-  return to_inlined (x) /* { dg-warning "became a direct one of 'inlined'" } */
+  pointer (x); /* { dg-warning "became a direct call of 'of_int'.{0,90} .warn=devirt" } */
+  return to_inlined (x) /* { dg-warning "became a direct call of 'inlined'" } */
 	 + right (x);
 }

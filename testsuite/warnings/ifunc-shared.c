@@ -20,7 +20,7 @@ resolve (void)
 }
 
 int exported (int) __attribute__ ((__ifunc__ ("resolve")));
-static int local (int) __attribute__ ((__ifunc__ ("resolve"))); /* { dg-warning "KCFI: 'local' is chosen at run time and its address taken" } */
+static int local (int) __attribute__ ((__ifunc__ ("resolve"))); /* { dg-warning "KCFI: 'local' is chosen at run time and its address is taken" } */
 
 function *
 get (int choice)

@@ -19,11 +19,11 @@ resolve (void)
   return one;
 }
 
-int taken (int) __attribute__ ((__ifunc__ ("resolve"))); /* { dg-warning "KCFI: 'taken' is chosen at run time and its address taken" } */
+int taken (int) __attribute__ ((__ifunc__ ("resolve"))); /* { dg-warning "KCFI: 'taken' is chosen at run time and its address is taken" } */
 int called (int) __attribute__ ((__ifunc__ ("resolve")));
 
 __attribute__ ((__target_clones__ ("avx2", "default"))) int
-versions_taken (int x) /* { dg-warning "KCFI: 'versions_taken' is chosen at run time and its address taken" } */
+versions_taken (int x) /* { dg-warning "KCFI: 'versions_taken' is chosen at run time and its address is taken" } */
 {
   return x + 1;
 }

@@ -11,8 +11,8 @@ struct { int x; } unnamed;
 struct Zebra;
 struct Z1aE;
 
-void a (struct only_here *p) { (void) p; } /* { dg-warning "depends on a type that a parameter list declares.{0,90} .warn=unstable" } */
-void b (enum { A, B } e) { (void) e; } /* { dg-warning "depends on a type that a parameter list declares" } */
+void a (struct only_here *p) { (void) p; } /* { dg-warning "depends on a type declared in a parameter list.{0,90} .warn=unstable" } */
+void b (enum { A, B } e) { (void) e; } /* { dg-warning "depends on a type declared in a parameter list" } */
 void c (__typeof__ (unnamed) *p) { (void) p; } /* { dg-warning "depends on the number of an unnamed type" } */
 void d (struct Zebra *p, struct Z1aE *q, v4si v, _Float32 f, struct Zebra **r) { (void) p; }
 static void e (struct not_seen *p) { (void) p; }
