@@ -184,7 +184,7 @@ lint: setup-check compile-commands
 	tools/format.sh --check
 	tools/lint.sh "$(gcc-plugin-dir)"
 	@$(MAKE) --no-print-directory all
-	tools/cycles.sh tools/cycles-allowed $(objects) $(driver-objects) \
+	@tools/cycles.sh tools/cycles-allowed $(objects) $(driver-objects) \
 		$(audit-objects)
 	@tools/check-lists.sh compile_commands.json $(ids-sources)
 	@$(MAKE) --no-print-directory -pnq help | sed -n 's/^\.PHONY: //p' \
