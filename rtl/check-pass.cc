@@ -18,6 +18,7 @@
 #include "../plugin/gcc-compat.h"
 #include "call-insn.h"
 #include "check-pass.h"
+#include "code-section.h"
 #include "patch-area.h"
 #include "registers.h"
 #include "unit-target.h"
@@ -59,30 +60,6 @@ asm_template (const char *text)
   return ggc_strdup (escaped.address ());
 }
 
-/* The name of the section that the code of BLOCK goes to.  */
-static const char *
-section_name (basic_block block)
-{
-  bool cold
-      = crtl->has_bb_partition && BB_PARTITION (block) == BB_COLD_PARTITION;
-  /* function_section would answer for the function that was printed last.  */
-  bool saved = in_cold_section_p;
-  in_cold_section_p = cold;
-  section *place = current_function_section ();
-  in_cold_section_p = saved;
-  if (SECTION_STYLE (place) == SECTION_NAMED)
-    return place->named.name;
-  return ".text";
-}
-
-static const char *
-comdat_group (void)
-{
-  symtab_node *node = symtab_node::get (current_function_decl);
-  tree group = node ? node->get_comdat_group_id () : NULL_TREE;
-  return group ? IDENTIFIER_POINTER (group) : NULL;
-}
-
 /* The check of a call of ID through TARGET as an insn pattern.  */
 static rtx
 check_pattern (uint32_t id, unsigned target, const unsigned *scratch,
@@ -99,8 +76,8 @@ check_pattern (uint32_t id, unsigned target, const unsigned *scratch,
 	  = kcfi_register_name (kcfi_target->scratch_registers, scratch[i]);
   check.prefix_nops = kcfi_function_prefix ();
   check.number = ++check_count;
-  check.section = section_name (block);
-  check.comdat_group = comdat_group ();
+  check.section_check = kcfi_first_check_in_section (block, check.number);
+  check.comdat_group = kcfi_comdat_group ();
   struct kcfi_text text = {};
   kcfi_target->print_check (&text, &check);
   if (dump_file && (dump_flags & TDF_DETAILS))

@@ -17,8 +17,8 @@
 
    (True is -1.  If the assembler cannot tell, because there is an alignment
    between, 1 is left of the sum: that is an error in any case, and gets our words
-   as well.)  It costs no code.  The place is behind function_prologue, the first hook after
-   the label on every machine: MIPS prints its label there.  */
+   as well.)  It costs no code.  The place is behind function_prologue, the first
+   hook after the label on every machine: MIPS prints its label there.  */
 
 #include "../plugin/gcc-compat.h"
 #include "entry-guard.h"

@@ -46,7 +46,7 @@ struct kcfi_check
 			       target wants; NULL where none was free.  */
   unsigned prefix_nops;	    /* M: nops between hash and function entry.  */
   unsigned number;	    /* Unique in the assembler file, for labels.  */
-  const char *section;	    /* Section of the code, for the trap table.  */
+  unsigned section_check;   /* Number of the first check in this section.  */
   const char *comdat_group; /* Its group's signature, or NULL.  */
 };
 

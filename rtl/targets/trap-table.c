@@ -6,16 +6,12 @@
 void
 kcfi_print_trap_entry (struct kcfi_text *text, const struct kcfi_check *check)
 {
-  if (check->comdat_group)
-    kcfi_text_printf (text,
-		      "\t.pushsection .kcfi_traps,\"aoG\",@progbits,%s,%s,"
-		      "comdat\n",
-		      check->section, check->comdat_group);
-  else
-    kcfi_text_printf (text, "\t.pushsection .kcfi_traps,\"ao\",@progbits,%s\n",
-		      check->section);
+  const char *group = check->comdat_group;
   kcfi_text_printf (text,
+		    "\t.pushsection .kcfi_traps,\"ao%s\",@progbits,"
+		    ".Lkcfi_trap%u%s%s%s\n"
 		    "\t.long\t.Lkcfi_trap%u-.\n"
 		    "\t.popsection\n",
-		    check->number);
+		    group ? "G" : "", check->section_check, group ? "," : "",
+		    group ? group : "", group ? ",comdat" : "", check->number);
 }

@@ -8,12 +8,12 @@
 #include "target.h"
 
 /* Print an entry of .kcfi_traps for the label .Lkcfi_trapN, N the number of
-   CHECK:
-	.pushsection .kcfi_traps,"ao",@progbits,.text
+   CHECK, linked to the section of the label .Lkcfi_trapF, F the first check's:
+	.pushsection .kcfi_traps,"ao",@progbits,.Lkcfi_trapF
 	.long	.Lkcfi_trapN-.
 	.popsection
    Section type, flags and link are Clang's; the section of a comdat function
-   is a member of the function's group.  */
+   is a member of the function's group.  Call behind the trap's label.  */
 void kcfi_print_trap_entry (struct kcfi_text *text,
 			    const struct kcfi_check *check);
 

@@ -59,7 +59,7 @@ check_text (const char *name, const struct kcfi_target *target,
   call.mode = mode;
   call.id = kcfi_id_in_code (target, call.id);
   call.number = 1;
-  call.section = ".text";
+  call.section_check = 1;
   if (!call.scratch[0])
     choose_scratch (target, &call);
   else if (!strcmp (call.scratch[0], "none"))
