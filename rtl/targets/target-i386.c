@@ -1,25 +1,27 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* x86 of 32 bits: the preamble of x86_64, and the check that Clang's generic
-   lowering makes of it (doc/abi-generic.md "i386").
+/* x86 of 32 bits: preamble and comparison of x86_64 (doc/abi-generic.md "i386").
 
      check                             preamble
-	cmpl	$ID, -4-M(%eax)		__cfi_f:
-	je	.Lkcfi_pass1			nop ...
-	ud2					movl	$ID, %eax
-     .Lkcfi_pass1:				nop (M of them)
-	call	*%eax			f:
+	movl	$-ID, %ecx		__cfi_f:
+	addl	-4-M(%eax), %ecx		nop ...
+	je	.Lkcfi_pass1			movl	$ID, %eax
+	ud2					nop (M of them)
+     .Lkcfi_pass1:			f:
+	call	*%eax
 
-   Clang's trap is int3, from which a handler of SIGTRAP comes back to the call.
+   Clang compares by `cmpl $ID', which leaves the id in the code, and its trap is
+   int3, from which a handler of SIGTRAP comes back to the call.
    ud2 is the same instruction again when its handler returns.  */
 
 #include "../../gimple/ids/mask.h"
+#include "x86-check.h"
 #include "x86-preamble.h"
 
 static const char *const triplets[]
     = { "i386-", "i486-", "i586-", "i686-", "x86_64-", NULL };
 
-/* The check needs none.  */
-static const char *const scratch_registers[] = { NULL };
+/* GCC likes to call through eax.  */
+static const char *const scratch_registers[] = { "cx", "dx", "ax", NULL };
 
 /* With -mregparm=3 all three may hold arguments: see register_calls_option.  */
 static const char *const address_registers[] = { "ax", "dx", "cx", NULL };
@@ -27,14 +29,7 @@ static const char *const address_registers[] = { "ax", "dx", "cx", NULL };
 static void
 print_check (struct kcfi_text *text, const struct kcfi_check *check)
 {
-  uint32_t id = check->id;
-  int offset = -4 - (int) check->prefix_nops;
-  if (check->mode->intel_syntax)
-    kcfi_text_printf (text, "cmp\tDWORD PTR [e%s%d], %u\n", check->target,
-		      offset, id);
-  else
-    kcfi_text_printf (text, "cmpl\t$%u, %d(%%e%s)\n", id, offset,
-		      check->target);
+  kcfi_print_x86_comparison (text, check);
   kcfi_text_printf (text,
 		    "\tje\t.Lkcfi_pass%u\n"
 		    "\tud2\n"
@@ -47,7 +42,7 @@ const struct kcfi_target kcfi_target_i386 = {
   .triplets = triplets,
   .word_bits = 32,
   .scratch_registers = scratch_registers,
-  .scratch_wanted = 0,
+  .scratch_wanted = 1,
   .scratch_needed = 0,
   .flags_register = "flags",
   .address_registers = address_registers,

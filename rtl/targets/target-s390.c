@@ -1,16 +1,20 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* s390x: the comparison of Clang's generic lowering, and a trap that has no way
-   on to the call (doc/abi-generic.md "s390x").
+/* s390x: a comparison without the id in the code, and a trap that has no way on to
+   the call (doc/abi-generic.md "s390x").
 
      check of a call through %r1	preamble
-	iilf	%r0, ID			.long	ID
-	cy	%r0, -4-2*M(%r1)	nopr (M of them)
-	je	.Lkcfi_pass1		f:
+	iilf	%r0, -ID		.long	ID
+	aly	%r0, -4-2*M(%r1)	nopr (M of them)
+	brc	10, .Lkcfi_pass1	f:
      .Lkcfi_trap1:
 	j	.+2
 	j	.Lkcfi_trap1
      .Lkcfi_pass1:
 	basr	%r14, %r1
+
+   aly sets condition code 0 or 2 if the sum is zero, without and with a carry:
+   mask 10.  Clang's `iilf %r0, ID' and `cy' would leave the id in the code: a forged
+   pointer right behind it would pass (x86-check.h).
 
    `j .+2' is GCC's trap: it jumps into its own operand, which is no
    instruction.  The processor then stands behind it, so that Clang's
@@ -47,14 +51,14 @@ print_check (struct kcfi_text *text, const struct kcfi_check *check)
     kcfi_text_add (text, "stg\t%r0,16(%r15)\n\t");
   kcfi_text_printf (text,
 		    "iilf\t%s,%u\n"
-		    "\tcy\t%s,-%u(%s)\n",
-		    scratch, check->id, scratch,
+		    "\taly\t%s,-%u(%s)\n",
+		    scratch, -check->id, scratch,
 		    4 + check->prefix_nops * check->mode->nop_bytes,
 		    check->target);
   if (saved)
     kcfi_text_add (text, "\tlg\t%r0,16(%r15)\n");
   kcfi_text_printf (text,
-		    "\tje\t.Lkcfi_pass%u\n"
+		    "\tbrc\t10,.Lkcfi_pass%u\n"
 		    ".Lkcfi_trap%u:\n"
 		    "\tj\t.+2\n"
 		    "\tj\t.Lkcfi_trap%u\n"
@@ -78,7 +82,7 @@ const struct kcfi_target kcfi_target_s390 = {
   .flags_register = "%cc",
   .address_registers = address_registers,
   .refusals = refusals,
-  .max_prefix_bytes = 65534, /* cy reaches back half a megabyte.  */
+  .max_prefix_bytes = 65534, /* aly reaches back half a megabyte.  */
   .print_check = print_check,
   .print_preamble = print_preamble,
 };

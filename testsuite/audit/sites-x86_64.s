@@ -75,6 +75,31 @@ __cfi_\name:
 	ret
 	end	compare
 
+# call checked: a register is saved around the comparison
+	function saved_scratch
+	pushq	%rcx
+	movl	$-0x12345678, %ecx
+	addl	-4(%r11), %ecx
+	popq	%rcx
+	je	1f
+2:	ud2
+	entry	2b
+1:	call	*%r11
+	ret
+	end	saved_scratch
+
+# call unchecked unknown: another register is restored than was loaded
+	function saved_wrongly
+	pushq	%rcx
+	movl	$-0x12345678, %ecx
+	addl	-4(%r11), %ecx
+	popq	%rdx
+	je	1f
+2:	ud2
+1:	call	*%r11
+	ret
+	end	saved_wrongly
+
 # call checked, in the form that FineIBT rewrites
 	function fineibt
 	check	%r11 15

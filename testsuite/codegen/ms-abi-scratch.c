@@ -4,7 +4,7 @@
 /* { dg-options "-O2 -ffixed-r10 -ffixed-r11 -w" } */
 /* With that convention a function must save rsi and rdi.  This one has no need to,
    as what it calls saves them too: the check must not take them, though nothing
-   is in them, and does without a register.  */
+   is in them, and saves another.  */
 
 typedef int __attribute__ ((__ms_abi__)) function (int, int, int, int);
 
@@ -15,4 +15,4 @@ call (function **f, int x)
 }
 
 /* { dg-final { scan-object-not "%e?(si|di)\\y" } } */
-/* { dg-final { scan-object "cmpl +\\S+,-0x4.%rax." } } */
+/* { dg-final { scan-object "push +%rcx\\n.*\\tmov .*,%ecx\\n.*\\tadd +-0x4.%rax.,%ecx\\n.*\\tpop +%rcx\\n" } } */

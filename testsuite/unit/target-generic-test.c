@@ -11,7 +11,7 @@ static const struct kcfi_code_mode mode_4
 static const struct kcfi_code_mode mode_2
     = { .word_bits = 64, .code_alignment = 8, .nop_bytes = 2 };
 
-/* Clang's generic lowering for i386 without its trap; the ids of ENDBRs are
+/* The comparison of x86_64, so that no code has the id in it; the ids of ENDBRs are
    altered as in the preamble.  */
 static void
 test_i386 (void)
@@ -22,20 +22,33 @@ test_i386 (void)
   const struct kcfi_target *target = find ("i686-linux-gnu", 32);
   check_text ("i386: through eax", target, &att,
 	      (struct kcfi_check){ .id = 0x50794, .target = "ax" },
-	      "cmpl\t$329620, -4(%eax)\n"
+	      "movl\t$4294637676, %ecx\n"
+	      "\taddl\t-4(%eax), %ecx\n"
 	      "\tje\t.Lkcfi_pass1\n"
 	      "\tud2\n"
 	      ".Lkcfi_pass1:");
   check_text ("i386: through esi, M = 11, ENDBR64's id", target, &att,
 	      (struct kcfi_check){
 		  .id = 0xfa1e0ff3, .target = "si", .prefix_nops = 11 },
-	      "cmpl\t$4196274164, -15(%esi)\n"
+	      "movl\t$98693132, %ecx\n"
+	      "\taddl\t-15(%esi), %ecx\n"
 	      "\tje\t.Lkcfi_pass1\n"
 	      "\tud2\n"
 	      ".Lkcfi_pass1:");
   check_text ("i386: Intel's syntax", target, &intel,
 	      (struct kcfi_check){ .id = 0x50794, .target = "bp" },
-	      "cmp\tDWORD PTR [ebp-4], 329620\n"
+	      "mov\tecx, 4294637676\n"
+	      "\tadd\tecx, DWORD PTR [ebp-4]\n"
+	      "\tje\t.Lkcfi_pass1\n"
+	      "\tud2\n"
+	      ".Lkcfi_pass1:");
+  check_text ("i386: through ecx, nothing free", target, &att,
+	      (struct kcfi_check){
+		  .id = 0x50794, .target = "cx", .scratch = NO_SCRATCH },
+	      "push\t%edx\n"
+	      "\tmovl\t$4294637676, %edx\n"
+	      "\taddl\t-4(%ecx), %edx\n"
+	      "\tpop\t%edx\n"
 	      "\tje\t.Lkcfi_pass1\n"
 	      "\tud2\n"
 	      ".Lkcfi_pass1:");
@@ -44,7 +57,7 @@ test_i386 (void)
 }
 
 #define S390_TRAP                                                              \
-  "\tje\t.Lkcfi_pass1\n"                                                       \
+  "\tbrc\t10,.Lkcfi_pass1\n"                                                   \
   ".Lkcfi_trap1:\n"                                                            \
   "\tj\t.+2\n"                                                                 \
   "\tj\t.Lkcfi_trap1\n"                                                        \
@@ -56,23 +69,23 @@ test_s390 (void)
   const struct kcfi_target *target = find ("s390x-linux-gnu", 64);
   check_text ("s390x: through r1", target, &mode_2,
 	      (struct kcfi_check){ .id = 0x50794, .target = "%r1" },
-	      "iilf\t%r0,329620\n"
-	      "\tcy\t%r0,-4(%r1)\n" S390_TRAP);
+	      "iilf\t%r0,4294637676\n"
+	      "\taly\t%r0,-4(%r1)\n" S390_TRAP);
   check_text ("s390x: r0 is the static chain, three short nops", target,
 	      &mode_2,
 	      (struct kcfi_check){ .id = 0xffffffff,
 				   .target = "%r1",
 				   .scratch = { "%r5" },
 				   .prefix_nops = 3 },
-	      "iilf\t%r5,4294967295\n"
-	      "\tcy\t%r5,-10(%r1)\n" S390_TRAP);
+	      "iilf\t%r5,1\n"
+	      "\taly\t%r5,-10(%r1)\n" S390_TRAP);
   /* lg leaves the condition code as it is.  */
   check_text ("s390x: nothing is free", target, &mode_2,
 	      (struct kcfi_check){
 		  .id = 0x50794, .target = "%r1", .scratch = NO_SCRATCH },
 	      "stg\t%r0,16(%r15)\n"
-	      "\tiilf\t%r0,329620\n"
-	      "\tcy\t%r0,-4(%r1)\n"
+	      "\tiilf\t%r0,4294637676\n"
+	      "\taly\t%r0,-4(%r1)\n"
 	      "\tlg\t%r0,16(%r15)\n" S390_TRAP);
   check (kcfi_find_target ("s390x-linux-gnu", 32) == NULL,
 	 "s390x: not its words of 32 bits");

@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Trap sites of x86 with 32 bits:
 
-	81 7r d8 imm32	cmpl	$ID, -(4+M)(%R)		(83 7r d8 imm8)
+	b8+s imm32	movl	$-ID, %S
+	03 .. d8	addl	-(4+M)(%R), %S
+	(58+s		popl	%S)
 	74 02		je	1f
 	0f 0b		ud2
      1: call *%R  */
@@ -41,7 +43,7 @@ static const char *
 machine_judge_trap (const ucontext_t *context, const unsigned char *site,
 		    int prefix, int strict)
 {
-  const unsigned char *compare;
+  const unsigned char *add;
   uint32_t pointer, id;
   unsigned target;
 
@@ -52,17 +54,18 @@ machine_judge_trap (const ucontext_t *context, const unsigned char *site,
     return "the trap is not an ud2";
   if (site[-2] != 0x74 || site[-1] != 0x02)
     return "no two-byte je over the ud2";
-  compare = site[-9] == 0x81 ? site - 9 : site - 6;
-  if ((compare[0] != 0x81 && compare[0] != 0x83) || (compare[1] & 0xf8) != 0x78)
-    return "no cmpl $ID, -N(%R) before the je";
-  if ((signed char) compare[2] != -(4 + prefix))
-    return "the cmpl reads at another displacement than -(4+M)";
-  target = compare[1] & 7;
+  add = site - 5;
+  if ((site[-3] & 0xf8) == 0x58 && site[-6] == 0x03)
+    add--;
+  if (add[0] != 0x03 || (add[1] & 0xc0) != 0x40)
+    return "no addl -N(%R), %S before the je";
+  if ((signed char) add[2] != -(4 + prefix))
+    return "the addl reads at another displacement than -(4+M)";
+  if (add[-5] != (0xb8 | (add[1] >> 3 & 7)))
+    return "no movl of the id before the addl";
+  target = add[1] & 7;
   pointer = machine_register (context, target);
-  id = (uint32_t) (signed char) compare[3];
-  if (compare[0] == 0x81)
-    id = compare[3] | compare[4] << 8 | compare[5] << 16
-	 | (uint32_t) compare[6] << 24;
+  id = -(add[-4] | add[-3] << 8 | add[-2] << 16 | (uint32_t) add[-1] << 24);
   if (*(const uint32_t *) (pointer - 4 - prefix) == id)
     return "the callee has the expected id";
   /* call *%R, jmp *%R, or a call of a thunk for it.  */

@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Trap sites of s390x:
 
-	c0 r9 imm32	iilf	%rS, ID
-	e3 .. 59	cy	%rS, -(4+M nops)(%rN)
+	c0 r9 imm32	iilf	%rS, -ID
+	e3 .. 5e	aly	%rS, -(4+M nops)(%rN)
 	(e3 .. 04	lg	%r0, 16(%r15))
-	a7 84 00 06	je	1f
+	a7 a4 00 06	brc	10, 1f
 	a7 f4 00 01	j	.+2
 	a7 f4 ff fe	j	back
      1: basr	%r14, %rN, or a branch to a thunk for it
@@ -55,21 +55,21 @@ machine_judge_trap (const ucontext_t *context, const unsigned char *site,
     return "the trap is not j .+2";
   if (machine_word (site + 4) != 0xa7f4fffe)
     return "no j back to the trap behind it";
-  if (machine_word (site - 4) != 0xa7840006)
-    return "no je over the trap";
+  if (machine_word (site - 4) != 0xa7a40006)
+    return "no brc 10 over the trap";
   if (load[0] == 0xe3 && load[5] == 0x04)
     load -= 6;
-  if (load[0] != 0xe3 || load[5] != 0x59)
-    return "no cy before the je";
+  if (load[0] != 0xe3 || load[5] != 0x5e)
+    return "no aly before the brc";
   scratch = load[1] >> 4;
   target = load[2] >> 4;
   displacement = (int) ((signed char) load[4] * 4096 | (load[2] & 15) << 8 | load[3]);
   if (displacement != -(4 + prefix))
-    return "the cy reads at another displacement than -(4+M)";
+    return "the aly reads at another displacement than -(4+M)";
   if (load[-6] != 0xc0 || load[-5] != (scratch << 4 | 9))
-    return "no iilf before the cy";
+    return "no iilf before the aly";
   pointer = context->uc_mcontext.gregs[target];
-  if (*(const uint32_t *) (pointer - 4 - prefix) == machine_word (load - 4))
+  if (*(const uint32_t *) (pointer - 4 - prefix) == -machine_word (load - 4))
     return "the callee has the expected id";
   /* basr, bcr, or brasl and brcl to a thunk.  */
   if (!(site[8] == 0x0d && (site[9] & 15) == target)

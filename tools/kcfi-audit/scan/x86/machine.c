@@ -8,8 +8,9 @@
 	ud2						nop (M of them)
      1:	call	*%rax			f:
 
-   or, without a free register,  cmpl $ID, -4-M(%rax).  The call may be one of
-   a retpoline, __x86_indirect_thunk_rax.  */
+   Without a free register there is  push %rcx  in front of the movl and  pop %rcx
+   in front of the je, or, in code of earlier versions,  cmpl $ID, -4-M(%rax)  in
+   place of both.  The call may be one of a retpoline, __x86_indirect_thunk_rax.  */
 
 #include <elf.h>
 #include <stdlib.h>
@@ -102,8 +103,11 @@ read_check (const struct x86_history *history,
 	    const struct x86_instruction *trap, struct audit_check *check)
 {
   const struct x86_instruction *jump = x86_previous (history, 1);
-  const struct x86_instruction *compare = x86_previous (history, 2);
-  const struct x86_instruction *load = x86_previous (history, 3);
+  const struct x86_instruction *pop = x86_previous (history, 2);
+  unsigned popped = pop && pop->id == X86_INS_POP ? 1 : 0;
+  const struct x86_instruction *compare = x86_previous (history, 2 + popped);
+  const struct x86_instruction *load = x86_previous (history, 3 + popped);
+  const struct x86_instruction *push = x86_previous (history, 5);
   if (!jump || jump->id != X86_INS_JE || jump->immediate != trap->end
       || jump->end != trap->address || !compare || !looks_in_front_p (compare))
     return false;
@@ -111,7 +115,7 @@ read_check (const struct x86_history *history,
 				 .end = trap->end,
 				 .target = compare->base,
 				 .offset = (uint32_t) -compare->displacement };
-  if (compare->id == X86_INS_CMP && compare->writes_memory
+  if (!popped && compare->id == X86_INS_CMP && compare->writes_memory
       && compare->has_immediate)
     {
       check->address = compare->address;
@@ -123,6 +127,13 @@ read_check (const struct x86_history *history,
       || load->to != compare->to || load->end != compare->address)
     return false;
   check->address = load->address;
+  if (popped)
+    {
+      if (pop->to != load->to || !push || push->id != X86_INS_PUSH
+	  || push->end != load->address)
+	return false;
+      check->address = push->address;
+    }
   check->id = -(uint32_t) load->immediate;
   return true;
 }
