@@ -152,6 +152,26 @@ mentions_symbol_p (const_rtx expression)
   return false;
 }
 
+/* True if SOURCE is the address of a symbol that no source has declared, or its
+   place in the GOT if it is LOADED from there: a function of GCC's own library that
+   the back end calls, as x86's prologue calls __morestack_large_model
+   (-fsplit-stack with -mcmodel=large).  */
+static bool
+library_address_p (const_rtx source, bool loaded)
+{
+  if (GET_CODE (source) == CONST)
+    source = XEXP (source, 0);
+  if (loaded)
+    {
+      if (GET_CODE (source) != UNSPEC || XVECLEN (source, 0) == 0)
+	return false;
+      source = XVECEXP (source, 0, 0);
+    }
+  return SYMBOL_REF_P (source) && !SYMBOL_REF_DECL (source)
+	 && !CONSTANT_POOL_ADDRESS_P (source)
+	 && !SYMBOL_REF_HAS_BLOCK_INFO_P (source);
+}
+
 /* True if SOURCE is the address of a known function, or where it is stored.  Of
    MIPS's load of an entry for calls in the GOT any symbol counts: that of a
    library function may not say that it is one.  */
@@ -175,6 +195,7 @@ function_address_p (const_rtx source)
 static bool
 loaded_from_symbol_p (rtx_insn *insn, const_rtx reg)
 {
+  bool loaded = false;
   for (insn = PREV_INSN (insn); insn; insn = PREV_INSN (insn))
     {
       if (!INSN_P (insn) || DEBUG_INSN_P (insn))
@@ -186,9 +207,11 @@ loaded_from_symbol_p (rtx_insn *insn, const_rtx reg)
 	{
 	  rtx source = SET_SRC (set);
 	  rtx note = find_reg_equal_equiv_note (insn);
-	  if (function_address_p (source)
+	  if (function_address_p (source) || library_address_p (source, loaded)
 	      || (note && function_address_p (XEXP (note, 0))))
 	    return true;
+	  if (MEM_P (source))
+	    loaded = true;
 	  if (REG_P (source))
 	    reg = source;
 	  /* The sum of a GOT base and an offset takes two insns.  */

@@ -21,6 +21,7 @@
 #include "code-section.h"
 #include "patch-area.h"
 #include "registers.h"
+#include "replaced-call.h"
 #include "unit-target.h"
 #include "../gimple/mark-dump.h"
 #include <except.h>
@@ -38,6 +39,16 @@ kcfi_check_of_call (const rtx_insn *call)
 {
   rtx_insn **check = checks ? checks->get (INSN_UID (call)) : NULL;
   return check ? *check : NULL;
+}
+
+void
+kcfi_check_changes_call (int uid, const rtx_insn *call)
+{
+  rtx_insn **found = checks ? checks->get (uid) : NULL;
+  if (!found)
+    return;
+  rtx_insn *check = *found;
+  checks->put (INSN_UID (call), check);
 }
 
 /* TEXT with the characters escaped that asm templates give a meaning.  */
@@ -392,6 +403,7 @@ public:
     if (dump_file)
       fprintf (dump_file, "kcfi: checks placed: %d\n",
 	       checks ? (int) checks->elements () : 0);
+    kcfi_note_marked_calls ();
     return 0;
   }
 };

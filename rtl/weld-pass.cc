@@ -13,6 +13,7 @@
 #include "call-insn.h"
 #include "check-pass.h"
 #include "patch-area.h"
+#include "replaced-call.h"
 #include "weld-pass.h"
 #include "../gimple/mark-dump.h"
 #include <print-rtl.h>
@@ -111,6 +112,21 @@ weld (rtx_insn *check, rtx_insn *call, unsigned *crossed)
   return true;
 }
 
+/* CALL's mark in *MARK and its check, or NULL, in *CHECK; false if it has no mark,
+   nor one that it can adopt.  */
+static bool
+find_mark (rtx_insn *call, kcfi_mark *mark, rtx_insn **check)
+{
+  bool marked = kcfi_call_mark (call, mark);
+  *check = kcfi_check_of_call (call);
+  if (marked && (*check || !kcfi_mark_has_id (*mark)))
+    return true;
+  if (!kcfi_adopt_mark (call))
+    return marked;
+  *check = kcfi_check_of_call (call);
+  return kcfi_call_mark (call, mark);
+}
+
 /* The line about CALL with MARK; if that is an id, of its CHECK as well, which
    has moved over CROSSED insns, else CHECK is NULL.  */
 static void
@@ -133,7 +149,8 @@ verify_call (rtx_insn *call, struct kcfi_mark_counts *counts)
   if (!kcfi_call_indirect_p (call) && !kcfi_call_other_form_p (call))
     return;
   kcfi_mark mark;
-  bool marked = kcfi_call_mark (call, &mark);
+  rtx_insn *check;
+  bool marked = find_mark (call, &mark, &check);
   if (!marked && !kcfi_call_other_form_p (call)
       && kcfi_call_known_function_p (call))
     return;
@@ -155,7 +172,6 @@ verify_call (rtx_insn *call, struct kcfi_mark_counts *counts)
 	dump_result (call, mark, NULL, 0);
       return;
     }
-  rtx_insn *check = kcfi_check_of_call (call);
   /* The check pass has said why.  */
   if (!check && seen_error ())
     return;
