@@ -35,6 +35,14 @@ kcfi_turn_on (const char *option)
     *(int *) option_flag_var (index, &global_options) = 1;
 }
 
+bool
+kcfi_option_on_p (const char *option)
+{
+  size_t index = option_index (option);
+  return index != OPT_SPECIAL_unknown
+	 && option_enabled (index, 0, &global_options) == 1;
+}
+
 /* What the command line last said of OPTION, or NULL.  */
 static const char *
 given_text (size_t index)

@@ -10,6 +10,10 @@
    function, as users write it; NULL if this GCC has no such option.  */
 const char *kcfi_enumeration_value (const char *option);
 
+/* True if OPTION ("m16"), a flag, is on for the unit; false also if this GCC has no
+   such option.  */
+bool kcfi_option_on_p (const char *option);
+
 /* Turn OPTION, a flag with a variable of its own, on.  */
 void kcfi_turn_on (const char *option);
 

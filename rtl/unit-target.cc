@@ -34,6 +34,8 @@ kcfi_current_mode (void)
 #ifdef ASSEMBLER_DIALECT
   mode.intel_syntax = ASSEMBLER_DIALECT == 1;
 #endif
+  mode.real_mode = kcfi_target->real_mode_option
+		   && kcfi_option_on_p (kcfi_target->real_mode_option);
   mode.word_bits = BITS_PER_WORD;
   mode.code_alignment = FUNCTION_BOUNDARY / BITS_PER_UNIT;
   /* Where the assembler has a short nop and GCC counts long ones (RISC-V with

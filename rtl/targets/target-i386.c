@@ -47,6 +47,7 @@ const struct kcfi_target kcfi_target_i386 = {
   .flags_register = "flags",
   .address_registers = address_registers,
   .register_calls_option = "mindirect-branch-register",
+  .real_mode_option = "m16",
   .refusals = kcfi_x86_refusals,
   .has_arity = false,
   .max_prefix_bytes = 65534,

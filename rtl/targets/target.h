@@ -24,6 +24,7 @@ extern "C" {
 struct kcfi_code_mode
 {
   bool intel_syntax;	      /* x86: -masm=intel.  */
+  bool real_mode;	      /* x86: -m16.  */
   unsigned word_bits;	      /* Of a general register.  */
   unsigned code_alignment;    /* Bytes: where instructions may start, 2 in
 				 Thumb code and with RISC-V's C.  */
@@ -125,6 +126,10 @@ struct kcfi_target
      of memory; it is turned on.  For machines that may have no register left to
      load one into; NULL elsewhere.  */
   const char *register_calls_option;
+
+  /* The flag of code in which code and data are different segments ("m16"), or
+     NULL.  */
+  const char *real_mode_option;
 
   /* What cannot be served; ends with a row of NULLs; or NULL.  */
   const struct kcfi_refusal *refusals;

@@ -40,7 +40,8 @@ print_att (struct kcfi_text *text, const struct kcfi_check *check,
   const struct kcfi_code_mode *mode = check->mode;
   kcfi_text_printf (text, "movl\t$%u, ", -check->id);
   print_register (text, mode, scratch, 32);
-  kcfi_text_printf (text, "\n\taddl\t%d(", offset);
+  kcfi_text_printf (text, "\n\taddl\t%s%d(", mode->real_mode ? "%cs:" : "",
+		    offset);
   print_register (text, mode, check->target, mode->word_bits);
   kcfi_text_add (text, "), ");
   print_register (text, mode, scratch, 32);
@@ -56,7 +57,7 @@ print_intel (struct kcfi_text *text, const struct kcfi_check *check,
   print_register (text, mode, scratch, 32);
   kcfi_text_printf (text, ", %u\n\tadd\t", -check->id);
   print_register (text, mode, scratch, 32);
-  kcfi_text_add (text, ", DWORD PTR [");
+  kcfi_text_printf (text, ", DWORD PTR %s[", mode->real_mode ? "cs:" : "");
   print_register (text, mode, check->target, mode->word_bits);
   kcfi_text_printf (text, "%d]\n", offset);
 }

@@ -6,6 +6,9 @@
 								addl	-4-M(%eax), %ecx
 								popl	%ecx
 
+   In real mode (-m16) the id is read through %cs, where code is; data need not be
+   in the same segment.
+
    The zero flag says whether the id is there.  The id itself must not stand in
    the code, as in `cmpl $ID, -4-M(%eax)': the address behind it would have the id
    in front of it, and a forged pointer there would pass each check of this id, and
