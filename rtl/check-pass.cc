@@ -16,40 +16,19 @@
    got another register for their address; with -details also the text.  */
 
 #include "../plugin/gcc-compat.h"
+#include "call-checks.h"
 #include "call-insn.h"
 #include "check-pass.h"
 #include "code-section.h"
 #include "patch-area.h"
 #include "registers.h"
-#include "replaced-call.h"
 #include "unit-target.h"
 #include "../gimple/mark-dump.h"
 #include <except.h>
 #include <print-rtl.h>
 
-/* The checks of the current function by the INSN_UIDs of their calls.  */
-typedef int_hash<int, -1, -2> insn_uid_hash;
-static hash_map<insn_uid_hash, rtx_insn *> *checks;
-
 /* Numbers the labels of the assembler file.  */
 static unsigned check_count;
-
-rtx_insn *
-kcfi_check_of_call (const rtx_insn *call)
-{
-  rtx_insn **check = checks ? checks->get (INSN_UID (call)) : NULL;
-  return check ? *check : NULL;
-}
-
-void
-kcfi_check_changes_call (int uid, const rtx_insn *call)
-{
-  rtx_insn **found = checks ? checks->get (uid) : NULL;
-  if (!found)
-    return;
-  rtx_insn *check = *found;
-  checks->put (INSN_UID (call), check);
-}
 
 /* TEXT with the characters escaped that asm templates give a meaning.  */
 static const char *
@@ -306,7 +285,7 @@ place_check (rtx_insn *call, uint32_t id, basic_block block, regset live)
       = emit_insn_before_setloc (pattern, call, INSN_LOCATION (call));
   if (cfun->can_throw_non_call_exceptions)
     make_reg_eh_region_note_nothrow_nononlocal (check);
-  checks->put (INSN_UID (call), check);
+  kcfi_set_check (call, check);
   if (dump_file)
     dump_check (call, id, check, target, scratch);
 }
@@ -373,12 +352,10 @@ split_checked_calls (function *fun)
 static void
 place_checks (function *fun)
 {
-  delete checks;
-  checks = NULL;
+  kcfi_forget_checks ();
   if (!has_checked_call_p (fun))
     return;
   split_checked_calls (fun);
-  checks = new hash_map<insn_uid_hash, rtx_insn *>;
   df_analyze ();
   basic_block block;
   FOR_EACH_BB_FN (block, fun)
@@ -401,8 +378,7 @@ public:
   {
     place_checks (fun);
     if (dump_file)
-      fprintf (dump_file, "kcfi: checks placed: %d\n",
-	       checks ? (int) checks->elements () : 0);
+      fprintf (dump_file, "kcfi: checks placed: %u\n", kcfi_check_count ());
     kcfi_note_marked_calls ();
     return 0;
   }

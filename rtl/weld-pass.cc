@@ -10,10 +10,9 @@
    many insns its check has moved over; with -details also those.  */
 
 #include "../plugin/gcc-compat.h"
+#include "call-checks.h"
 #include "call-insn.h"
-#include "check-pass.h"
 #include "patch-area.h"
-#include "replaced-call.h"
 #include "weld-pass.h"
 #include "../gimple/mark-dump.h"
 #include <print-rtl.h>
@@ -121,6 +120,9 @@ find_mark (rtx_insn *call, kcfi_mark *mark, rtx_insn **check)
   *check = kcfi_check_of_call (call);
   if (marked && (*check || !kcfi_mark_has_id (*mark)))
     return true;
+  if (!marked && !kcfi_call_other_form_p (call)
+      && kcfi_call_known_function_p (call))
+    return false;
   if (!kcfi_adopt_mark (call))
     return marked;
   *check = kcfi_check_of_call (call);

@@ -31,7 +31,7 @@ kcfi_print_x86_preamble (struct kcfi_text *text,
   unsigned alignment = preamble->for_size ? (preamble->has_id ? 4 : 1) : 16;
   if (alignment < preamble->preferred_alignment)
     alignment = preamble->preferred_alignment;
-  unsigned id_bytes = !preamble->has_id		 ? 0
+  unsigned id_bytes = !preamble->has_id		  ? 0
 		      : preamble->mode->real_mode ? 6 /* With a prefix.  */
 						  : 5;
   unsigned tail = preamble->prefix_nops + id_bytes;

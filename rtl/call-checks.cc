@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Calls that a back end makes anew after the check pass.
+/* Which check belongs to which call.
 
-   RISC-V's machine_reorg does so under -msave-restore: in a function that does
-   nothing but call,
+   A back end may make a call anew after the check pass.  RISC-V's machine_reorg does
+   so under -msave-restore: in a function that does nothing but call,
 
 	call	t0,__riscv_save_0
 	(check)
@@ -17,9 +17,12 @@
    of the new call.  */
 
 #include "../plugin/gcc-compat.h"
+#include "call-checks.h"
 #include "call-insn.h"
-#include "check-pass.h"
-#include "replaced-call.h"
+
+/* The checks by the INSN_UIDs of their calls.  */
+typedef int_hash<int, -1, -2> insn_uid_hash;
+static hash_map<insn_uid_hash, rtx_insn *> *checks;
 
 struct marked_call
 {
@@ -28,8 +31,42 @@ struct marked_call
   kcfi_mark mark;
 };
 
-/* Those of the current function.  */
 static auto_vec<marked_call> noted;
+
+void
+kcfi_forget_checks (void)
+{
+  delete checks;
+  checks = NULL;
+  noted.truncate (0);
+}
+
+void
+kcfi_set_check (const rtx_insn *call, rtx_insn *check)
+{
+  if (!checks)
+    checks = new hash_map<insn_uid_hash, rtx_insn *>;
+  checks->put (INSN_UID (call), check);
+}
+
+unsigned
+kcfi_check_count (void)
+{
+  return checks ? checks->elements () : 0;
+}
+
+static rtx_insn *
+check_of_uid (int uid)
+{
+  rtx_insn **check = checks ? checks->get (uid) : NULL;
+  return check ? *check : NULL;
+}
+
+rtx_insn *
+kcfi_check_of_call (const rtx_insn *call)
+{
+  return check_of_uid (INSN_UID (call));
+}
 
 static bool
 called_register (rtx_insn *call, unsigned *regno)
@@ -57,19 +94,18 @@ kcfi_note_marked_calls (void)
     }
 }
 
-static bool
-still_there_p (int uid)
+/* The INSN_UIDs of all insns into UIDS.  */
+static void
+collect_uids (bitmap uids)
 {
   for (rtx_insn *insn = get_insns (); insn; insn = NEXT_INSN (insn))
     {
-      if (INSN_UID (insn) == uid)
-	return true;
+      bitmap_set_bit (uids, INSN_UID (insn));
       /* A call with its delay slot filled.  */
-      if (NONJUMP_INSN_P (insn) && GET_CODE (PATTERN (insn)) == SEQUENCE
-	  && INSN_UID (as_a<rtx_sequence *> (PATTERN (insn))->insn (0)) == uid)
-	return true;
+      if (NONJUMP_INSN_P (insn) && GET_CODE (PATTERN (insn)) == SEQUENCE)
+	bitmap_set_bit (
+	    uids, INSN_UID (as_a<rtx_sequence *> (PATTERN (insn))->insn (0)));
     }
-  return false;
 }
 
 bool
@@ -78,9 +114,11 @@ kcfi_adopt_mark (rtx_insn *call)
   unsigned regno;
   if (!called_register (call, &regno))
     return false;
+  auto_bitmap there;
+  collect_uids (there);
   marked_call *gone = NULL;
   for (unsigned i = 0; i < noted.length (); i++)
-    if (noted[i].regno == regno && !still_there_p (noted[i].uid))
+    if (noted[i].regno == regno && !bitmap_bit_p (there, noted[i].uid))
       {
 	if (gone)
 	  return false;
@@ -93,7 +131,9 @@ kcfi_adopt_mark (rtx_insn *call)
     kcfi_set_call_mark (call, gone->mark);
   else if (mark != gone->mark)
     return false;
-  kcfi_check_changes_call (gone->uid, call);
+  rtx_insn *check = check_of_uid (gone->uid);
+  if (check)
+    kcfi_set_check (call, check);
   gone->uid = INSN_UID (call);
   return true;
 }
