@@ -122,13 +122,13 @@ find_aliased (hash_set<uid_hash> &aliased)
     }
 }
 
-/* NODE's function is defined here.  */
+/* NODE's function is defined here; MARK has what all functions have.  */
 static void
 mark_definition (cgraph_node *node, const struct kcfi_prototype *prototype,
+		 struct kcfi_function_mark mark,
 		 const hash_set<uid_hash> &aliased, FILE *dump)
 {
   const char *reason = preamble_reason (node, aliased);
-  struct kcfi_function_mark mark;
   mark.id = prototype->id;
   mark.needs_preamble = reason != NULL;
   kcfi_mark_function (node->decl, &mark);
@@ -138,8 +138,12 @@ mark_definition (cgraph_node *node, const struct kcfi_prototype *prototype,
 }
 
 void
-kcfi_mark_functions (void (*declared) (tree symbol, uint32_t id))
+kcfi_mark_functions (bool arity, bool kernel_traps,
+		     void (*declared) (tree symbol, uint32_t id))
 {
+  struct kcfi_function_mark common = {};
+  common.arity = arity;
+  common.kernel_traps = kernel_traps;
   kcfi_source_end ();
   hash_set<uid_hash> aliased;
   find_aliased (aliased);
@@ -158,7 +162,7 @@ kcfi_mark_functions (void (*declared) (tree symbol, uint32_t id))
       kcfi_print_function (node->decl, prototype);
       kcfi_warn_unstable_function (node->decl, prototype);
       if (defined)
-	mark_definition (node, prototype, aliased, dump);
+	mark_definition (node, prototype, common, aliased, dump);
       /* An inline function with a body that is emitted elsewhere: Clang has a
 	 body, not a declaration, when it optimises.  */
       else if (node->definition && optimize)

@@ -10,9 +10,11 @@
 /* Announce the dump of what is decided; call once, before kcfi_dumps_start.  */
 void kcfi_function_marks_start (void);
 
-/* Mark every function definition of the unit, and call DECLARED with the
-   assembler name (an IDENTIFIER_NODE) of every function whose address is taken
-   and that is not defined here.  Call once at PLUGIN_ALL_IPA_PASSES_START.  */
-void kcfi_mark_functions (void (*declared) (tree symbol, uint32_t id));
+/* Mark every function definition of the unit, each with ARITY and KERNEL_TRAPS
+   (mark.h), and call DECLARED with the assembler name (an IDENTIFIER_NODE) of
+   every function whose address is taken and that is not defined here.  Call
+   once at PLUGIN_ALL_IPA_PASSES_START.  */
+void kcfi_mark_functions (bool arity, bool kernel_traps,
+			  void (*declared) (tree symbol, uint32_t id));
 
 #endif

@@ -16,6 +16,14 @@ static const attribute_spec call_attribute
 static const attribute_spec function_attribute
     = { FUNCTION_ATTRIBUTE, 2, 2, true, false, false, false, NULL, NULL };
 
+/* The second argument of a function's attribute.  */
+enum
+{
+  NEEDS_PREAMBLE = 1,
+  TELLS_ARITY = 2,
+  HAS_KERNEL_TRAPS = 4
+};
+
 static int (*next_comp_type_attributes) (const_tree, const_tree);
 
 static bool
@@ -104,9 +112,12 @@ void
 kcfi_mark_function (tree decl, const struct kcfi_function_mark *mark)
 {
   tree id = build_int_cst (long_long_integer_type_node, mark->id);
-  tree needed = build_int_cst (integer_type_node, mark->needs_preamble);
+  int bits = (mark->needs_preamble ? NEEDS_PREAMBLE : 0)
+	     | (mark->arity ? TELLS_ARITY : 0)
+	     | (mark->kernel_traps ? HAS_KERNEL_TRAPS : 0);
+  tree flags = build_int_cst (integer_type_node, bits);
   tree arguments
-      = tree_cons (NULL_TREE, id, build_tree_list (NULL_TREE, needed));
+      = tree_cons (NULL_TREE, id, build_tree_list (NULL_TREE, flags));
   tree others = remove_attribute (FUNCTION_ATTRIBUTE,
 				  copy_list (DECL_ATTRIBUTES (decl)));
   DECL_ATTRIBUTES (decl)
@@ -122,6 +133,9 @@ kcfi_function_decl_mark (const_tree decl, struct kcfi_function_mark *mark)
     return false;
   tree arguments = TREE_VALUE (attribute);
   mark->id = (uint32_t) tree_to_shwi (TREE_VALUE (arguments));
-  mark->needs_preamble = !integer_zerop (TREE_VALUE (TREE_CHAIN (arguments)));
+  HOST_WIDE_INT bits = tree_to_shwi (TREE_VALUE (TREE_CHAIN (arguments)));
+  mark->needs_preamble = bits & NEEDS_PREAMBLE;
+  mark->arity = bits & TELLS_ARITY;
+  mark->kernel_traps = bits & HAS_KERNEL_TRAPS;
   return true;
 }

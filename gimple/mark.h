@@ -57,6 +57,10 @@ struct kcfi_function_mark
 {
   uint32_t id;	       /* Of its prototype.  */
   bool needs_preamble; /* Another unit or a pointer may reach it.  */
+  /* Arguments of the plugin that code is made by, which a link with -flto need
+     not repeat.  */
+  bool arity;
+  bool kernel_traps;
 };
 
 void kcfi_mark_function (tree decl, const struct kcfi_function_mark *mark);

@@ -13,12 +13,18 @@
    The settings record is one string in .comment, where the linker merges equal
    ones: two different ones in a program mean mixed settings.
 
-	.ident	"kcfi: 1 hash=xxHash64 normalize-integers=0 ..."  */
+	.ident	"kcfi: 1 hash=xxHash64 normalize-integers=0 ..."
+
+   Ids are made when the source is compiled.  So an object for LTO carries its
+   record as top-level asm, too, and the link adds its own only if it made ids
+   itself, for functions of GCC's or of objects without the plugin: the switches
+   of a link may lack those that only change ids (libtool drops them).  */
 
 #include "gcc-compat.h"
 #include "file-output.h"
 #include "base/text.h"
 #include "../gimple/ids/record.h"
+#include "../rtl/preamble.h"
 #include "../rtl/unit-target.h"
 
 static const struct kcfi_arguments *settings;
@@ -60,14 +66,30 @@ kcfi_declare_typeid (tree symbol, uint32_t id)
   kcfi_text_free (&text);
 }
 
+/* The record as an assembler line, without a newline; the caller frees it.  */
+static char *
+make_record_line (void)
+{
+  struct kcfi_record record
+      = { settings->id, settings->arity, kcfi_unit_prefix () };
+  struct kcfi_text text = {};
+  kcfi_text_add (&text, "\t.ident\t\"");
+  kcfi_record_print (&text, &record);
+  kcfi_text_add (&text, "\"");
+  return kcfi_text_take (&text);
+}
+
 void
-kcfi_guard_lto_object (void)
+kcfi_prepare_lto_object (void)
 {
   add_toplevel_asm (
       "\t.ifndef " LTO_GUARD_SYMBOL "\n"
       "\t.error \"an object compiled with KCFI is linked with -flto but without"
       " the KCFI plugin: add -fplugin=kcfi, or link with kcfi-gcc\"\n"
       "\t.endif");
+  char *line = make_record_line ();
+  add_toplevel_asm (line);
+  free (line);
 }
 
 static void
@@ -77,17 +99,24 @@ on_start_unit (void *, void *)
     fprintf (asm_out_file, "\t.set\t" LTO_GUARD_SYMBOL ", 1\n");
 }
 
+/* True if this assembler file is to get the record of this run.  */
+static bool
+needs_own_record_p (void)
+{
+  if (in_lto_p)
+    return kcfi_unmarked_preamble_p ();
+  /* With code beside the bytecode the top-level asm is in the file.  */
+  return !flag_generate_lto || !flag_fat_lto_objects;
+}
+
 static void
 on_finish_unit (void *, void *)
 {
-  if (!asm_out_file || seen_error ())
+  if (!asm_out_file || seen_error () || !needs_own_record_p ())
     return;
-  struct kcfi_record record
-      = { settings->id, settings->arity, kcfi_unit_prefix () };
-  struct kcfi_text text = {};
-  kcfi_record_print (&text, &record);
-  fprintf (asm_out_file, "\t.ident\t\"%s\"\n", text.bytes);
-  kcfi_text_free (&text);
+  char *line = make_record_line ();
+  fprintf (asm_out_file, "%s\n", line);
+  free (line);
 }
 
 void

@@ -7,7 +7,8 @@
 
 #include "arguments.h"
 
-/* Write the record of OPTIONS (borrowed) into each assembler file; call once.  */
+/* Write the record of OPTIONS (borrowed) into each assembler file; call once.
+ */
 void kcfi_file_output_start (const char *plugin_name,
 			     const struct kcfi_arguments *options);
 
@@ -15,8 +16,8 @@ void kcfi_file_output_start (const char *plugin_name,
    IDENTIFIER_NODE, as ID.  Before the IPA passes: it is top-level asm.  */
 void kcfi_declare_typeid (tree symbol, uint32_t id);
 
-/* Let the object, one for -flto, not be linked without the plugin.  Before the
-   IPA passes.  */
-void kcfi_guard_lto_object (void);
+/* Let the object, one for -flto, not be linked without the plugin, and its
+   settings record survive the link.  Before the IPA passes.  */
+void kcfi_prepare_lto_object (void);
 
 #endif

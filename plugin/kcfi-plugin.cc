@@ -81,10 +81,11 @@ finish_notes (void)
 static void
 on_ipa_start (void *, void *)
 {
-  kcfi_mark_functions (kcfi_declare_typeid);
+  kcfi_mark_functions (options.arity, options.kernel_traps,
+		       kcfi_declare_typeid);
   finish_notes ();
   if (flag_generate_lto)
-    kcfi_guard_lto_object ();
+    kcfi_prepare_lto_object ();
 }
 
 static void

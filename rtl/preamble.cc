@@ -11,13 +11,22 @@
 #include "../gimple/mark-dump.h"
 #include "../gimple/prototype-ids.h"
 
-/* True if preambles are to tell the arity.  */
+/* True if preambles of functions without a mark are to tell the arity.  */
 static bool arity_wanted;
+
+/* True once one was printed.  */
+static bool unmarked_preamble;
 
 void
 kcfi_preambles_tell_arity (void)
 {
   arity_wanted = true;
+}
+
+bool
+kcfi_unmarked_preamble_p (void)
+{
+  return unmarked_preamble;
 }
 
 /* True if DECL is a copy that GCC made of a function: its signature may be
@@ -88,21 +97,24 @@ needs_preamble_p (tree decl, const struct kcfi_function_mark *mark,
 	 || DECL_STATIC_DESTRUCTOR (decl);
 }
 
-/* The id of DECL's preamble in *ID; false if none belongs there.  Functions that
+/* What DECL's preamble says in *MARK; false if none belongs there.  Functions that
    GCC itself made after the unit was marked (constructors of gcov and
    sanitizers, outlined OpenMP bodies and loops) have the id of their type;
    doc/function-makers.md lists them all.  */
 static bool
-preamble_id (tree decl, uint32_t *id)
+read_preamble_mark (tree decl, struct kcfi_function_mark *mark)
 {
-  struct kcfi_function_mark mark;
-  bool marked = kcfi_function_decl_mark (decl, &mark);
+  bool marked = kcfi_function_decl_mark (decl, mark);
   const char *why;
-  bool needed = needs_preamble_p (decl, marked ? &mark : NULL, &why);
-  if (needed)
-    *id = marked ? mark.id : kcfi_prototype_of_decl (decl)->id;
+  bool needed = needs_preamble_p (decl, marked ? mark : NULL, &why);
+  if (needed && !marked)
+    {
+      mark->id = kcfi_prototype_of_decl (decl)->id;
+      mark->arity = arity_wanted;
+      unmarked_preamble = true;
+    }
   if (dump_file)
-    dump_preamble (decl, needed ? id : NULL, why);
+    dump_preamble (decl, needed ? &mark->id : NULL, why);
   return needed;
 }
 
@@ -161,13 +173,14 @@ kcfi_print_preamble (FILE *file, tree decl, unsigned prefix_nops)
   struct kcfi_preamble preamble = {};
   const char *name = IDENTIFIER_POINTER (DECL_ASSEMBLER_NAME (decl));
   struct kcfi_text label = {};
-  preamble.has_id = preamble_id (decl, &preamble.id);
+  struct kcfi_function_mark mark = {};
+  preamble.has_id = read_preamble_mark (decl, &mark);
   if (!preamble.has_id && prefix_nops == 0)
     return;
   if (name[0] != '*')
     kcfi_text_add (&label, user_label_prefix);
   kcfi_text_add (&label, targetm.strip_name_encoding (name));
-  preamble.id = kcfi_id_in_code (kcfi_target, preamble.id);
+  preamble.id = kcfi_id_in_code (kcfi_target, mark.id);
   preamble.mode = &mode;
   preamble.function = label.bytes;
   preamble.binding = symbol_binding (decl);
@@ -176,7 +189,7 @@ kcfi_print_preamble (FILE *file, tree decl, unsigned prefix_nops)
   preamble.preferred_alignment = entry_alignment (decl, true);
   preamble.for_size = !optimize_function_for_speed_p (cfun);
   preamble.arity
-      = arity_wanted && kcfi_target->has_arity ? argument_registers (decl) : -1;
+      = mark.arity && kcfi_target->has_arity ? argument_registers (decl) : -1;
   struct kcfi_text text = {};
   kcfi_target->print_preamble (&text, &preamble);
   fputs (text.bytes ? text.bytes : "", file);

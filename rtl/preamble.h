@@ -4,13 +4,17 @@
 #ifndef KCFI_PREAMBLE_H
 #define KCFI_PREAMBLE_H
 
-/* Preambles tell how many registers carry arguments, where the machine has a
-   place for it.  */
+/* Preambles of functions without a mark tell how many registers carry
+   arguments, where the machine has a place for it.  */
 void kcfi_preambles_tell_arity (void);
 
+/* True if a preamble with an id was printed for a function without a mark: by
+   the plugin's arguments in this run, which with -flto is the link.  */
+bool kcfi_unmarked_preamble_p (void);
+
 /* Print to FILE the preamble of the function DECL, which is the current one and
-   has PREFIX_NOPS patchable nops between preamble and label.  Nothing is printed
-   if it has neither an id nor nops.  */
+   has PREFIX_NOPS patchable nops between preamble and label.  Nothing is
+   printed if it has neither an id nor nops.  */
 void kcfi_print_preamble (FILE *file, tree decl, unsigned prefix_nops);
 
 #endif

@@ -4,6 +4,7 @@
 #include "../plugin/gcc-compat.h"
 #include "compiler-options.h"
 #include "unit-target.h"
+#include "../gimple/mark.h"
 
 const struct kcfi_target *kcfi_target;
 
@@ -43,6 +44,9 @@ kcfi_current_mode (void)
   unsigned gcc_length = get_attr_length (make_insn_raw (gen_nop ()));
   mode.nop_bytes = MIN (gcc_length, mode.code_alignment);
   mode.conditional_execution = targetm.have_conditional_execution ();
-  mode.kernel_traps = kernel_traps_wanted;
+  struct kcfi_function_mark mark;
+  mode.kernel_traps = kcfi_function_decl_mark (current_function_decl, &mark)
+			  ? mark.kernel_traps
+			  : kernel_traps_wanted;
   return mode;
 }

@@ -10,8 +10,9 @@
    builtins earlier than that.  */
 extern const struct kcfi_target *kcfi_target;
 
-/* TARGET is the machine, and its checks trap as Linux's handlers know it if
-   KERNEL_TRAPS.  Call once, before the first function is expanded.  */
+/* TARGET is the machine, and the checks of functions without a mark trap as
+   Linux's handlers know it if KERNEL_TRAPS.  Call once, before the first
+   function is expanded.  */
 void kcfi_use_unit_target (const struct kcfi_target *target, bool kernel_traps);
 
 /* M of -fpatchable-function-entry=N,M for the whole unit, in nops.  */

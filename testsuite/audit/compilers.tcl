@@ -132,6 +132,23 @@ proc compilers_mixed_test { } {
 			    [file join $audit_work prefix.o]]] status output
     audit_check "two prefixes in one file" {mixed.o} 1 \
 	{{prefix=0.*prefix=11}}
+
+    # A link with -flto, which need not know the switches of its objects; a user
+    # had the exit status 0 for a program of two hashes.
+    set lto [concat $options -flto]
+    audit_compile [audit_plugin] $lto $source lto-plain.o
+    audit_compile [audit_plugin] [concat $lto -fplugin-arg-kcfi-hash=FNV-1a] \
+	$source lto-hash.o
+    foreach {name objects status wanted} {
+	"two hashes" {lto-plain.o lto-hash.o} 1 {{^  .*record.*(FNV-1a.*xxHash64|xxHash64.*FNV-1a)}}
+	"a hash that the link does not repeat" lto-hash.o 0 {{hash=FNV-1a}}
+    } {
+	set command [concat [audit_plugin] {-O2 -flto -r -flinker-output=nolto-rel} \
+			 -Wl,--allow-multiple-definition]
+	foreach object $objects { lappend command [file join $audit_work $object] }
+	kcfi_exec [concat $command -o [file join $audit_work linked.o]]
+	audit_check "-flto: $name" {linked.o} $status $wanted
+    }
 }
 compilers_mixed_test
 

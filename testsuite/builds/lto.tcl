@@ -43,3 +43,66 @@ foreach options {{-O3} {-O3 -flto -flto-partition=none} {-O3 -flto -flto-partiti
 	[list link $options {one.o two.o}] {run {}} \
 	{symbols-not {__cfi_\S*\.(isra|constprop|part)}}]
 }
+
+# What is decided when the source is compiled must not change if the link lacks the
+# switch: libtool 2.4.7 hands -flto and -fsanitize=* to the link of a shared
+# library and no other -fsanitize-*.  And a mix must be told in the program as it
+# is without -flto; a user found that an FNV-1a and an xxHash64 object trapped and
+# had one record.
+proc builds_lto_records { name lto link } {
+    set fnv "$lto -fplugin-arg-kcfi-hash=FNV-1a"
+    builds_case "lto-records $name, all FNV-1a" [list \
+	[list compile $fnv prototypes.c one.o] \
+	[list compile $fnv prototypes-other.c two.o] \
+	{*}$link {run {}} {records hash=FNV-1a}]
+    builds_case "lto-records $name, mixed" [list \
+	[list compile $fnv prototypes.c one.o] \
+	[list compile $lto prototypes-other.c two.o] \
+	{*}$link {records {hash=FNV-1a hash=xxHash64}}]
+}
+foreach part {none one 1to1 max balanced} {
+    set lto "-O2 -flto -flto-partition=$part"
+    builds_lto_records $part $lto [list [list link $lto {one.o two.o}]]
+}
+set lto "-O2 -flto -ffat-lto-objects"
+builds_lto_records "fat" $lto [list [list link $lto {one.o two.o}]]
+builds_lto_records "fat, linked without -flto" $lto \
+    [list [list link -fno-lto {one.o two.o}]]
+foreach output {rel nolto-rel} {
+    set lto "-O2 -flto -flinker-output=$output"
+    builds_lto_records "-r $output" "-O2 -flto" [list \
+	[list relink $lto {one.o two.o} both.o] \
+	[list link [expr { $output eq "rel" ? "-O2 -flto" : "-O2" }] both.o]]
+}
+
+# The constructor that registers variables is made at the link, with its hash.
+set asan {-O2 -flto -fsanitize=address -DTRAP_STRICT=0}
+if {![builds_have $asan]} {
+    unsupported "builds/lto-records, a function made at the link: no libasan"
+} else {
+    builds_case "lto-records, a function made at the link" [list \
+	[list compile [concat $asan -fplugin-arg-kcfi-hash=FNV-1a] prototypes.c one.o] \
+	[list compile [concat $asan -fplugin-arg-kcfi-hash=FNV-1a] prototypes-other.c two.o] \
+	[list link $asan {one.o two.o}] \
+	{records {hash=FNV-1a hash=xxHash64}}]
+}
+
+# In front of `local', int (int): one register has an argument.
+if {[kcfi_machine] eq "x86_64"} {
+    set arity {-O2 -flto -fplugin-arg-kcfi-arity}
+    builds_case "lto-arity: the link does not repeat it" [list \
+	[list compile $arity prototypes.c one.o] \
+	[list compile $arity prototypes-other.c two.o] \
+	{link {-O2 -flto} {one.o two.o}} {run {}} {records arity=1} \
+	{code __cfi_local {^[^\n]*\n(?:[^\n]*nop\n)*[^\n]*mov +\$0x[0-9a-f]+,%ecx}}]
+}
+
+# Traps for Linux's handlers: `bkpt' in place of `udf'.
+if {[kcfi_machine] eq "arm"} {
+    builds_case "lto-kernel-traps: the link does not repeat it" {
+	{compile {-O2 -flto -fplugin-arg-kcfi-kernel-traps} prototypes.c one.o}
+	{compile {-O2 -flto -fplugin-arg-kcfi-kernel-traps} prototypes-other.c two.o}
+	{link {-O2 -flto} {one.o two.o}}
+	{code call_int {^(?:[^\n]+\n)*[^\n]*bkpt}}
+    }
+}
