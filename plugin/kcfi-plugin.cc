@@ -10,6 +10,7 @@
 #include "dumps.h"
 #include "file-output.h"
 #include "arguments.h"
+#include "recorded-options.h"
 #include "version-check.h"
 #include "version.h"
 #include "../gimple/cast-warning.h"
@@ -130,6 +131,7 @@ plugin_init (struct plugin_name_args *plugin,
   if (!kcfi_check_host () || !kcfi_check_gcc_version (version)
       || !read_arguments (plugin))
     return 1;
+  kcfi_hide_paths (plugin->base_name);
   if (options.help)
     {
       char *text = kcfi_arguments_help ();
