@@ -50,11 +50,15 @@ asm_template (const char *text)
   return ggc_strdup (escaped.address ());
 }
 
-/* The check of a call of ID through TARGET as an insn pattern.  */
+/* The check of a call of ID through TARGET as an insn pattern.  It has no place
+   in the source: final.cc would print that as `# 3 "FILE" 1', with a quote in
+   the name of FILE as it is, and the assembler would refuse the file.  Of
+   UNKNOWN_LOCATION it would read a name that is NULL.  */
 static rtx
 check_pattern (uint32_t id, unsigned target, const unsigned *scratch,
-	       basic_block block, location_t location)
+	       basic_block block)
 {
+  const location_t location = BUILTINS_LOCATION;
   struct kcfi_code_mode mode = kcfi_current_mode ();
   struct kcfi_check check = {};
   check.mode = &mode;
@@ -279,8 +283,7 @@ place_check (rtx_insn *call, uint32_t id, basic_block block, regset live)
 		" use fewer %<-ffixed-%> registers");
       return;
     }
-  rtx pattern
-      = check_pattern (id, target, scratch, block, INSN_LOCATION (call));
+  rtx pattern = check_pattern (id, target, scratch, block);
   rtx_insn *check
       = emit_insn_before_setloc (pattern, call, INSN_LOCATION (call));
   if (cfun->can_throw_non_call_exceptions)
