@@ -133,12 +133,14 @@ install: all
 		$(DESTDIR)$(mandir)/man1
 	install -m 644 $(plugin) $(DESTDIR)$(plugindir)/kcfi.so
 	install -m 755 $(driver) $(DESTDIR)$(bindir)/$(driver-name)
+	tools/companions.sh install "$(DESTDIR)$(bindir)" "$(GCC)"
 	install -m 644 doc/kcfi-gcc.1 $(DESTDIR)$(mandir)/man1
 
 uninstall:
 	rm -f $(DESTDIR)$(plugindir)/kcfi.so \
 		$(DESTDIR)$(bindir)/$(driver-name) \
 		$(DESTDIR)$(mandir)/man1/kcfi-gcc.1
+	tools/companions.sh remove "$(DESTDIR)$(bindir)" "$(GCC)"
 
 clean:
 	rm -rf $(out)

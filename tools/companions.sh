@@ -1,0 +1,51 @@
+#!/bin/bash
+# SPDX-License-Identifier: GPL-3.0-or-later
+# The tools that build systems look for beside the driver.  CMake takes what stands
+# before "gcc" in the compiler's name for the prefix of all tools: beside
+# kcfi-gcc-12 it wants kcfi-gcc-ar-12, without which there is no LTO, and beside
+# aarch64-linux-gnu-kcfi-gcc-12 also aarch64-linux-gnu-kcfi-ar, in whose place it
+# would take this machine's ar.  Each is a script that becomes the tool itself.
+# usage: companions.sh install FOLDER GCC
+#        companions.sh remove FOLDER GCC
+#        companions.sh list GCC		lines NAME TOOL
+set -eu
+usage () {
+  sed -n '/^# usage/,/^#        companions.sh list/s/^# //p' "$0" >&2
+  exit 2
+}
+
+# Lines NAME TOOL for the compiler $1: gcc-12, aarch64-linux-gnu-gcc-12, /opt/bin/gcc.
+list () {
+  local name=${1##*/} folder=
+  case $name in
+    gcc | gcc-[0-9]* | *-gcc | *-gcc-[0-9]*) ;;
+    *) return 0 ;;
+  esac
+  [ "$name" = "$1" ] || folder=${1%/*}/
+  local prefix=${name%gcc*} suffix=${name##*gcc} tool
+  for tool in ar nm ranlib; do
+    echo "${prefix}kcfi-gcc-$tool$suffix $folder${prefix}gcc-$tool$suffix"
+  done
+  [ -n "$prefix" ] || return 0
+  for tool in addr2line ar ld nm objcopy objdump ranlib readelf strip; do
+    echo "${prefix}kcfi-$tool $folder$prefix$tool"
+  done
+}
+
+case ${1:-} in
+  install)
+    [ $# = 3 ] || usage
+    list "$3" | while read -r name tool; do
+      printf "#!/bin/sh\nexec '%s' \"\$@\"\n" "$tool" > "$2/$name"
+      chmod 755 "$2/$name"
+    done ;;
+  remove)
+    [ $# = 3 ] || usage
+    list "$3" | while read -r name tool; do
+      rm -f "$2/$name"
+    done ;;
+  list)
+    [ $# = 2 ] || usage
+    list "$2" ;;
+  *) usage ;;
+esac
