@@ -21,7 +21,7 @@ BOARD ?= $(if $(filter $(machine),$(shell uname -m)),unix-native,qemu-user)
 
 check-dir = $(out)/testsuite
 # What each of the two processes runs, of about equal length.
-check-split = "execute" "unit typeid codegen stages attributes driver errors warnings interop freestanding builds audit lint torture scale"
+check-split = "execute" "unit typeid codegen stages attributes driver errors warnings interop freestanding builds buildsystems audit lint torture scale"
 
 define KCFI_SITE
 set KCFI_CC "$(GCC)"

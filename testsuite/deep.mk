@@ -9,6 +9,7 @@
 #   make check-types                random prototypes against Clang's ids
 #   make check-programs             random programs, with and without the plugin
 #   make check-userland             musl, Lua, zlib, zstd, SQLite, BusyBox
+#   make check-buildsystems         CMake, Meson, libtool: the theme with its variants
 #   make check-mutants              the tests fail without the code that they test
 #   make check-deep-ci              a part of each that takes some minutes
 #
@@ -81,6 +82,15 @@ check-programs: setup-deep all $(deep-tools)
 check-userland: setup-deep all
 	@testsuite/userland/userland.sh $(deep-dir) $(GCC) $(plugin) $(audit-tool)
 
+# Its cross builds are for aarch64.
+.PHONY: check-buildsystems
+check-buildsystems: THEMES = buildsystems
+check-buildsystems: setup-check all build-aarch64
+	$(call run-suite,buildsystems,KCFI_BUILDSYSTEMS=all)
+	@mkdir -p $(deep-dir)
+	@cp $(check-dir)/buildsystems.1/kcfi.sum $(deep-dir)/buildsystems.sum
+	@testsuite/lib/summary.sh $(deep-dir)/buildsystems.sum
+
 # Some mutants are of other machines' code.
 check-mutants: setup-deep all
 	@for machine in aarch64 arm mips64el s390x; do \
@@ -88,7 +98,8 @@ check-mutants: setup-deep all
 	done
 	@testsuite/mutants/mutants.sh $(deep-dir) $(GCC)
 
-deep-parts = torture consistency reproducible types programs userland mutants
+deep-parts = torture consistency reproducible types programs userland \
+	buildsystems mutants
 .PHONY: check-deep
 check-deep:
 	@for part in $(subst consistency,consistency-torture,$(deep-parts)); do \
