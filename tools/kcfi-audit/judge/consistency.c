@@ -12,8 +12,47 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "../../../gimple/ids/record.h"
 #include "../base/array.h"
 #include "../scan/scan.h"
+
+/* In what the records ONE and OTHER differ; empty if that cannot be told, since one
+   is of another version or has a setting that is not known here.  */
+
+static struct kcfi_text
+tell_differences (const char *one, const char *other)
+{
+  struct kcfi_record of_one, of_other;
+  struct kcfi_text text = { 0 };
+  if (kcfi_record_parse (&of_one, one) && kcfi_record_parse (&of_other, other))
+    kcfi_record_differences (&text, &of_one, &of_other);
+  return text;
+}
+
+/* FIRST_FILE has the record FIRST and FILE has RECORD, which is another one.  */
+
+static void
+add_mixed_records (struct audit *audit, const char *first_file,
+		   const char *first, const char *file, const char *record)
+{
+  struct kcfi_text differences = tell_differences (first, record);
+  if (differences.length == 0)
+    audit_add_common_finding (audit, AUDIT_PROBLEM_MIXED,
+			      "%s has the record \"%s\", %s has \"%s\"",
+			      first_file, first, file, record);
+  else if (strcmp (first_file, file) == 0)
+    audit_add_common_finding (
+	audit, AUDIT_PROBLEM_MIXED,
+	"parts of %s were compiled with different settings:"
+	" %s",
+	file, differences.bytes);
+  else
+    audit_add_common_finding (
+	audit, AUDIT_PROBLEM_MIXED,
+	"%s and %s were compiled with different settings: %s", first_file, file,
+	differences.bytes);
+  kcfi_text_free (&differences);
+}
 
 /* Two records that differ, in one file or in two.  */
 
@@ -33,10 +72,8 @@ compare_records (struct audit *audit)
 	      first_file = file->elf.name;
 	    }
 	  else if (strcmp (record, first) != 0)
-	    audit_add_common_finding (audit, AUDIT_PROBLEM_MIXED,
-				      "%s has the record \"%s\", %s has \"%s\"",
-				      first_file, first, file->elf.name,
-				      record);
+	    add_mixed_records (audit, first_file, first, file->elf.name,
+			       record);
 	}
     }
 }
