@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
 # ccache and distcc.  ccache sees the driver, not the plugin that the driver loads:
-# an object of the old plugin came out of the cache after an upgrade.  doc/
-# kcfi-gcc.1 "CACHES" names the two settings that are tried here.
+# an object of the old plugin came out of the cache after an upgrade.  The manual
+# page (CACHES AND DISTRIBUTED COMPILATION) names the two settings that are tried.
 
 # Compiles program.c by COMMAND with SETTINGS of the environment; what ccache counts:
 # hit, miss or something else.
