@@ -186,6 +186,25 @@ note_recent_tag (tree type)
 		  type);
 }
 
+static void
+set_owner (tree type, tree function, bool is_static)
+{
+  set_tag_attribute (
+      type, OWNER_ATTRIBUTE,
+      build_tree_list (is_static ? integer_one_node : NULL_TREE, function));
+}
+
+/* True if TYPE is declared between the parentheses and the body of a function
+   without a prototype: `int f (a) struct s { ... } *a; { ... }'.  GCC's context of
+   such a tag is the function; for Clang, which declares the parameters later, it
+   is the one around it.  */
+static bool
+old_style_parameter_p (const_tree type)
+{
+  return current_function_decl && !DECL_STRUCT_FUNCTION (current_function_decl)
+	 && TYPE_CONTEXT (type) == current_function_decl;
+}
+
 void
 kcfi_tag_names_see_type (tree type)
 {
@@ -193,6 +212,8 @@ kcfi_tag_names_see_type (tree type)
     return;
   type = kcfi_tag_of (type);
   note_recent_tag (type);
+  if (old_style_parameter_p (type) && !tag_attribute (type, OWNER_ATTRIBUTE))
+    set_owner (type, NULL_TREE, false);
   if (RECORD_OR_UNION_TYPE_P (type))
     adopt_members (type);
   if (!unnamed_tag_p (type))
@@ -243,14 +264,6 @@ static bool
 in_scope_p (const_tree type)
 {
   return TYPE_NAME (type) || TREE_CODE (type) == ENUMERAL_TYPE;
-}
-
-static void
-set_owner (tree type, tree function, bool is_static)
-{
-  set_tag_attribute (
-      type, OWNER_ATTRIBUTE,
-      build_tree_list (is_static ? integer_one_node : NULL_TREE, function));
 }
 
 void
