@@ -141,19 +141,36 @@ insert_attributes (tree node, tree *attributes)
   next_insert_attributes (node, attributes);
 }
 
+/* What is wrong with SALT as a salt; NULL if nothing is.  The string that an id
+   is made of ends at the first null character; Clang refuses one there.  */
+static const char *
+salt_problem (tree salt)
+{
+  if (!salt || TREE_CODE (salt) != STRING_CST)
+    return "%qE attribute argument is not a string";
+  if (TYPE_PRECISION (TREE_TYPE (TREE_TYPE (salt))) != BITS_PER_UNIT)
+    return "%qE attribute argument is a string of wide characters";
+  if (memchr (TREE_STRING_POINTER (salt), 0, TREE_STRING_LENGTH (salt))
+      != TREE_STRING_POINTER (salt) + TREE_STRING_LENGTH (salt) - 1)
+    return "%qE attribute argument contains a null character";
+  return NULL;
+}
+
 /* cfi_salt ("text") gives a function type another id.  An empty salt is none,
-   as in Clang.  */
+   as in Clang.  Of two salts Clang takes the one that it met last, which depends
+   on where they stand: two unlike ones are an error here.  */
 static tree
-handle_cfi_salt (tree *, tree name, tree arguments, int, bool *no_add)
+handle_cfi_salt (tree *node, tree name, tree arguments, int, bool *no_add)
 {
   tree salt = TREE_VALUE (arguments);
-  if (!salt || TREE_CODE (salt) != STRING_CST)
-    {
-      error ("%qE attribute argument is not a string", name);
-      *no_add = true;
-    }
-  else if (TREE_STRING_LENGTH (salt) <= 1)
-    *no_add = true;
+  tree before = lookup_attribute (KCFI_SALT_ATTRIBUTE, TYPE_ATTRIBUTES (*node));
+  const char *problem = salt_problem (salt);
+  if (!problem && before
+      && !simple_cst_equal (TREE_VALUE (TREE_VALUE (before)), salt))
+    problem = "%qE attribute differs from the one that the type has already";
+  if (problem)
+    error (problem, name);
+  *no_add = problem || before || TREE_STRING_LENGTH (salt) <= 1;
   return NULL_TREE;
 }
 

@@ -12,3 +12,12 @@ int g (int) __attribute__ ((cfi_salt ("salt"))); /* { dg-error "conflicting type
 
 int h (int) __attribute__ ((cfi_salt (1))); /* { dg-error "string" } */
 int variable __attribute__ ((cfi_salt ("pepper"))); /* { dg-warning "ignored|function" } */
+
+/* Two unlike salts on one type: Clang takes the one it meets last.  */
+int two (int) __attribute__ ((cfi_salt ("pepper"))) __attribute__ ((cfi_salt ("salt"))); /* { dg-error "differs" } */
+typedef int (*salted) (int) __attribute__ ((cfi_salt ("pepper")));
+salted pointer __attribute__ ((cfi_salt ("salt"))); /* { dg-error "differs" } */
+int same (int) __attribute__ ((cfi_salt ("pepper"))) __attribute__ ((cfi_salt ("pepper")));
+
+int null (int) __attribute__ ((cfi_salt ("a\0b"))); /* { dg-error "null character" } */
+int wide (int) __attribute__ ((cfi_salt (L"a"))); /* { dg-error "wide" } */
