@@ -137,8 +137,7 @@ mark_indirect_call (gcall *call, tree function, bool unchecked)
       prototype = kcfi_prototype_of_type (fntype);
       kcfi_warn_unstable (gimple_location (call), prototype);
     }
-  else if (mark == -KCFI_REASON_UNPROTOTYPED
-	   || mark == -KCFI_REASON_OTHER_STATE)
+  else if (mark != -KCFI_REASON_NOCFI)
     kcfi_warn_unchecked_call (gimple_location (call), -mark);
   gimple_call_set_fntype (call, kcfi_marked_function_type (fntype, mark));
   kcfi_print_call (call, function, mark, prototype);
@@ -151,7 +150,8 @@ mark_indirect_call (gcall *call, tree function, bool unchecked)
 static void
 warn_about_builtin (gcall *call)
 {
-  if (gimple_call_builtin_p (call, BUILT_IN_ADJUST_TRAMPOLINE))
+  if (gimple_call_builtin_p (call, BUILT_IN_ADJUST_TRAMPOLINE)
+      || kcfi_compat_heap_trampoline_p (call))
     kcfi_warn_trampoline (gimple_location (call));
   else if (gimple_call_builtin_p (call, BUILT_IN_APPLY))
     kcfi_warn_unchecked_call (gimple_location (call),

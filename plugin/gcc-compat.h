@@ -151,6 +151,18 @@ kcfi_compat_fake_call_p (const rtx_insn *call)
 #endif
 }
 
+/* True if CALL makes a trampoline on the heap (-ftrampoline-impl=heap): GCC 14.  */
+static inline bool
+kcfi_compat_heap_trampoline_p (const gcall *call)
+{
+#if KCFI_GCC_MAJOR >= 14
+  return gimple_call_builtin_p (call, BUILT_IN_GCC_NESTED_PTR_CREATED);
+#else
+  (void) call;
+  return false;
+#endif
+}
+
 /* Register the attributes SPECS in the namespace NAMESPACE_NAME.  SPECS ends
    with a row without a name and lives as long as the compiler.  */
 static inline void
