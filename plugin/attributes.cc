@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* no_sanitize ("kcfi") and cfi_salt ("...").
+/* no_sanitize ("kcfi"), cfi_salt ("...") and cfi_unchecked_callee.
 
    GCC's handler of no_sanitize warns about "kcfi" and forgets it, and a plugin
    cannot register a second no_sanitize.  So the plugin looks at the attributes
@@ -174,11 +174,22 @@ handle_cfi_salt (tree *node, tree name, tree arguments, int, bool *no_add)
   return NULL_TREE;
 }
 
+/* cfi_unchecked_callee of Clang 21 keeps its UBSan from checking calls; its KCFI
+   checks them all the same.  Known without effect, so that GCC is silent.  */
+static tree
+ignore_attribute (tree *, tree, tree, int, bool *no_add)
+{
+  *no_add = true;
+  return NULL_TREE;
+}
+
 /* Clang's namespace: GCC 16 drops [[clang::...]] in the parser unless it knows
    the name.  insert_attributes takes no_sanitize over.  */
 static const attribute_spec clang_specs[]
     = { { KCFI_SALT_ATTRIBUTE, 1, 1, false, true, true, true, handle_cfi_salt,
 	  NULL },
+	{ "cfi_unchecked_callee", 0, 0, false, true, true, false,
+	  ignore_attribute, NULL },
 	{ "no_sanitize", 1, -1, true, false, false, false, NULL, NULL },
 	{ NULL, 0, 0, false, false, false, false, NULL, NULL } };
 
@@ -188,6 +199,7 @@ on_attributes (void *, void *)
   kcfi_register_mark_attributes ();
   kcfi_register_unchecked_attribute ();
   register_attribute (&clang_specs[0]);
+  register_attribute (&clang_specs[1]);
   kcfi_compat_register_scoped (clang_specs, "clang");
 }
 
