@@ -75,7 +75,7 @@ check_pattern (uint32_t id, unsigned target, const unsigned *scratch,
   struct kcfi_text text = {};
   kcfi_target->print_check (&text, &check);
   if (dump_file && (dump_flags & TDF_DETAILS))
-    fprintf (dump_file, "%s\n", text.bytes);
+    fprintf (dump_file, "\t%s\n", text.bytes);
 
   /* Any register: PowerPC calls through ctr.  */
   rtx constraint = gen_rtx_ASM_INPUT_loc (Pmode, "X", location);
