@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
 # The checks of make lint that compare lists with what is there: help.sh,
-# check-lists.sh, check-documents.sh.  Each has a small tree in which one thing is
+# check-lists.sh, check-documents.sh, the places of the mutants.  Each has a small tree in which one thing is
 # missing; what it must print is what a reader would miss there.
 
 # Makes the tree of FILES {name text ...} in lint_work, known to git, with this
@@ -12,6 +12,11 @@ proc lists_make { files } {
     file mkdir [file join $lint_work tools]
     foreach script {help.sh check-lists.sh check-documents.sh sources.sh} {
 	file copy [file join $lint_top tools $script] [file join $lint_work tools]
+    }
+    foreach script {mutants/mutants.sh lib/parallel.sh} {
+	set folder [file join $lint_work testsuite [file dirname $script]]
+	file mkdir $folder
+	file copy [file join $lint_top testsuite $script] $folder
     }
     foreach {name text} $files {
 	file mkdir [file join $lint_work [file dirname $name]]
@@ -86,6 +91,19 @@ proc lists_documents { } {
 	[list a.md "| $long |\n\n    $long\n\n```\n$long\n```"] $command 0 {wrapped}
 }
 
+# Seven safeguards of the list had moved and were not found by the run that takes
+# hours only.
+proc lists_mutants { } {
+    set files {testsuite/mutants/list "name: one\nfile: a.c\nfrom: if (safe)\nto: if (0)"}
+    set command "bash testsuite/mutants/mutants.sh places"
+    lists_check "a mutant in its place" [concat $files {a.c "if (safe)"}] $command 0 {^$}
+    lists_check "a mutant whose text is gone" [concat $files {a.c "if (sound)"}] \
+	$command 1 {one: not one line of a.c has: if \(safe\)}
+    lists_check "a mutant whose text is there twice" \
+	[concat $files {a.c "if (safe)\nif (safe)"}] $command 1 {one: not one line of a.c}
+}
+
 lists_help
 lists_lists
 lists_documents
+lists_mutants

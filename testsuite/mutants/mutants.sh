@@ -5,6 +5,9 @@
 # plugin at a time, as `list' says, builds it and expects the named tests to fail.
 # A mutant that they let pass is a failure here.  Results: OUTPUT/mutants.sum.
 #
+# mutants.sh places  Only sees whether each safeguard of `list' is where it says,
+# once; exit status 1 if not.
+#
 # Environment: MUTANTS, a pattern of names, default all.
 set -u
 here=$(cd "$(dirname "$0")" && pwd)
@@ -12,10 +15,55 @@ top=$(cd "$here/../.." && pwd)
 # shellcheck source-path=SCRIPTDIR
 . "$here/../lib/parallel.sh"
 
+# At the one line of $file that has the text $from?
+placed ()
+{
+  [ "$(grep -cF -- "$from" "$1/$file")" = 1 ]
+}
+
+# Records of `key: value' lines, separated by empty lines: COMMAND for each.
+each_mutant ()
+{
+  name=
+  while IFS= read -r line || [ -n "$name" ]; do
+    case $line in
+      \#*) ;;
+      "")
+	# shellcheck disable=SC2254
+	case $name in
+	  "") ;;
+	  ${MUTANTS:-*}) "$@" ;;
+	esac
+	name='' file='' from='' to='' tests='' why='' compiler=$default_compiler ;;
+      name:\ *) name=${line#*: } ;;
+      file:\ *) file=${line#*: } ;;
+      from:\ *) from=${line#*: } ;;
+      to:\ *) to=${line#*: } ;;
+      why:\ *) why=${line#*: } ;;
+      tests:\ *) tests=${line#*: } ;;
+      compiler:\ *) compiler=${line#*: } ;;
+      *) echo "mutants: cannot read \"$line\"" >&2; exit 1 ;;
+    esac
+  done < "$here/list"
+}
+
+report_lost ()
+{
+  placed "$top" && return
+  echo "mutants: $name: not one line of $file has: $from" >&2
+  lost=1
+}
+
+default_compiler=${2:-}
+if [ "${1:-}" = places ]; then
+  lost=0
+  each_mutant report_lost
+  exit $lost
+fi
+
 [ $# = 2 ] || { echo "usage: mutants.sh OUTPUT COMPILER" >&2; exit 2; }
 mkdir -p "$1"
 output=$(cd "$1" && pwd)
-default_compiler=$2
 parallel_start mutants "$output"
 tree=$PARALLEL_WORK/tree
 log=$PARALLEL_WORK/log
@@ -43,7 +91,7 @@ works ()
 # Take the safeguard out: the text FROM, which must be there once, becomes TO.
 mutate ()
 {
-  [ "$(grep -cF -- "$from" "$tree/$file")" = 1 ] || return 1
+  placed "$tree" || return 1
   FROM=$from TO=$to awk '{
     place = index ($0, ENVIRON["FROM"])
     if (place)
@@ -82,26 +130,10 @@ try ()
   fi
 }
 
-# Records of `key: value' lines, separated by empty lines.
-name=
-while IFS= read -r line || [ -n "$name" ]; do
-  case $line in
-    \#*) ;;
-    "")
-      # shellcheck disable=SC2254
-      case $name in
-	"") ;;
-	${MUTANTS:-*}) echo "mutants: $name"; try ;;
-      esac
-      name='' file='' from='' to='' tests='' why='' compiler=$default_compiler ;;
-    name:\ *) name=${line#*: } ;;
-    file:\ *) file=${line#*: } ;;
-    from:\ *) from=${line#*: } ;;
-    to:\ *) to=${line#*: } ;;
-    why:\ *) why=${line#*: } ;;
-    tests:\ *) tests=${line#*: } ;;
-    compiler:\ *) compiler=${line#*: } ;;
-    *) echo "mutants: cannot read \"$line\"" >&2; exit 1 ;;
-  esac
-done < "$tree/testsuite/mutants/list"
+try_named ()
+{
+  echo "mutants: $name"
+  try
+}
+each_mutant try_named
 parallel_finish
