@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Running the test suite; included by the Makefile.  See testsuite/README.md.
 #
-#   make check                      everything, two runtest processes at a time
+#   make check                      everything, a runtest process for each processor
 #   make check THEMES="execute/tail* codegen"
 #   make check RUNTESTFLAGS=...     further arguments of runtest
 #   make check-consistency          GCC's own checks: -fchecking=2 -fcompare-debug
@@ -20,8 +20,9 @@ machine := $(firstword $(subst -, ,$(triplet)))
 BOARD ?= $(if $(filter $(machine),$(shell uname -m)),unix-native,qemu-user)
 
 check-dir = $(out)/testsuite
-# What each of the two processes runs, of about equal length.
-check-split = "execute" "unit typeid codegen stages attributes driver errors warnings interop freestanding builds buildsystems audit lint torture scale"
+# Each theme is a process, the longest first.
+check-themes = scale stages execute torture warnings builds codegen typeid audit \
+	buildsystems interop driver attributes errors unit freestanding lint
 
 define KCFI_SITE
 set KCFI_CC "$(GCC)"
@@ -42,13 +43,13 @@ export KCFI_SITE
 # run-suite NAME ARGUMENTS: leaves NAME.N/kcfi.sum and .log under check-dir.
 define run-suite
 @rm -rf $(check-dir)/$(1).*
-@n=0; set -- $(if $(THEMES),"$(THEMES)",$(check-split)); \
-for themes in "$$@"; do \
+@set -f; n=0; for theme in $(if $(THEMES),$(THEMES),$(check-themes)); do \
   n=$$((n + 1)); dir=$(check-dir)/$(1).$$n; mkdir -p $$dir; \
   printenv KCFI_SITE > $$dir/site.exp; \
-  (cd $$dir && exec runtest --tool kcfi --srcdir $(abspath testsuite) \
-    $(2) $(RUNTESTFLAGS) "themes.exp=$$themes" > runtest.out 2>&1) & \
-done; wait
+  printf '%s\0%s\0' $$dir "$$theme"; \
+done | xargs -0 -n 2 -P "$$(nproc)" sh -c 'cd "$$0" && \
+  runtest --tool kcfi --srcdir $(abspath testsuite) $(2) $(RUNTESTFLAGS) \
+    "themes.exp=$$1" > runtest.out 2>&1; :'
 endef
 
 .PHONY: check check-consistency check-tests
