@@ -11,7 +11,7 @@
 
 enum
 {
-  X86_HISTORY = 4,   /* Instructions remembered; a power of two.  */
+  X86_HISTORY = 8,   /* Instructions remembered; a power of two.  */
   X86_REGISTERS = 16 /* rax 0, rcx 1 ... as in instructions.  */
 };
 
