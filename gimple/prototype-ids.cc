@@ -66,7 +66,9 @@ suffix_of (const_tree fntype)
   return concat (salt ? salt : "", salt ? "." : "", "strub", NULL);
 }
 
-/* Whoever asks while the source is read gets a wrong id, and spoils others.  */
+/* Whoever asks while the source is read gets a wrong id, and spoils others.  The
+   only function that GCC compiles so early is one given as RTL, by a test of its
+   own (run_rtl_passes, called by the parser).  */
 static void
 require_source_read (void)
 {
@@ -74,9 +76,14 @@ require_source_read (void)
   if (kcfi_unit_phase () == KCFI_PHASE_READ || reported)
     return;
   reported = true;
-  error_at (input_location,
-	    "KCFI: a type id was asked for before the source was read; please"
-	    " report this with the source file");
+  if (cfun && (cfun->curr_properties & PROP_rtl))
+    error_at (DECL_SOURCE_LOCATION (cfun->decl),
+	      "KCFI cannot serve functions with %<__RTL%>, which are compiled"
+	      " before all types are known; compile this file without KCFI");
+  else
+    error_at (input_location,
+	      "KCFI: a type id was asked for before the source was read; please"
+	      " report this with the source file");
 }
 
 static kcfi_prototype *
