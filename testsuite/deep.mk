@@ -6,6 +6,8 @@
 #   make check-torture              GCC's C torture tests, with and without the plugin
 #   make check-consistency-torture  the same under -fchecking=2 -fcompare-debug
 #   make check-reproducible         each of them compiled twice: equal objects
+#   make check-gcc-files            GCC's gcc.dg, gcc.target and c-c++-common: the same
+#                                   messages, and no file takes long
 #   make check-types                random prototypes against Clang's ids
 #   make check-programs             random programs, with and without the plugin
 #   make check-userland             musl, Lua, zlib, zstd, SQLite, BusyBox
@@ -68,6 +70,11 @@ check-reproducible: setup-check all
 		testsuite/torture/torture.sh $(deep-dir) $(GCC) $(plugin) \
 		"$(or $(TORTURE_LEVELS),-O2 -g)"
 
+# SOURCES=16: the files of that version.
+.PHONY: check-gcc-files
+check-gcc-files: setup-deep all
+	@testsuite/torture/files.sh $(deep-dir) $(GCC) $(plugin)
+
 .PHONY: check-types check-programs check-userland check-mutants
 
 check-types: setup-check all $(deep-tools)
@@ -98,7 +105,7 @@ check-mutants: setup-deep all
 	done
 	@testsuite/mutants/mutants.sh $(deep-dir) $(GCC)
 
-deep-parts = torture consistency reproducible types programs userland \
+deep-parts = torture consistency reproducible gcc-files types programs userland \
 	buildsystems mutants
 .PHONY: check-deep
 check-deep:
@@ -122,5 +129,7 @@ check-deep-ci: setup-deep all $(deep-tools)
 		TORTURE_EXTRA="-fchecking=2 -fcompare-debug" \
 		testsuite/torture/torture.sh $(deep-dir) $(GCC) $(plugin) \
 		"-O0;-O2;-Os" || true
+	@NAME=ci-gcc-files EVERY=50 \
+		testsuite/torture/files.sh $(deep-dir) $(GCC) $(plugin) || true
 	@testsuite/lib/summary.sh $(patsubst %,$(deep-dir)/ci-%.sum,\
-		types programs reproducible consistency)
+		types programs reproducible consistency gcc-files)

@@ -32,6 +32,7 @@ install () {
     dejagnu libxxhash-dev libgmp-dev binutils "$clang" "lld-$version" lld \
     binutils-gold "llvm-$version" "libclang-rt-$version-dev" libdw-dev libelf-dev \
     libcapstone-dev rustc groff-base xz-utils bzip2 time procps file \
+    valgrind cmake meson ninja-build autoconf automake libtool ccache distcc \
     >"$out/install-$entry.log" 2>&1
 }
 
@@ -80,7 +81,8 @@ check_native () {
     return
   fi
   enter_chroot tree
-  if install "$major" "gcc-$major" "g++-$major" "gcc-$major-plugin-dev"; then
+  if install "$major" "gcc-$major" "g++-$major" "gcc-$major-plugin-dev" \
+       "libgccjit-$major-dev"; then
     check_with "$major" "$host" in_chroot "gcc-$major" \
       HOSTCC="gcc-$major" HOSTCXX="g++-$major" CLANG="$clang"
   else

@@ -100,7 +100,7 @@ case $task in
     packages+=" libdw-dev libelf-dev libcapstone-dev libclang-rt-19-dev valgrind"
     packages+=" cmake meson ninja-build autoconf automake libtool ccache distcc" ;;
   deep)
-    packages+=" csmith libcsmith-dev dpkg-dev patch tcl make gzip" ;;
+    packages+=" gcc-12-source csmith libcsmith-dev dpkg-dev patch tcl make gzip" ;;
   targets | targets:*)
     name=${task#targets}
     packages+=" dejagnu qemu-user $(cross_packages "${name#:}" "$gcc")" ;;

@@ -1,24 +1,26 @@
 #!/bin/bash
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
-# sources.sh DIRECTORY  unpacks GCC's C torture tests, as Debian's package
-# gcc-12-source ships them, into DIRECTORY, once.  Prints where they are.
+# sources.sh DIRECTORY MAJOR FOLDER...  unpacks these folders of GCC's testsuite,
+# as Debian's package gcc-MAJOR-source ships them, into DIRECTORY, once.
 set -eu
-directory=${1:?usage: sources.sh DIRECTORY}
-archives=(/usr/src/gcc-12/gcc-12*.tar.xz)
+[ $# -ge 3 ] || { echo "usage: sources.sh DIRECTORY MAJOR FOLDER..." >&2
+		  exit 2; }
+directory=$1
+major=$2
+shift 2
+archives=(/usr/src/gcc-"$major"/gcc-"$major"*.tar.xz)
 archive=${archives[0]}
 [ -r "$archive" ] || {
-  echo "torture: no GCC source in /usr/src/gcc-12: install gcc-12-source" >&2
+  echo "torture: no GCC source in /usr/src/gcc-$major:" \
+       "install gcc-$major-source" >&2
   exit 1
 }
-version=${archive##*/}
-version=${version%.tar.xz}
-version=${version%-dfsg}
-if [ ! -e "$directory/unpacked" ]; then
+if [ "$(cat "$directory/unpacked" 2>/dev/null)" != "$archive $*" ]; then
   rm -rf "$directory"
   mkdir -p "$directory"
-  tar -C "$directory" --strip-components=3 -xJf "$archive" \
-    "$version/gcc/testsuite/gcc.c-torture"
-  touch "$directory/unpacked"
+  # The folder at the top has the version for its name, or with a date behind it.
+  tar -C "$directory" --strip-components=3 --wildcards -xJf "$archive" \
+    "${@/#/*/gcc/testsuite/}"
+  echo "$archive $*" > "$directory/unpacked"
 fi
-echo "$directory/gcc.c-torture"

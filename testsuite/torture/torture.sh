@@ -25,7 +25,8 @@ mkdir -p "$1"
 output=$(cd "$1" && pwd)
 compiler=$2
 levels=${4:--O0;-O1;-O2;-O3;-Os;-O2 -flto;-O2 -g}
-TORTURE_SOURCES=$("$here/sources.sh" "$output/gcc.c-torture") || exit 1
+"$here/sources.sh" "$output/gcc.c-torture" 12 gcc.c-torture || exit 1
+TORTURE_SOURCES=$output/gcc.c-torture/gcc.c-torture
 TORTURE_CC="$compiler ${TORTURE_EXTRA:-}"
 TORTURE_PLUGIN=-fplugin=$(realpath "$3") || exit 1
 TORTURE_EXPECTED=$here/expected

@@ -13,6 +13,8 @@
 set -u
 # shellcheck source-path=SCRIPTDIR
 . "$(dirname "$0")/../lib/parallel.sh"
+# shellcheck source-path=SCRIPTDIR
+. "$(dirname "$0")/test-options.sh"
 
 scratch=$PARALLEL_WORK/$$
 mkdir -p "$scratch"
@@ -26,24 +28,6 @@ dialect=(-std=gnu17)
 if "${cc[@]}" -fpermissive -Werror -E -x c /dev/null > /dev/null 2>&1; then
   dialect+=(-fpermissive)
 fi
-
-# The options that a test asks for: dg-options and dg-additional-options that
-# name no target, or this one.
-test_options ()
-{
-  sed -n -E '
-    s/.*dg-(additional-)?options +("([^"]*)"|\{ *"([^"]*)" *\}) *(\{.*)?\}.*/\3\4\t\5/p
-  ' "$1" | while IFS=$'\t' read -r asked selector; do
-    case $selector in
-      ''|*"$TORTURE_ARCHITECTURE"*|*" fpic "*|*" pie "*|*" pthread "*) ;;
-      *) continue ;;
-    esac
-    case $selector in
-      *"! fpic"*|*ilp32*|*"&& ia32"*) ;;
-      *) echo "$asked" ;;
-    esac
-  done | tr '\n' ' '
-}
 
 # build OUTPUT OPTIONS...: the program, or the object of a compile-only test.
 build ()

@@ -1,0 +1,134 @@
+#!/bin/bash
+# SPDX-License-Identifier: GPL-3.0-or-later
+#
+# files-worker.sh FILE...  Compiles each FILE, a path in GCC's testsuite, first
+# without the plugin, then with it.  Both must end in the same way and say the
+# same, so also what is wrong in a file must be told in the same words: that
+# nothing else is said is the check that the plugin neither stops the compiler
+# nor finds faults of its own.
+#
+# Environment: set by files.sh.
+set -u
+# shellcheck source-path=SCRIPTDIR
+. "$(dirname "$0")/../lib/parallel.sh"
+# shellcheck source-path=SCRIPTDIR
+. "$(dirname "$0")/test-options.sh"
+
+scratch=$PARALLEL_WORK/$$
+mkdir -p "$scratch"
+cd "$scratch" || exit 1
+trap 'cd /; rm -rf "$scratch"' EXIT
+
+# What GCC's *.exp files give all tests of a folder.
+folder_options ()
+{
+  case $1 in
+    */goacc-gomp/*) echo -fopenmp -fopenacc ;;
+    */gomp/*) echo -fopenmp ;;
+    */goacc/*) echo -fopenacc ;;
+    */tm/*) echo -fgnu-tm ;;
+    */asan/*) echo -fsanitize=address ;;
+    */tsan/*) echo -fsanitize=thread ;;
+    */analyzer/*) echo -fanalyzer ;;
+    */graphite/*) echo -fgraphite-identity ;;
+    */vect/*) echo -O3 -fno-vect-cost-model ;;
+    */guality/* | */debug/*) echo -g ;;
+  esac
+}
+
+# Set options for FILE: -O2 unless it chooses a level.  Left out is what prints
+# something else each time.
+prepare ()
+{
+  local word words
+  read -r -a words <<< "$(folder_options "$1") $(test_options "$FILES_SOURCES/$1")"
+  options=(-O2 -w -c)
+  for word in "${words[@]}"; do
+    case $word in
+      # Times, sizes, and what cc1 was called with.
+      -ftime-report* | -fmem-report* | -Q | -v | -### | -wrapper*) ;;
+      # A plugin of that test, which is not built.
+      -fplugin*) ;;
+      *) options+=("$word") ;;
+    esac
+  done
+}
+
+# compile NAME SECONDS ARGUMENT...: NAME.o, NAME.text, and in status and time how
+# it ended and how many ms of processor time it took.  No process of it may
+# take more than SECONDS.
+compile ()
+{
+  local name=$1 limit=$2 user system TIMEFORMAT='%3U %3S'
+  shift 2
+  {
+    time (ulimit -c 0
+	  ulimit -t "$limit"
+	  LC_ALL=C TMPDIR=/tmp timeout $((limit * 20)) "$FILES_CC" "$@" "${options[@]}" \
+	    "$FILES_SOURCES/$file" -o "$name.o" > "$name.text" 2>&1 < /dev/null)
+    status=$?
+  } 2> "$name.time"
+  read -r user system < <(tail -n 1 "$name.time")
+  # 1.234 are 1234 ms; a number with a leading 0 would be octal.
+  time=$((10#${user/./} + 10#${system/./}))
+}
+
+# Both said the same, but for the name of the assembler's input and its lines.
+same_messages ()
+{
+  cmp -s plain.text kcfi.text \
+    || cmp -s <(sed "$assembler_places" plain.text) \
+	 <(sed "$assembler_places" kcfi.text)
+}
+assembler_places='s,/tmp/cc[A-Za-z0-9]*\.s\(:[0-9]*\)\?,INPUT,g'
+
+# failure TEXT: FILE fails, unless it is listed with what it says.
+failure ()
+{
+  local expected
+  expected=$(awk -F '\t+' -v file="$file" '$1 == file { print $2 }' \
+	       "$FILES_EXPECTED")
+  if [ -n "$expected" ] && grep -qF -- "$expected" kcfi.text; then
+    result XFAIL "$name ($1)"
+  else
+    result FAIL "$name ($1)"
+    { echo "== $name: ${options[*]}"; diff plain.text kcfi.text; } | log_text
+  fi
+}
+
+try ()
+{
+  local name="files/$file" plain_status plain_time limit
+  prepare "$file"
+  rm -rf ./*
+  compile plain 120
+  plain_status=$status
+  plain_time=$time
+  if [ "$status" -ge 124 ] \
+     || grep -q 'internal compiler error\|Killed\|time limit' plain.text
+  then
+    result UNSUPPORTED "$name (the compiler stops without the plugin)"
+    return
+  fi
+
+  # The plugin reads what a function is declared with, and each statement once,
+  # so nothing should take even twice as long.  Two seconds are for what a busy
+  # machine does to a measurement; a walk that is worse than linear goes far
+  # beyond both with some file (theme scale measures that finely).
+  limit=$((plain_time * 3 + 2000))
+  compile kcfi $((limit / 1000 + 1)) "$FILES_PLUGIN"
+  if [ "$time" -gt "$limit" ]; then
+    failure "$time ms instead of $plain_time"
+  elif [ "$status" != "$plain_status" ]; then
+    failure "ends with $status instead of $plain_status"
+  elif ! same_messages; then
+    failure "other messages"
+  else
+    result PASS "$name"
+  fi
+  echo "$file $plain_time $time" >> "$PARALLEL_WORK/results/$$.times"
+}
+
+for file; do
+  try
+done

@@ -1,0 +1,23 @@
+# shellcheck shell=bash
+# SPDX-License-Identifier: GPL-3.0-or-later
+#
+# Sourced by the workers: reads what GCC's tests say about themselves.
+
+# test_options FILE: the options that it asks for: dg-options and
+# dg-additional-options that name no target, or the machine TORTURE_ARCHITECTURE.
+test_options ()
+{
+  # Some of the files are not in UTF-8.
+  LC_ALL=C sed -n -E '
+    s/.*dg-(additional-)?options +("([^"]*)"|\{ *"([^"]*)" *\}) *(\{.*)?\}.*/\3\4\t\5/p
+  ' "$1" | while IFS=$'\t' read -r asked selector; do
+    case $selector in
+      ''|*"$TORTURE_ARCHITECTURE"*|*" fpic "*|*" pie "*|*" pthread "*) ;;
+      *) continue ;;
+    esac
+    case $selector in
+      *"! fpic"*|*ilp32*|*"&& ia32"*) ;;
+      *) echo "$asked" ;;
+    esac
+  done | tr '\n' ' '
+}
