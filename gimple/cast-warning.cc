@@ -26,8 +26,11 @@ warn_about_conversion (const kcfi_conversion *conversion)
       || kcfi_same_id_p (TREE_TYPE (conversion->from),
 			 TREE_TYPE (conversion->to)))
     return;
+  /* A system header's macro does not hide what its user converts.  */
+  location_t location
+      = expansion_point_location_if_in_system_header (conversion->location);
   auto_diagnostic_group group;
-  if (warning_at (conversion->location, 0,
+  if (warning_at (location, 0,
 		  "KCFI: conversion from %qT to %qT changes the type id: a call"
 		  " through the result traps [warn=cast]",
 		  conversion->from, conversion->to)

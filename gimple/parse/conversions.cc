@@ -64,54 +64,135 @@ pointed_prototype (const_tree type)
   return TREE_TYPE (type);
 }
 
-/* Where a conversion is looked for.  */
-struct conversion_place
+/* A search for conversions.  */
+struct search
 {
-  location_t location; /* If the tree knows none.  */
+  location_t location; /* Of the innermost declaration, statement or expression
+			  around that has one.  */
   tree owner;	       /* As in struct kcfi_conversion.  */
+  hash_set<tree> *seen;
 };
 
-/* walk_tree callback: note *PLACE if it converts one function pointer type into
-   another.  DATA is a conversion_place.  */
-static tree
-look_at_conversion (tree *place, int *walk_subtrees, void *data)
+/* Note NODE, a conversion, if it makes one function pointer type of another.  */
+static void
+look_at_conversion (const search *search, tree node)
 {
-  tree node = *place;
-  if (TYPE_P (node))
-    *walk_subtrees = 0;
-  if (!CONVERT_EXPR_P (node))
-    return NULL_TREE;
   tree operand = TREE_OPERAND (node, 0);
   tree to = pointed_prototype (TREE_TYPE (node));
   tree from = pointed_prototype (TREE_TYPE (operand));
   if (!to || !from || to == from)
-    return NULL_TREE;
-  const conversion_place *where = (const conversion_place *) data;
+    return;
   kcfi_conversion conversion;
   conversion.location = EXPR_LOCATION (node);
   if (conversion.location == UNKNOWN_LOCATION)
-    conversion.location = where->location;
+    conversion.location = search->location;
   conversion.from = TREE_TYPE (operand);
   conversion.to = TREE_TYPE (node);
-  conversion.owner = where->owner;
+  conversion.owner = search->owner;
   conversion.function = NULL_TREE;
   if (TREE_CODE (operand) == ADDR_EXPR
       && TREE_CODE (TREE_OPERAND (operand, 0)) == FUNCTION_DECL)
     conversion.function = TREE_OPERAND (operand, 0);
   note_conversion (&conversion);
+}
+
+static tree look_at_node (tree *place, int *walk_subtrees, void *data);
+
+/* Look at what is at PLACE, which stands at LOCATION as far as it does not know
+   better.  */
+static void
+look_inside (search *search, tree *place, location_t location)
+{
+  location_t outside = search->location;
+  search->location = location;
+  walk_tree (place, look_at_node, search, search->seen);
+  search->location = outside;
+}
+
+static void
+look_at_variable (search *search, tree decl)
+{
+  if (VAR_P (decl) && DECL_INITIAL (decl))
+    look_inside (search, &DECL_INITIAL (decl), DECL_SOURCE_LOCATION (decl));
+}
+
+/* Whether NODE is a conversion that the source does not spell out: it has its
+   operand's location, which is unknown for a variable.  */
+static bool
+implicit_conversion_p (const_tree node)
+{
+  return CONVERT_EXPR_P (node)
+	 && EXPR_LOCATION (node) == EXPR_LOCATION (TREE_OPERAND (node, 0));
+}
+
+/* Nobody calls what the operands of a comparison were converted to in order to
+   compare them.  */
+static void
+look_at_comparison (search *search, tree node)
+{
+  for (int i = 0; i < 2; i++)
+    {
+      tree *operand = &TREE_OPERAND (node, i);
+      if (implicit_conversion_p (*operand))
+	operand = &TREE_OPERAND (*operand, 0);
+      look_inside (search, operand, EXPR_LOC_OR_LOC (node, search->location));
+    }
+}
+
+/* walk_tree callback; DATA is the search.  The parser gives no location to the
+   conversion of a variable: its place is that of the assignment, call, return
+   statement or declaration around it.  */
+static tree
+look_at_node (tree *place, int *walk_subtrees, void *data)
+{
+  search *here = (search *) data;
+  tree node = *place;
+  if (!EXPR_P (node))
+    {
+      if (TYPE_P (node))
+	*walk_subtrees = 0;
+      return NULL_TREE;
+    }
+  if (CONVERT_EXPR_P (node))
+    look_at_conversion (here, node);
+  if (TREE_CODE (node) == TARGET_EXPR || TREE_CODE (node) == DECL_EXPR)
+    return NULL_TREE;
+
+  *walk_subtrees = 0;
+  if (COMPARISON_CLASS_P (node))
+    look_at_comparison (here, node);
+  else if (TREE_CODE (node) == COMPOUND_LITERAL_EXPR)
+    look_at_variable (here, COMPOUND_LITERAL_EXPR_DECL (node));
+  else if (TREE_CODE (node) == BIND_EXPR)
+    {
+      for (tree var = BIND_EXPR_VARS (node); var; var = DECL_CHAIN (var))
+	look_at_variable (here, var);
+      look_inside (here, &BIND_EXPR_BODY (node), here->location);
+    }
+  else
+    for (int i = 0; i < TREE_OPERAND_LENGTH (node); i++)
+      look_inside (here, &TREE_OPERAND (node, i),
+		   EXPR_LOC_OR_LOC (node, here->location));
   return NULL_TREE;
 }
 
+/* Look at what is at PLACE; OWNER is as in struct kcfi_conversion.  */
+static void
+start_search (tree *place, location_t location, tree owner)
+{
+  hash_set<tree> seen;
+  search search = { UNKNOWN_LOCATION, owner, &seen };
+  look_inside (&search, place, location);
+}
+
+/* Local variables are looked at as a part of their function.  */
 void
 kcfi_conversions_see_initialiser (tree decl)
 {
-  if (!wanted || seen_error () || !VAR_P (decl) || !DECL_INITIAL (decl)
-      || DECL_INITIAL (decl) == error_mark_node
-      || (!TREE_STATIC (decl) && !DECL_EXTERNAL (decl)))
+  if (!wanted || seen_error () || current_function_decl || !VAR_P (decl)
+      || !DECL_INITIAL (decl) || DECL_INITIAL (decl) == error_mark_node)
     return;
-  conversion_place place = { DECL_SOURCE_LOCATION (decl), NULL_TREE };
-  walk_tree_without_duplicates (&DECL_INITIAL (decl), look_at_conversion,
-				&place);
+  start_search (&DECL_INITIAL (decl), DECL_SOURCE_LOCATION (decl), NULL_TREE);
 }
 
 void
@@ -121,8 +202,6 @@ kcfi_conversions_see_body (tree decl)
     return;
   bool may_be_unused = DECL_DECLARED_INLINE_P (decl)
 		       && (!TREE_PUBLIC (decl) || DECL_EXTERNAL (decl));
-  conversion_place place
-      = { DECL_SOURCE_LOCATION (decl), may_be_unused ? decl : NULL_TREE };
-  walk_tree_without_duplicates (&DECL_SAVED_TREE (decl), look_at_conversion,
-				&place);
+  start_search (&DECL_SAVED_TREE (decl), DECL_SOURCE_LOCATION (decl),
+		may_be_unused ? decl : NULL_TREE);
 }

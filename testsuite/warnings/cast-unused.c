@@ -38,6 +38,14 @@ elsewhere (void)
   take ((void (*) (long)) of_int);
 }
 
+/* Its static variable is a part of it.  */
+static inline void
+unused_variable (void)
+{
+  static void (*p) (long) = (void (*) (long)) of_int;
+  take (p);
+}
+
 /* Emitted, used or not.  */
 inline void
 emitted (void)
