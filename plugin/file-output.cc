@@ -17,8 +17,8 @@
 
    Ids are made when the source is compiled.  So an object for LTO carries its
    record as top-level asm, too, and the link adds its own only if it made ids
-   itself, for functions of GCC's or of objects without the plugin: the switches
-   of a link may lack those that only change ids (libtool drops them).  */
+   itself, for functions of GCC's: the switches of a link may lack those that only
+   change ids (libtool drops them).  */
 
 #include "gcc-compat.h"
 #include "file-output.h"

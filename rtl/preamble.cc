@@ -97,10 +97,27 @@ needs_preamble_p (tree decl, const struct kcfi_function_mark *mark,
 	 || DECL_STATIC_DESTRUCTOR (decl);
 }
 
-/* What DECL's preamble says in *MARK; false if none belongs there.  Functions that
-   GCC itself made after the unit was marked (constructors of gcov and
-   sanitizers, outlined OpenMP bodies and loops) have the id of their type;
-   doc/function-makers.md lists them all.  */
+/* Make the mark of DECL, which has none, in *MARK.  Functions that GCC itself
+   made after the unit was marked (constructors of gcov and sanitizers, outlined
+   OpenMP bodies and loops) have the id of their type; doc/function-makers.md
+   lists them all.  A function of the source comes from an object of -flto that
+   was made without the plugin.  Its id would be a guess: the names that typedefs
+   give to unnamed types, salts and normalized integers are not in the object.  */
+static void
+make_late_mark (tree decl, struct kcfi_function_mark *mark)
+{
+  if (in_lto_p && !DECL_ARTIFICIAL (decl))
+    error_at (DECL_SOURCE_LOCATION (decl),
+	      "KCFI: %qD has no type id, as its object was compiled with"
+	      " %<-flto%> but without the KCFI plugin; compile it with the"
+	      " plugin, or without %<-flto%>",
+	      decl);
+  mark->id = kcfi_prototype_of_decl (decl)->id;
+  mark->arity = arity_wanted;
+  unmarked_preamble = true;
+}
+
+/* What DECL's preamble says in *MARK; false if none belongs there.  */
 static bool
 read_preamble_mark (tree decl, struct kcfi_function_mark *mark)
 {
@@ -108,11 +125,7 @@ read_preamble_mark (tree decl, struct kcfi_function_mark *mark)
   const char *why;
   bool needed = needs_preamble_p (decl, marked ? mark : NULL, &why);
   if (needed && !marked)
-    {
-      mark->id = kcfi_prototype_of_decl (decl)->id;
-      mark->arity = arity_wanted;
-      unmarked_preamble = true;
-    }
+    make_late_mark (decl, mark);
   if (dump_file)
     dump_preamble (decl, needed ? &mark->id : NULL, why);
   return needed;

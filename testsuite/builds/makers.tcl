@@ -38,6 +38,16 @@ proc makers_case { name options source with without } {
     }
     if {$problems eq ""} { pass $name } else { fail $name }
     send_log "  [join $problems "\n  "]\n"
+    makers_link [string map {makers: makers-lto:} $name] $options $source
+}
+
+# At a link with -flto, functions that GCC made are told from those of an object
+# without the plugin, which are errors.
+proc makers_link { name options source } {
+    set options [concat [lsearch -all -inline -not -exact $options -S] -flto]
+    builds_case [string range $name [string length builds/] end] [list \
+	[list compile $options makers/$source.c one.o] \
+	[list relink [concat $options -flinker-output=nolto-rel] one.o both.o]]
 }
 
 proc makers_text { file } {
