@@ -163,6 +163,20 @@ kcfi_compat_heap_trampoline_p (const gcall *call)
 #endif
 }
 
+/* Make __has_feature (NAME) and __has_extension (NAME) 1 in C: GCC 14.  Call in
+   plugin_init: with -E nothing else is called in front of the preprocessor.  The
+   first question fills GCC's table, which a name must not get into twice.  */
+static inline void
+kcfi_compat_register_feature (const char *name)
+{
+#if KCFI_GCC_MAJOR >= 14
+  if (!has_feature_p (name, true))
+    c_common_register_feature (name, true);
+#else
+  (void) name;
+#endif
+}
+
 /* Register the attributes SPECS in the namespace NAMESPACE_NAME.  SPECS ends
    with a row without a name and lives as long as the compiler.  */
 static inline void

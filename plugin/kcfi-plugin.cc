@@ -161,6 +161,7 @@ plugin_init (struct plugin_name_args *plugin,
     kcfi_set_source_read ();
   else
     {
+      kcfi_compat_register_feature ("kcfi");
       kcfi_source_events_start (plugin->base_name,
 				kcfi_warning_chosen_p (KCFI_WARN_CAST));
       kcfi_mark_pass_start (plugin->base_name);

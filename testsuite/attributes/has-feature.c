@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* { dg-do compile } */
+/* { dg-require gcc-14 "__has_feature came with GCC 14" } */
+/* A source can ask whether it is compiled with KCFI, as it asks Clang, and what GCC
+   answers for itself stays.  */
+
+#if !__has_feature (kcfi) || !__has_extension (kcfi)
+#error "the plugin is not told of"
+#endif
+#if !__has_feature (c_static_assert) || __has_feature (address_sanitizer)
+#error "GCC's own features are not as without the plugin"
+#endif
+
+int declared;
