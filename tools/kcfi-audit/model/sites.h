@@ -87,6 +87,15 @@ struct audit_site *audit_add_site (struct audit_file *file,
 				   unsigned char target,
 				   struct audit_check *check);
 
+/* True if the call of CHECK has to stand at ADDRESS.  A check that is all zero,
+   as before the first one was found, ends nowhere: code may stand at
+   address 0.  */
+static inline bool
+audit_check_ends_p (const struct audit_check *check, uint64_t address)
+{
+  return check->end && check->end == address;
+}
+
 /* True if SITE's reason is not an excuse.  */
 bool audit_unexcused_p (const struct audit_site *site);
 

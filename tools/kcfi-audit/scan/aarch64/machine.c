@@ -252,7 +252,8 @@ scan_range (struct audit_file *file, void *state,
     {
       uint64_t offset = at - range->start;
       uint32_t word = audit_read_32 (range->bytes + offset);
-      struct audit_check *check = pending.end == at ? &pending : NULL;
+      struct audit_check *check
+	  = audit_check_ends_p (&pending, at) ? &pending : NULL;
       if (audit_target_p (&scanner->targets, at))
 	audit_values_new_block (&scanner->values);
       scan_word (file, scanner, range, at, word, check);

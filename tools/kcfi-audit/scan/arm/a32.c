@@ -260,7 +260,7 @@ arm_scan_a32 (struct arm_scanner *scanner)
 	audit_values_new_block (&scanner->values);
       scan_word (scanner, word, at);
       /* Part of a call of ARMv4: mov lr, pc; bx rN.  */
-      if (scanner->returns_to && scanner->pending.end == at)
+      if (scanner->returns_to && audit_check_ends_p (&scanner->pending, at))
 	scanner->pending.end += 4;
       arm_settle_check (scanner, at + 4);
       if (arm_a32_trap_p (word)

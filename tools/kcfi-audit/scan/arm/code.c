@@ -56,8 +56,9 @@ void
 arm_add_site (struct arm_scanner *scanner, enum audit_site_kind kind,
 	      uint64_t place, unsigned target)
 {
-  struct audit_check *check
-      = scanner->pending.end == place ? &scanner->pending : NULL;
+  struct audit_check *check = audit_check_ends_p (&scanner->pending, place)
+				  ? &scanner->pending
+				  : NULL;
   struct audit_site *site = audit_add_site (scanner->file, kind, place,
 					    (unsigned char) target, check);
   if (site->reason == AUDIT_UNKNOWN)

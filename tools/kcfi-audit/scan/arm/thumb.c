@@ -194,7 +194,7 @@ returns_p (const struct arm_scanner *scanner, unsigned reg, uint64_t place)
 {
   return reg == ARM_LINK
 	 || (scanner->popped && scanner->popped == reg
-	     && scanner->pending.end != place);
+	     && !audit_check_ends_p (&scanner->pending, place));
 }
 
 /* The register that has the return address after HALF: the last one popped,

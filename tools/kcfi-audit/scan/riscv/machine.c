@@ -289,7 +289,8 @@ scan_range (struct audit_file *file, void *state,
        placed.address += placed.instruction.length)
     {
       uint64_t at = placed.address;
-      struct audit_check *check = pending.end == at ? &pending : NULL;
+      struct audit_check *check
+	  = audit_check_ends_p (&pending, at) ? &pending : NULL;
       placed.instruction = riscv_decode (range->bytes + (at - range->start),
 					 range->end - at, file->elf.is_64);
       if (audit_target_p (&scanner->targets, at))

@@ -200,7 +200,7 @@ scan_instruction (struct audit_file *file, struct scanner *scanner,
 {
   unsigned char target = instruction->to;
   struct audit_check *check
-      = pending->end == instruction->address ? pending : NULL;
+      = audit_check_ends_p (pending, instruction->address) ? pending : NULL;
   if (instruction->relative_branch)
     {
       if (audit_branch_to_thunk_p (&scanner->thunks, file, instruction->end - 4,
