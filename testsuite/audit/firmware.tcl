@@ -53,3 +53,85 @@ foreach {name target code} {
 } {
     firmware_zero_test $name $target $code
 }
+
+# Links FILES of audit_work at address 0, without what nothing uses, by LINKER
+# into NAME.
+proc firmware_collect { name linker link files } {
+    global audit_work
+    set command [concat $linker -e _start -Ttext=0 --gc-sections $link]
+    foreach file $files { lappend command [file join $audit_work $file] }
+    lappend command -o [file join $audit_work $name]
+    lassign [kcfi_exec $command] status output
+    if {$status != 0} { error "$name does not link: $output" }
+}
+
+# From TF-A, whose bl1_entrypoint, in assembler at address 0, had the prototype
+# of a function that the linker had removed; the debug information of that has
+# the address 0 as well, with lld also a number of the user's.  A static function
+# of the same name is told by its size, and what is at 0 keeps its own lines.
+proc firmware_removed_test { } {
+    global audit_work KCFI_CC CLANG
+    audit_write gone.c {
+	int gone (int a, char b, long c, void *d) { return a + b + c + !d; }
+	static __attribute__ ((used)) int _start (int *p, int n)
+	{ return p[n] / n + p[3] * n + p[4]; }
+    }
+    audit_write gone-assembler.s {
+	.section .text.gone, "ax", @progbits
+	.globl gone_assembler
+	.type gone_assembler, @function
+gone_assembler:
+	.skip 64, 0x90
+	.size gone_assembler, . - gone_assembler
+    }
+    audit_write kept.c {
+int gone_too (int x) { return x / 3; }
+void _start (void (*f) (void)) { f (); f (); }
+}
+    audit_write kept-assembler.s {	.globl _start
+	.type _start, @function
+_start:	call *%rax
+	ret
+	.size _start, . - _start
+}
+    foreach file {gone.c gone-assembler.s kept.c kept-assembler.s} {
+	audit_compile $KCFI_CC {-O1 -g -ffunction-sections -fcf-protection=none -c} \
+	    [file join $audit_work $file] [file rootname $file].o
+    }
+    audit_write removed.log \
+	"CFI failure at _start+0x0/0x9 (target: _start+0x0/0x9; expected type: 0x1)\n"
+    set linkers {{ld ld {}}}
+    if {[auto_execok ld.lld-19] ne ""} {
+	lappend linkers {lld ld.lld-19 {}} {lld-ones ld.lld-19 \
+	    {-z dead-reloc-in-nonalloc=.debug_*=0xffffffffffffffff}}
+    } else {
+	unsupported "audit: removed code: there is no ld.lld-19"
+    }
+    foreach linker $linkers {
+	lassign $linker name command link
+	foreach order {{kept.o gone.o gone-assembler.o}
+	    {gone-assembler.o gone.o kept.o}} {
+	    firmware_collect removed-$name $command $link $order
+	    audit_check "removed code, $name, [lindex $order 0] first: what is at 0 is in C" \
+		[list removed-$name] 0 \
+		{{^  call at _start\+0x[0-9a-f]+( \(.*kept\.c:3\))?: function without preamble$}}
+	    audit_check "removed code, $name, [lindex $order 0] first: its prototype" \
+		[list explain removed-$name] 0 \
+		{{^  target        _start \(.*kept\.c:3\)$}
+		    {^  function has  no type id  void _start \(void \(\*f\)\(void\)\)$}} \
+		removed.log
+	}
+	foreach order {{kept-assembler.o gone.o gone-assembler.o}
+	    {gone-assembler.o gone.o kept-assembler.o}} {
+	    firmware_collect removed-$name $command $link $order
+	    audit_check "removed code, $name, [lindex $order 0] first: what is at 0 is in assembler" \
+		[list removed-$name] 0 \
+		{{^  call at _start\+0x0 \(.*kept-assembler\.s:3\): assembler$}}
+	    audit_check "removed code, $name, [lindex $order 0] first: no prototype" \
+		[list explain removed-$name] 0 \
+		{{^  target        _start$} {^  function has  no type id  \?$}} \
+		removed.log
+	}
+    }
+}
+firmware_removed_test

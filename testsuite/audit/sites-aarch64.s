@@ -225,6 +225,77 @@ late_case_2:
 	ret
 	end	switch_behind_end
 
+# jump excused "jump table": the address of the table was on the stack, from
+# U-Boot's vsnprintf
+	function switch_spilled
+	adrp	x0, halves
+	add	x0, x0, :lo12:halves
+	str	x0, [sp, #112]
+	mov	x0, #0
+1:	ldr	x2, [sp, #112]
+	ldrh	w1, [x2, w1, uxtw #1]
+	adr	x2, half_case_1
+	add	x1, x2, w1, sxth #2
+	br	x1
+half_case_1:
+	b	1b
+half_case_2:
+	ret
+	end	switch_spilled
+
+# jump excused "jump table": one of a pair, at the frame pointer
+	function switch_spilled_pair
+	adrp	x9, pair_words
+	add	x9, x9, :lo12:pair_words
+	stp	x8, x9, [x29, #-32]
+	adrp	x9, bare_call
+	ldur	x9, [x29, #-24]
+	ldrsw	x10, [x9, x8, lsl #2]
+	add	x9, x9, x10
+	br	x9
+pair_case_1:
+	mov	w0, #1
+pair_case_2:
+	ret
+	end	switch_spilled_pair
+
+# jump unchecked "unknown": something else was stored there
+	function switch_overwritten
+	adrp	x9, over_words
+	add	x9, x9, :lo12:over_words
+	str	x9, [sp, #8]
+	str	x3, [sp, #8]
+	adrp	x9, bare_call
+	ldr	x9, [sp, #8]
+	ldrsw	x10, [x9, x8, lsl #2]
+	add	x9, x9, x10
+	br	x9
+over_case_1:
+	mov	w0, #1
+over_case_2:
+	ret
+	end	switch_overwritten
+
+# jump unchecked "unknown"
+	function spilled_array_of_functions
+	adrp	x9, functions
+	add	x9, x9, :lo12:functions
+	str	x9, [sp, #8]
+	ldr	x9, [sp, #8]
+	ldr	x9, [x9, x8, lsl #3]
+	br	x9
+	end	spilled_array_of_functions
+
+# call unchecked "unknown": on the stack an address is not believed
+	function spilled_known
+	adrp	x1, bare_call
+	add	x1, x1, :lo12:bare_call
+	str	x1, [sp, #8]
+	ldr	x1, [sp, #8]
+	blr	x1
+	ret
+	end	spilled_known
+
 # jump unchecked "unknown"
 	function array_of_functions
 	adrp	x9, functions
@@ -309,7 +380,16 @@ label_here:
 	.section .rodata
 bytes:	.byte	(byte_case_1 - byte_case_1) / 4
 	.byte	(byte_case_2 - byte_case_1) / 4
+	.p2align 1
+halves:	.hword	(half_case_1 - half_case_1) / 4
+	.hword	(half_case_2 - half_case_1) / 4
 	.p2align 2
+pair_words:
+	.word	pair_case_1 - pair_words
+	.word	pair_case_2 - pair_words
+over_words:
+	.word	over_case_1 - over_words
+	.word	over_case_2 - over_words
 late_words:
 	.word	late_case_1 - late_words
 	.word	late_case_2 - late_words

@@ -301,6 +301,76 @@
 	bx	lr
 	end	switch_absolute
 
+# jump excused "jump table": the address of the table was on the stack; a like
+# case in U-Boot's vsnprintf on aarch64
+	function switch_spilled
+	movw	r1, #:lower16:spilled
+	movt	r1, #:upper16:spilled
+	str	r1, [sp, #112]
+	movw	r1, #:lower16:bare_call
+	movt	r1, #:upper16:bare_call
+	ldr	r1, [sp, #112]
+	ldr	pc, [r1, r0, lsl #2]
+.Lspilled_case_1:
+	mov	r0, #1
+.Lspilled_case_2:
+	bx	lr
+	end	switch_spilled
+
+# jump excused "jump table": at the frame pointer, and far from it
+	function switch_spilled_frame
+	movw	r8, #:lower16:framed
+	movt	r8, #:upper16:framed
+	.if	THUMB
+	str.w	r8, [r7, #1024]
+	movw	r8, #:lower16:bare_call
+	movt	r8, #:upper16:bare_call
+	ldr.w	r8, [r7, #1024]
+	.else
+	str	r8, [fp, #-24]
+	movw	r8, #:lower16:bare_call
+	movt	r8, #:upper16:bare_call
+	ldr	r8, [fp, #-24]
+	.endif
+	ldr	pc, [r8, r0, lsl #2]
+.Lframed_case_1:
+	mov	r0, #1
+.Lframed_case_2:
+	bx	lr
+	end	switch_spilled_frame
+
+# jump unchecked "unknown": something else was stored there
+	function switch_overwritten
+	movw	r1, #:lower16:overwritten
+	movt	r1, #:upper16:overwritten
+	str	r1, [sp, #112]
+	str	r2, [sp, #112]
+	ldr	r3, [sp, #112]
+	ldr	pc, [r3, r0, lsl #2]
+.Lover_case_1:
+	mov	r0, #1
+.Lover_case_2:
+	bx	lr
+	end	switch_overwritten
+
+# call unchecked "unknown": what stood on the stack
+	function loaded_from_stack
+	movw	r3, #:lower16:bare_call
+	movt	r3, #:upper16:bare_call
+	ldr	r3, [sp, #4]
+	blx	r3
+	bx	lr
+	end	loaded_from_stack
+
+# call unchecked "unknown": an address on the stack
+	function formed_of_stack
+	movw	r3, #:lower16:bare_call
+	movt	r3, #:upper16:bare_call
+	add	r3, sp, #4
+	blx	r3
+	bx	lr
+	end	formed_of_stack
+
 # jump unchecked "unknown"
 	function array_of_functions
 	movw	r1, #:lower16:functions
@@ -340,6 +410,15 @@
 
 	.section .data.rel.ro, "aw"
 	.p2align 2
+spilled:
+	.long	.Lspilled_case_1
+	.long	.Lspilled_case_2
+framed:
+	.long	.Lframed_case_1
+	.long	.Lframed_case_2
+overwritten:
+	.long	.Lover_case_1
+	.long	.Lover_case_2
 addresses:
 	.long	.Laddress_case_1
 	.long	.Laddress_case_2

@@ -237,6 +237,76 @@ address_case_2:
 	ret
 	end	switch_absolute
 
+# jump excused "jump table": the address of the table was on the stack; a like
+# case in U-Boot's vsnprintf on aarch64.  The loads and stores have 16 bits.
+	function switch_spilled
+	lla	a4, spilled_words
+	.if	WIDE
+	sd	a4, 200(sp)
+	lla	a4, bare_call
+	ld	a4, 200(sp)
+	.else
+	sw	a4, 200(sp)
+	lla	a4, bare_call
+	lw	a4, 200(sp)
+	.endif
+	slli	a0, a0, 2
+	add	a0, a0, a4
+	lw	a5, 0(a0)
+	add	a5, a4, a5
+	jr	a5
+spilled_case_1:
+	li	a0, 1
+spilled_case_2:
+	ret
+	end	switch_spilled
+
+# jump excused "jump table": at the frame pointer, with 32 bits
+	function switch_spilled_frame
+	lla	a4, frame_words
+	.if	WIDE
+	sd	a4, -40(s0)
+	lla	a4, bare_call
+	ld	a4, -40(s0)
+	.else
+	sw	a4, -40(s0)
+	lla	a4, bare_call
+	lw	a4, -40(s0)
+	.endif
+	slli	a0, a0, 2
+	add	a0, a0, a4
+	lw	a5, 0(a0)
+	add	a5, a5, a4
+	jr	a5
+frame_case_1:
+	li	a0, 1
+frame_case_2:
+	ret
+	end	switch_spilled_frame
+
+# jump unchecked "unknown": something else was stored there
+	function switch_overwritten
+	lla	a3, over_words
+	.if	WIDE
+	sd	a3, 200(sp)
+	sd	a1, 200(sp)
+	ld	a4, 200(sp)
+	.else
+	sw	a3, 200(sp)
+	sw	a1, 200(sp)
+	lw	a4, 200(sp)
+	.endif
+	slli	a0, a0, 2
+	add	a0, a0, a4
+	lw	a5, 0(a0)
+	add	a5, a5, a4
+	jr	a5
+over_case_1:
+	li	a0, 1
+over_case_2:
+	ret
+	end	switch_overwritten
+
 # jump unchecked "unknown"
 	function array_of_functions
 	lui	a4, %hi(functions)
@@ -302,6 +372,15 @@ address_case_2:
 	.p2align 2
 words:	.word	word_case_1 - words
 	.word	word_case_2 - words
+spilled_words:
+	.word	spilled_case_1 - spilled_words
+	.word	spilled_case_2 - spilled_words
+frame_words:
+	.word	frame_case_1 - frame_words
+	.word	frame_case_2 - frame_words
+over_words:
+	.word	over_case_1 - over_words
+	.word	over_case_2 - over_words
 late_words:
 	.word	late_case_1 - late_words
 	.word	late_case_2 - late_words

@@ -197,6 +197,72 @@ assembler:
 	ret
 	end	switch_register
 
+# jump excused "jump table": the address of the table was on the stack; a like
+# case in U-Boot's vsnprintf on aarch64
+	function switch_spilled
+	lea	spilled_table(%rip), %rdx
+	mov	%rdx, 24(%rsp)
+	lea	call_rax(%rip), %rdx
+	mov	24(%rsp), %rdx
+	movslq	(%rdx, %rax, 4), %rax
+	add	%rdx, %rax
+	jmp	*%rax
+.Lcase6:
+	ret
+.Lcase7:
+	nop
+	ret
+	end	switch_spilled
+
+# jump excused "jump table": it is added from there
+	function switch_spilled_addend
+	lea	addend_table(%rip), %rdx
+	mov	%rdx, -24(%rbp)
+	movslq	(%rdx, %rax, 4), %rax
+	lea	call_rax(%rip), %rdx
+	add	-24(%rbp), %rax
+	jmp	*%rax
+.Lcase8:
+	ret
+.Lcase9:
+	nop
+	ret
+	end	switch_spilled_addend
+
+# jump unchecked unknown: something else was stored there
+	function switch_overwritten
+	lea	overwritten_table(%rip), %rcx
+	mov	%rcx, 24(%rsp)
+	movq	$0, 24(%rsp)
+	mov	24(%rsp), %rdx
+	movslq	(%rdx, %rax, 4), %rax
+	add	%rdx, %rax
+	jmp	*%rax
+.Lcase10:
+	ret
+.Lcase11:
+	nop
+	ret
+	end	switch_overwritten
+
+# jump unchecked unknown
+	function spilled_array_of_functions
+	lea	functions(%rip), %rdx
+	mov	%rdx, 24(%rsp)
+	mov	24(%rsp), %rdx
+	mov	(%rdx, %rax, 8), %rax
+	jmp	*%rax
+	end	spilled_array_of_functions
+
+# call unchecked unknown: on the stack an address is not believed
+	function spilled_known_target
+	lea	call_rax(%rip), %rax
+	mov	%rax, 24(%rsp)
+	mov	24(%rsp), %rax
+	call	*%rax
+	ret
+	end	spilled_known_target
+
 # jump unchecked "through memory: asm statement, or exempt": looks like a switch, but is an array of functions
 	function array_of_functions
 	jmp	*functions(, %rax, 8)
@@ -421,6 +487,12 @@ functions:
 	.quad	call_rax, jump_r12
 relative_table:
 	.long	.Lcase2 - relative_table, .Lcase3 - relative_table
+spilled_table:
+	.long	.Lcase6 - spilled_table, .Lcase7 - spilled_table
+addend_table:
+	.long	.Lcase8 - addend_table, .Lcase9 - addend_table
+overwritten_table:
+	.long	.Lcase10 - overwritten_table, .Lcase11 - overwritten_table
 
 # A type id that is not the function's.
 	.weak	__kcfi_typeid_call_rax

@@ -18,6 +18,7 @@
 #include "lines.h"
 #include "debug-reader.h"
 #include "relocate.h"
+#include "removed.h"
 #include "parts.h"
 #include "types.h"
 #include "walk.h"
@@ -117,7 +118,7 @@ static const struct audit_function *
 function_of (const struct audit_debug_reader *reader, Dwarf_Die *die)
 {
   Dwarf_Addr address;
-  if (dwarf_lowpc (die, &address) != 0)
+  if (dwarf_lowpc (die, &address) != 0 || audit_removed_p (reader->file, die))
     return NULL;
   address = audit_code_address (&reader->file->elf, address);
   const struct audit_function *function

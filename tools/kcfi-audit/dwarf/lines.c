@@ -9,6 +9,7 @@
 
 #include "../base/array.h"
 #include "../base/string-set.h"
+#include "removed.h"
 
 /* DW_LANG_Mips_Assembler is what all assemblers say.  */
 static bool
@@ -56,13 +57,29 @@ first_site (const struct audit_file *file, uint64_t address)
   return at;
 }
 
+/* As dwarf_ranges, from OFFSET on, the next range of the unit CU that the linker
+   has not removed.  Without what audit_removed_of_unit says, REMOVED, no unit
+   at all would be believed to start at 0.  */
+
+static ptrdiff_t
+next_range (Dwarf_Die *cu, const struct audit_removed *removed,
+	    ptrdiff_t offset, Dwarf_Addr *start, Dwarf_Addr *end)
+{
+  Dwarf_Addr base;
+  do
+    offset = dwarf_ranges (cu, offset, &base, start, end);
+  while (offset > 0 && *start == 0 && !removed->at_zero);
+  return offset;
+}
+
 static void
 add_lines_of_unit (struct audit *audit, struct audit_file *file, Dwarf_Die *cu)
 {
   ptrdiff_t offset = 0;
-  Dwarf_Addr base, start, end;
+  Dwarf_Addr start, end;
   bool assembler = assembler_p (cu);
-  while ((offset = dwarf_ranges (cu, offset, &base, &start, &end)) > 0)
+  struct audit_removed removed = audit_removed_of_unit (file, cu);
+  while ((offset = next_range (cu, &removed, offset, &start, &end)) > 0)
     for (size_t i = first_site (file, start);
 	 i < file->sites_count && file->sites[i].address < end; i++)
       {
@@ -71,7 +88,8 @@ add_lines_of_unit (struct audit *audit, struct audit_file *file, Dwarf_Die *cu)
 	  continue;
 	if (assembler)
 	  site->reason = AUDIT_ASSEMBLER;
-	line_of (audit, cu, site->address, &site->source, &site->line);
+	if (site->address >= removed.lines)
+	  line_of (audit, cu, site->address, &site->source, &site->line);
       }
 }
 
@@ -79,10 +97,11 @@ void
 audit_mark_assembler (struct audit_file *file, Dwarf_Die *cu)
 {
   ptrdiff_t offset = 0;
-  Dwarf_Addr base, start, end;
+  Dwarf_Addr start, end;
   if (!assembler_p (cu))
     return;
-  while ((offset = dwarf_ranges (cu, offset, &base, &start, &end)) > 0)
+  struct audit_removed removed = audit_removed_of_unit (file, cu);
+  while ((offset = next_range (cu, &removed, offset, &start, &end)) > 0)
     {
       const struct audit_function *functions = file->elf.functions;
       size_t at;
@@ -109,8 +128,8 @@ audit_add_lines (struct audit *audit, struct audit_file *file, Dwarf *dwarf)
 }
 
 static bool
-find_line (struct audit *audit, Dwarf *dwarf, uint64_t address,
-	   const char **source, int *line)
+find_line (struct audit *audit, const struct audit_file *file, Dwarf *dwarf,
+	   uint64_t address, const char **source, int *line)
 {
   Dwarf_CU *unit = NULL;
   Dwarf_Die cu;
@@ -118,12 +137,13 @@ find_line (struct audit *audit, Dwarf *dwarf, uint64_t address,
   while (dwarf_get_units (dwarf, unit, &unit, NULL, NULL, &cu, NULL) == 0)
     {
       ptrdiff_t offset = 0;
-      Dwarf_Addr base, start, end;
+      Dwarf_Addr start, end;
       if (dwarf_tag (&cu) != DW_TAG_compile_unit)
 	continue;
+      struct audit_removed removed = audit_removed_of_unit (file, &cu);
       while (!*source
-	     && (offset = dwarf_ranges (&cu, offset, &base, &start, &end)) > 0)
-	if (address >= start && address < end)
+	     && (offset = next_range (&cu, &removed, offset, &start, &end)) > 0)
+	if (address >= start && address < end && address >= removed.lines)
 	  line_of (audit, &cu, address, source, line);
       if (*source)
 	return true;
@@ -137,7 +157,7 @@ audit_source_line (struct audit *audit, const struct audit_file *file,
 {
   /* The relocations were applied when the file was read.  */
   Dwarf *dwarf = dwarf_begin_elf (file->elf.elf, DWARF_C_READ, NULL);
-  bool found = dwarf && find_line (audit, dwarf, address, source, line);
+  bool found = dwarf && find_line (audit, file, dwarf, address, source, line);
   if (dwarf)
     dwarf_end (dwarf);
   return found;

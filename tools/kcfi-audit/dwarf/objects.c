@@ -10,6 +10,7 @@
 #include <elfutils/libdw.h>
 #include <inttypes.h>
 
+#include "removed.h"
 #include "walk.h"
 #include "../base/string-set.h"
 
@@ -62,7 +63,8 @@ variable_address (Dwarf_Die *die, uint64_t *address)
 }
 
 static bool
-find_variable (Dwarf *dwarf, uint64_t address, Dwarf_Die *variable)
+find_variable (Dwarf *dwarf, const struct audit_symbol *symbol,
+	       Dwarf_Die *variable)
 {
   Dwarf_CU *unit = NULL;
   Dwarf_Die cu;
@@ -73,7 +75,10 @@ find_variable (Dwarf *dwarf, uint64_t address, Dwarf_Die *variable)
 	continue;
       do
 	if (dwarf_tag (variable) == DW_TAG_variable
-	    && variable_address (variable, &found) && found == address)
+	    && variable_address (variable, &found)
+	    && found == symbol->address
+	    /* Removed variables are at 0 as well.  */
+	    && (found || audit_same_name_p (variable, symbol->name)))
 	  return true;
       while (audit_next_child (variable, &budget));
     }
@@ -168,7 +173,7 @@ audit_print_object (struct audit *audit, const struct audit_file *file,
 		     ? dwarf_begin_elf (file->elf.elf, DWARF_C_READ, NULL)
 		     : NULL;
   Dwarf_Die variable;
-  if (dwarf && find_variable (dwarf, symbol->address, &variable))
+  if (dwarf && find_variable (dwarf, symbol, &variable))
     {
       const char *name = audit_decl_file (&variable);
       if (name && file->debug)

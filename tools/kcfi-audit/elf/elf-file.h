@@ -70,6 +70,11 @@ struct audit_mapping
   char kind;
 };
 
+enum
+{
+  AUDIT_ZERO_NAMES = 16
+};
+
 enum audit_symbol_table
 {
   AUDIT_STATIC_SYMBOLS, /* .symtab  */
@@ -108,6 +113,10 @@ struct audit_elf
   size_t labels_count;
   struct audit_mapping *mappings; /* By address.  */
   size_t mappings_count, mappings_capacity;
+  /* What the code at address 0 of an image is called; not all names if it has
+     very many.  */
+  const char *zero_names[AUDIT_ZERO_NAMES];
+  size_t zero_names_count;
 };
 
 /* Read ELF, called NAME in messages, into FILE.  Returns NULL, or the text of

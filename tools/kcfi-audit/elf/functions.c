@@ -178,6 +178,23 @@ collect_mappings (struct audit_elf *file)
 	   by_mapped_address);
 }
 
+/* The names in TABLE of the code at address 0.  */
+
+static void
+collect_zero_names (struct audit_elf *file, const struct audit_symbols *table)
+{
+  for (size_t i = 0; !file->relocatable && i < table->symbols_count
+		     && file->zero_names_count < AUDIT_ZERO_NAMES;
+       i++)
+    {
+      const struct audit_symbol *symbol = &table->symbols[i];
+      if (audit_code_address (file, symbol->address) == 0
+	  && (function_symbol_p (file, symbol)
+	      || label_symbol_p (file, symbol)))
+	file->zero_names[file->zero_names_count++] = symbol->name;
+    }
+}
+
 void
 audit_collect_functions (struct audit_elf *file)
 {
@@ -190,6 +207,7 @@ audit_collect_functions (struct audit_elf *file)
 				     &file->functions_count);
   file->labels
       = collect_symbols (file, table, label_symbol_p, &file->labels_count);
+  collect_zero_names (file, table);
   settle_ends (file);
   collect_mappings (file);
 }

@@ -25,6 +25,7 @@ audit_values_clear (struct audit_values *values)
 {
   memset (values->registers, 0, sizeof values->registers);
   memset (values->addresses, 0, sizeof values->addresses);
+  memset (values->spills, 0, sizeof values->spills);
   values->block = 1;
 }
 
@@ -131,8 +132,9 @@ audit_add_values (struct audit_values *values, unsigned to, unsigned first,
   struct audit_value sum = { 0 };
   if (a.kind != AUDIT_VALUE_ADDRESS && b.kind != AUDIT_VALUE_ADDRESS)
     {
-      /* What a table once was added to.  */
-      if (values->addresses[second].kind == AUDIT_VALUE_ADDRESS
+      /* What a table once was added to: not an entry, which is of a table.  */
+      if (b.kind != AUDIT_VALUE_ENTRY
+	  && values->addresses[second].kind == AUDIT_VALUE_ADDRESS
 	  && !extension.size && !extension.shift)
 	b = values->addresses[second];
       else

@@ -15,7 +15,8 @@
 
 enum
 {
-  AUDIT_MAX_REGISTERS = 32
+  AUDIT_MAX_REGISTERS = 32,
+  AUDIT_SPILLS = 16 /* Addresses on the stack that are remembered.  */
 };
 
 enum audit_value_kind
@@ -40,6 +41,14 @@ struct audit_value
   uint64_t base;
 };
 
+/* An address on the stack; see spills.h.  */
+struct audit_spilled
+{
+  struct audit_value value; /* Unknown: none.  */
+  int64_t offset;	    /* From register ...  */
+  unsigned char base;	    /* ... of this number.  */
+};
+
 struct audit_values
 {
   struct audit_file *file;
@@ -48,6 +57,8 @@ struct audit_values
      function may stand in its middle, and restores registers there.  Only to
      be looked into as a table.  */
   struct audit_value addresses[AUDIT_MAX_REGISTERS];
+  struct audit_spilled spills[AUDIT_SPILLS];
+  unsigned next_spill; /* Where the next one is put: over the oldest.  */
   uint32_t block;
 };
 

@@ -10,6 +10,7 @@
 
 #include "code.h"
 #include "../scan.h"
+#include "../spills.h"
 
 /* What the relocation at PLACE makes of an address: false if there is none of a
    kind that does.  *GOT: of a place in the GOT, which only the linker knows. */
@@ -204,6 +205,40 @@ follow_exclusive (struct audit_values *values, uint32_t word)
   forget_register (values, aarch64_field (word, 16, 5) | 1);
 }
 
+/* Registers of 64 bits that are stored on the stack, or loaded from there: at
+   the stack pointer, which has the number 31, or the frame pointer.  */
+
+static void
+follow_stack (struct audit_values *values, uint32_t word)
+{
+  enum
+  {
+    FRAME = 29,
+    STACK = 31
+  };
+  unsigned to = aarch64_field (word, 0, 5), base = aarch64_field (word, 5, 5);
+  int64_t offset;
+  bool pair = false, load = aarch64_field (word, 22, 1);
+  if (base != STACK && base != FRAME)
+    return;
+  if ((word & 0xff800000) == 0xf9000000) /* str, ldr  */
+    offset = (int64_t) aarch64_field (word, 10, 12) * 8;
+  else if ((word & 0xffa00c00) == 0xf8000000) /* stur, ldur  */
+    offset = aarch64_signed_field (word, 12, 9);
+  else if ((word & 0xff800000) == 0xa9000000) /* stp, ldp  */
+    {
+      pair = true;
+      offset = aarch64_signed_field (word, 15, 7) * 8;
+    }
+  else
+    return;
+  void (*follow) (struct audit_values *, unsigned, int64_t, unsigned)
+      = load ? audit_reload : audit_spill;
+  follow (values, base, offset, to);
+  if (pair)
+    follow (values, base, offset + 8, aarch64_field (word, 10, 5));
+}
+
 /* What WORD, no branch, does to the registers.  Of what is not listed the
    lowest field is the register that changes, if any does.  */
 
@@ -250,4 +285,5 @@ aarch64_follow (struct audit_values *values, uint32_t word, uint64_t place)
     }
   else
     forget_register (values, to);
+  follow_stack (values, word);
 }

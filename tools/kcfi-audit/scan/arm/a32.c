@@ -2,6 +2,7 @@
 /* A32 code of arm; its check is in a32-check.c.  */
 
 #include "../../base/array.h"
+#include "../spills.h"
 #include "a32-instruction.h"
 #include "code.h"
 
@@ -82,6 +83,21 @@ find_loaded (struct arm_scanner *scanner, uint32_t word, uint64_t place)
 			 word & A32_BYTE ? 1 : 4, false);
 }
 
+/* ldr and str at the stack pointer or the frame pointer.  */
+
+static void
+follow_stack (struct arm_scanner *scanner, uint32_t word)
+{
+  unsigned base = a32_rn (word);
+  if ((base != ARM_STACK && base != ARM_A32_FRAME)
+      || (word
+	  & (A32_BEFORE | A32_WRITES_BACK | A32_BYTE | A32_REGISTER_OFFSET))
+	     != A32_BEFORE)
+    return;
+  (word & A32_LOADS ? audit_reload : audit_spill) (
+      &scanner->values, base, (int64_t) constant_offset (word), a32_rd (word));
+}
+
 static void
 follow_memory (struct arm_scanner *scanner, uint32_t word, uint64_t place)
 {
@@ -93,6 +109,7 @@ follow_memory (struct arm_scanner *scanner, uint32_t word, uint64_t place)
     arm_set_value (scanner, a32_rd (word), find_loaded (scanner, word, place));
   if (!(word & A32_BEFORE) || (word & A32_WRITES_BACK))
     audit_set_unknown (&scanner->values, a32_rn (word));
+  follow_stack (scanner, word);
 }
 
 static void

@@ -11,6 +11,8 @@
 
 enum
 {
+  ARM_THUMB_FRAME = 7,
+  ARM_A32_FRAME = 11,
   ARM_STACK = 13,
   ARM_LINK = 14,
   ARM_PC = 15

@@ -17,10 +17,14 @@ static const struct arm_pattern halves[] = {
 
   { 0xf800, 0x4800, THUMB_LOAD_LITERAL },
   { 0xf800, 0xa000, THUMB_ADR },
+  { 0xf800, 0xa800, THUMB_IMMEDIATE }, /* add rD, sp, #n  */
   { 0xff00, 0x4400, THUMB_ADD_ANY },
   { 0xff00, 0x4600, THUMB_MOVE_ANY },
   { 0xfe00, 0x1800, THUMB_ADD },
   { 0xf800, 0x6800, THUMB_LOAD_OFFSET },
+  { 0xf800, 0x6000, THUMB_STORE_OFFSET },
+  { 0xf800, 0x9800, THUMB_LOAD_STACK },
+  { 0xf800, 0x9000, THUMB_STORE_STACK },
   { 0xfe00, 0x5800, THUMB_LOAD_INDEX },
 
   { 0xff00, 0xbc00, THUMB_POP },
@@ -52,6 +56,7 @@ static const struct arm_pattern words[] = {
   { 0xfb708000, 0xf2400000, THUMB_MOVE_HALF },
   { 0xff7f0000, 0xf85f0000, THUMB_LOAD_LITERAL },
   { 0xff700000, 0xf8500000, THUMB_LOAD },
+  { 0xfff00000, 0xf8c00000, THUMB_STORE },
   { 0xfe400000, 0xe8000000, THUMB_MULTIPLE },
   { 0xfff00000, 0xec500000, THUMB_TWO }, /* mrrc  */
 };

@@ -29,13 +29,17 @@ enum thumb_operation
   /* What forms addresses.  */
   THUMB_LOAD_LITERAL, /* ldr rD, [pc, #n]  */
   THUMB_ADR,
-  THUMB_ADD_ANY,     /* add rD, rM: the high registers among them  */
-  THUMB_MOVE_ANY,    /* mov rD, rM  */
-  THUMB_ADD,	     /* adds rD, rN, rM  */
-  THUMB_LOAD_OFFSET, /* ldr rD, [rN, #n]  */
-  THUMB_LOAD_INDEX,  /* ldr rD, [rN, rM]  */
-  THUMB_MOVE_HALF,   /* movw, movt  */
-  THUMB_LOAD,	     /* ldr.w  */
+  THUMB_ADD_ANY,      /* add rD, rM: the high registers among them  */
+  THUMB_MOVE_ANY,     /* mov rD, rM  */
+  THUMB_ADD,	      /* adds rD, rN, rM  */
+  THUMB_LOAD_OFFSET,  /* ldr rD, [rN, #n]  */
+  THUMB_STORE_OFFSET, /* str rD, [rN, #n]  */
+  THUMB_LOAD_STACK,   /* ldr rD, [sp, #n]  */
+  THUMB_STORE_STACK,  /* str rD, [sp, #n]  */
+  THUMB_LOAD_INDEX,   /* ldr rD, [rN, rM]  */
+  THUMB_MOVE_HALF,    /* movw, movt  */
+  THUMB_LOAD,	      /* ldr.w  */
+  THUMB_STORE,	      /* str.w rT, [rN, #n]  */
 
   /* Others.  */
   THUMB_TWO,	   /* Changes rT and rN.  */

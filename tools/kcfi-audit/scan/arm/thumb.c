@@ -3,6 +3,7 @@
 
 #include "code.h"
 #include "thumb-instruction.h"
+#include "../spills.h"
 
 /* The program counter as the instruction at PLACE reads it.  */
 
@@ -44,6 +45,17 @@ follow_load_offset (struct arm_scanner *scanner, unsigned half)
 				 arm_field (half, 6, 5) * 4, 4, false));
 }
 
+/* ldr and str, 16 bits: of register REG at the stack pointer or the frame
+   pointer, BASE.  */
+
+static void
+follow_stack (struct arm_scanner *scanner, bool load, unsigned base,
+	      int64_t offset, unsigned reg)
+{
+  if (base == ARM_STACK || base == ARM_THUMB_FRAME)
+    (load ? audit_reload : audit_spill) (&scanner->values, base, offset, reg);
+}
+
 static void
 follow_load_index (struct arm_scanner *scanner, unsigned half)
 {
@@ -83,6 +95,21 @@ follow_half (struct arm_scanner *scanner, enum thumb_operation operation,
       break;
     case THUMB_LOAD_OFFSET:
       follow_load_offset (scanner, half);
+      follow_stack (scanner, true, thumb_middle (half),
+		    arm_field (half, 6, 5) * 4, thumb_low (half));
+      break;
+    case THUMB_STORE_OFFSET:
+      follow_stack (scanner, false, thumb_middle (half),
+		    arm_field (half, 6, 5) * 4, thumb_low (half));
+      break;
+    case THUMB_LOAD_STACK:
+      audit_set_unknown (values, thumb_eight (half));
+      follow_stack (scanner, true, ARM_STACK, thumb_byte (half) * 4,
+		    thumb_eight (half));
+      break;
+    case THUMB_STORE_STACK:
+      follow_stack (scanner, false, ARM_STACK, thumb_byte (half) * 4,
+		    thumb_eight (half));
       break;
     case THUMB_LOAD_INDEX:
       follow_load_index (scanner, half);
@@ -158,6 +185,13 @@ follow_wide (struct arm_scanner *scanner, enum thumb_operation operation,
     case THUMB_LOAD:
       arm_set_value (scanner, thumb_rt (word),
 		     load_wide (scanner, word, place));
+      if (word & THUMB_UP)
+	follow_stack (scanner, true, thumb_rn (word), arm_field (word, 0, 12),
+		      thumb_rt (word));
+      break;
+    case THUMB_STORE:
+      follow_stack (scanner, false, thumb_rn (word), arm_field (word, 0, 12),
+		    thumb_rt (word));
       break;
     case THUMB_MULTIPLE:
       if (word & THUMB_LOADS)

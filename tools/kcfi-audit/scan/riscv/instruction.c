@@ -102,6 +102,16 @@ decode_load (uint32_t word, struct riscv_instruction *result)
 }
 
 static void
+decode_store (uint32_t word, struct riscv_instruction *result)
+{
+  result->to = 0;
+  result->operation = RISCV_STORE;
+  result->size = (unsigned char) (1u << read_field (word, 12, 3) % 4);
+  result->value = sign_extend (
+      read_field (word, 25, 7) << 5 | read_field (word, 7, 5), 12);
+}
+
+static void
 decode_wide (uint32_t word, struct riscv_instruction *result)
 {
   unsigned function = read_field (word, 12, 3), opcode = word & 0x7f;
@@ -145,6 +155,8 @@ decode_wide (uint32_t word, struct riscv_instruction *result)
       result->operation = word == WORD_EBREAK ? RISCV_EBREAK : RISCV_OTHER;
       break;
     case OPCODE_STORE:
+      decode_store (word, result);
+      break;
     case OPCODE_STORE_FP:
     case OPCODE_LOAD_FP: /* Loads of floating-point registers.  */
       result->to = 0;
@@ -262,6 +274,38 @@ decode_short_immediate (uint32_t half, bool is_64,
     }
 }
 
+/* c.lwsp, c.ldsp, c.swsp and c.sdsp, the last two bits of whose function are 2 for
+   four bytes and 3 for eight.  */
+
+static void
+decode_short_stack (uint32_t half, unsigned function,
+		    struct riscv_instruction *result)
+{
+  enum
+  {
+    STACK = 2
+  };
+  bool store = function & 4;
+  bool wide = function & 1;
+  result->operation = store ? RISCV_STORE : RISCV_LOAD;
+  result->from = STACK;
+  result->size = wide ? 8 : 4;
+  result->is_signed = true;
+  if (store)
+    {
+      result->other = (unsigned char) read_field (half, 2, 5);
+      result->value
+	  = wide ? read_field (half, 10, 3) << 3 | read_field (half, 7, 3) << 6
+		 : read_field (half, 9, 4) << 2 | read_field (half, 7, 2) << 6;
+      return;
+    }
+  result->to = (unsigned char) read_field (half, 7, 5);
+  result->value = read_field (half, 12, 1) << 5;
+  result->value
+      |= wide ? read_field (half, 5, 2) << 3 | read_field (half, 2, 3) << 6
+	      : read_field (half, 4, 3) << 2 | read_field (half, 2, 2) << 6;
+}
+
 /* Quadrant 2: registers, and memory at the stack pointer.  */
 
 static void
@@ -271,8 +315,10 @@ decode_short_register (uint32_t half, bool is_64,
   unsigned function = read_field (half, 13, 3);
   unsigned char reg = (unsigned char) read_field (half, 7, 5);
   unsigned char other = (unsigned char) read_field (half, 2, 5);
-  if (function == 0 || function == 2 || (function == 3 && is_64))
+  if (function == 0) /* c.slli  */
     result->to = reg;
+  if (function % 4 == 2 || (function % 4 == 3 && is_64))
+    decode_short_stack (half, function, result);
   if (function != 4)
     return;
   bool high = read_field (half, 12, 1);

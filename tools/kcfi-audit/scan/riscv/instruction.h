@@ -18,6 +18,7 @@ enum riscv_operation
   RISCV_ADDIW,	/* ... of 32 bits, sign-extended  */
   RISCV_ADD,	/* TO = FROM + (OTHER << VALUE)  */
   RISCV_LOAD,	/* TO = SIZE bytes at FROM + VALUE  */
+  RISCV_STORE,	/* SIZE bytes at FROM + VALUE = OTHER  */
   RISCV_BRANCH, /* To address + VALUE, on FROM and OTHER  */
   RISCV_BEQ,
   RISCV_JAL,  /* To address + VALUE, link in TO  */

@@ -7,6 +7,7 @@
 #include <elf.h>
 
 #include "../scan.h"
+#include "../spills.h"
 
 /* The relocation at PLACE of an object, but not one that only allows to relax;
    NULL if there is none.  */
@@ -53,6 +54,29 @@ low_part_p (const struct audit_file *file, uint64_t place)
 	     || relocation->type == R_RISCV_PCREL_LO12_I);
 }
 
+/* A register that is stored on the stack, or loaded from there: at the stack
+   pointer or the frame pointer, which is s0.  */
+
+static void
+follow_stack (struct audit_values *values,
+	      const struct riscv_instruction *instruction)
+{
+  enum
+  {
+    STACK = 2,
+    FRAME = 8
+  };
+  if ((instruction->from != STACK && instruction->from != FRAME)
+      || instruction->size != (values->file->elf.is_64 ? 8 : 4))
+    return;
+  if (instruction->operation == RISCV_STORE)
+    audit_spill (values, instruction->from, instruction->value,
+		 instruction->other);
+  else
+    audit_reload (values, instruction->from, instruction->value,
+		  instruction->to);
+}
+
 void
 riscv_follow (struct audit_values *values,
 	      const struct riscv_instruction *instruction, uint64_t place)
@@ -61,6 +85,8 @@ riscv_follow (struct audit_values *values,
   uint64_t value
       = low_part_p (values->file, place) ? 0 : (uint64_t) instruction->value;
   struct audit_value loaded;
+  if (instruction->operation == RISCV_STORE)
+    follow_stack (values, instruction);
   if (!to)
     return;
   switch (instruction->operation)
@@ -101,6 +127,7 @@ riscv_follow (struct audit_values *values,
 			    instruction->size, instruction->is_signed);
       audit_set_unknown (values, to);
       values->registers[to] = loaded;
+      follow_stack (values, instruction);
       break;
     default:
       audit_set_unknown (values, to);

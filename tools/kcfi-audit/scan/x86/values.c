@@ -17,6 +17,8 @@
 
 #include "values.h"
 
+#include "../spills.h"
+
 /* PLAIN, as the instruction has it, or what the relocation of its four bytes at
    OFFSET makes of that.  Where that is defined elsewhere, the address is 0.  */
 
@@ -181,6 +183,63 @@ follow_effects (struct audit_values *values,
     }
 }
 
+/* True if INSTRUCTION's memory operand is on the stack: at a constant distance
+   from %rsp or %rbp.  */
+
+static bool
+on_stack_p (const struct x86_instruction *instruction)
+{
+  enum
+  {
+    RSP = 4,
+    RBP = 5
+  };
+  return (instruction->base == RSP || instruction->base == RBP)
+	 && instruction->index == AUDIT_NO_REGISTER && !instruction->segment
+	 && instruction->width == 8;
+}
+
+/* mov of a register of 64 bits to the stack or from there.  */
+
+static void
+follow_stack (struct audit_values *values,
+	      const struct x86_instruction *instruction)
+{
+  if (!on_stack_p (instruction))
+    return;
+  if (instruction->reads_memory && instruction->to != AUDIT_NO_REGISTER)
+    audit_reload (values, instruction->base, instruction->displacement,
+		  instruction->to);
+  else if (instruction->writes_memory)
+    audit_spill (values, instruction->base, instruction->displacement,
+		 instruction->from);
+}
+
+/* add of a register, or of a table's address on the stack, to register TO.
+   False if the operand is another one.  */
+
+static bool
+follow_add (struct audit_values *values,
+	    const struct x86_instruction *instruction, unsigned to)
+{
+  enum
+  {
+    ADDEND = X86_REGISTERS /* Not x86's: what was read from the stack.  */
+  };
+  unsigned from = instruction->from;
+  if (instruction->reads_memory && on_stack_p (instruction))
+    {
+      audit_set_unknown (values, ADDEND);
+      values->addresses[ADDEND] = audit_spilled (values, instruction->base,
+						 instruction->displacement);
+      from = ADDEND;
+    }
+  if (to == AUDIT_NO_REGISTER || from == AUDIT_NO_REGISTER)
+    return false;
+  audit_add_values (values, to, to, from, (struct audit_extension){ 0 });
+  return true;
+}
+
 void
 x86_follow (struct audit_values *values,
 	    const struct x86_instruction *instruction)
@@ -193,11 +252,9 @@ x86_follow (struct audit_values *values,
     case X86_INS_TEST:
       return;
     case X86_INS_ADD:
-      if (to == AUDIT_NO_REGISTER || instruction->from == AUDIT_NO_REGISTER)
-	break;
-      audit_add_values (values, to, to, instruction->from,
-			(struct audit_extension){ 0 });
-      return;
+      if (follow_add (values, instruction, to))
+	return;
+      break;
     case X86_INS_LEA:
       value = address_value (values, instruction);
       break;
@@ -214,4 +271,6 @@ x86_follow (struct audit_values *values,
   follow_effects (values, instruction);
   if (to != AUDIT_NO_REGISTER)
     set_value (values, to, value);
+  if (instruction->id == X86_INS_MOV)
+    follow_stack (values, instruction);
 }
