@@ -271,15 +271,42 @@ read_type (tree type)
   return result;
 }
 
-/* The vendor qualifier of FNTYPE's calling convention; Clang has none for
-   thiscall.  */
-static const char *
-calling_convention (const_tree fntype)
+static bool
+has_attribute_p (const_tree fntype, const char *name)
 {
-  static const char *const mangled[] = { "ms_abi", "stdcall", "fastcall" };
-  for (size_t i = 0; i < ARRAY_SIZE (mangled); i++)
-    if (lookup_attribute (mangled[i], TYPE_ATTRIBUTES (fntype)))
-      return mangled[i];
+  return lookup_attribute (name, TYPE_ATTRIBUTES (fntype)) != NULL_TREE;
+}
+
+/* Whether functions are stdcall if nothing says otherwise: -mrtd, on i386.  */
+static bool
+stdcall_by_default_p (void)
+{
+#ifdef TARGET_RTD
+  return TARGET_RTD && !TARGET_64BIT;
+#else
+  return false;
+#endif
+}
+
+/* The vendor qualifier of FNTYPE's calling convention; Clang has none for
+   thiscall.  Functions of a variable number of arguments cannot pop them: for
+   both compilers they have the convention of C whatever is written
+   (ix86_return_pops_args and init_cumulative_args in i386.cc; Sema's
+   CheckCallingConvAttr, getDefaultCallingConvention).  */
+static const char *
+calling_convention (const_tree fntype, bool variadic)
+{
+  if (has_attribute_p (fntype, "ms_abi"))
+    return "ms_abi";
+  if (variadic)
+    return NULL;
+  if (has_attribute_p (fntype, "stdcall"))
+    return "stdcall";
+  if (has_attribute_p (fntype, "fastcall"))
+    return "fastcall";
+  if (stdcall_by_default_p () && !has_attribute_p (fntype, "cdecl")
+      && !has_attribute_p (fntype, "thiscall"))
+    return "stdcall";
   return NULL;
 }
 
@@ -314,7 +341,7 @@ kcfi_read_function_type (tree fntype, tree parameters)
   function.result = read_type (TREE_TYPE (fntype));
   function.prototyped = prototype_p (fntype);
   function.variadic = stdarg_p (fntype) || kcfi_compat_no_named_args (fntype);
-  function.vendor = calling_convention (fntype);
+  function.vendor = calling_convention (fntype, function.variadic);
   function.variety = variety_of (fntype);
   if (function.prototyped)
     {
