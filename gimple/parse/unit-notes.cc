@@ -4,7 +4,9 @@
    What a plugin registers as a root is seen by the collector, but not saved in
    a precompiled header (gt_pch_save in ggc-common.c walks GCC's own roots).
    So the notes are attributes of a declaration that is always there and that
-   nobody gives attributes: the one of the type `int'.  */
+   nobody gives attributes: the one of the type `int'.  C's front end makes it;
+   not every language's does (for gccrs it is no declaration), and the plugin
+   rejects those.  */
 
 #include "../../plugin/gcc-compat.h"
 #include "unit-notes.h"
