@@ -146,6 +146,35 @@
 	ret
 	end	unlisted
 
+# No sites, and no checks: BUG_ON of a variable on the stack, as x86_64's in
+# int3_selftest of Linux 6.1.
+	function bug_on_stack
+	lw	a4, -20(s0)
+	li	a5, 1
+	beq	a4, a5, 1f
+	ebreak
+1:	ret
+	end	bug_on_stack
+
+# call unchecked "unknown": behind one
+	function after_bug
+	lw	a4, -20(s0)
+	li	a5, 1
+	beq	a4, a5, 1f
+	ebreak
+1:	jalr	a1
+	ret
+	end	after_bug
+
+# call unchecked "check not directly before": known by its id, though its call
+# and its entry in the table are lost
+	function damaged
+	check	a5, 4, t1, t2, 0
+	nop
+	jalr	a5
+	ret
+	end	damaged
+
 # call unchecked "function without preamble"
 	.globl	no_preamble
 	function no_preamble 0

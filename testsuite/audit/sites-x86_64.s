@@ -412,6 +412,34 @@ __pi___x86_indirect_thunk_rcx:
 1:	ret
 	end	bug_far
 
+# Of a variable on the stack, from int3_selftest of Linux 6.1: nothing has that id.
+	function bug_on_stack
+	cmpl	$1, -4(%rbp)
+	je	1f
+	ud2
+1:	ret
+	end	bug_on_stack
+
+# call unchecked unknown: behind one
+	function after_bug
+	cmpl	$1, -4(%rbp)
+	je	1f
+	ud2
+1:	call	*%rax
+	ret
+	end	after_bug
+
+# call unchecked "check not directly before": known by its id, though its call
+# and its entry in the table are lost
+	function damaged
+	cmpl	$0x12345678, -4(%rcx)
+	je	1f
+	ud2
+1:	nop
+	call	*%rcx
+	ret
+	end	damaged
+
 # No preamble, and its address is in the data.
 	.balign	16
 	.type	taken, @function

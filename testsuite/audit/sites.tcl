@@ -78,8 +78,9 @@ proc sites_test { } {
     audit_compile ld {-e 0} [file join $audit_work sites-old.o] sites-old
     foreach file {sites.o sites sites-high sites-old.o sites-old} {
 	sites_check $file $file [sites_expected $source] {
-	    separated {{at separated\+} {at wrong_register\+}}
-	    traps {{^unlisted\+0xc traps} {^stray\+0x0 is in}}
+	    separated {{at separated\+} {at wrong_register\+} {at damaged\+}}
+	    traps {{^unlisted\+0xc traps} {^stray\+0x0 is in}
+		{^damaged\+0x9 traps}}
 	    taken {{of taken is}}
 	    typeid {{typeid_call_rax is 0x87654321}}
 	    mixed {{15 bytes in front of functions that have it 4 bytes}}
@@ -256,11 +257,13 @@ proc sites_machines_test { } {
     set numbers {traps {{^the trap at wrong_trap\+.* names other registers}}}
     set strays {traps {{^the trap at wrong_trap\+.* names other registers}
 	{^stray\+0x0 is a KCFI trap without a check}}}
-    set table {traps {{^unlisted\+0x10 traps} {^stray\+0x0 is in the trap table}}
+    set table {traps {{^unlisted\+0x10 traps} {^damaged\+0x10 traps}
+	{^stray\+0x0 is in the trap table}}
 	taken {{of taken is}}
 	typeid {{typeid_function is 0x12345678, but the function has 0x87654321}}
 	mixed {}
-	separated {{at beyond\+} {at wrong_register\+} {at separated\+}}}
+	separated {{at beyond\+} {at wrong_register\+} {at separated\+}
+	    {at damaged\+}}}
     if {$CLANG eq "" || [auto_execok ld.lld-19] eq ""} {
 	unsupported "audit: sites of other machines: clang or ld.lld-19 is missing"
 	return
@@ -295,13 +298,13 @@ sites_machines_test
 # --fail-on: 1 if there is one of the list, 0 if not; mixed is the default.
 audit_check "fails on mixed settings" {sites.o} 1 {{^mixed: 1 \(fails\)}}
 audit_check "fails on what is asked" {--fail-on=traps,taken sites.o} 1 \
-    {{^traps: 2 \(fails\)} {^taken: 1 \(fails\)} {^mixed: 1$}}
+    {{^traps: 3 \(fails\)} {^taken: 1 \(fails\)} {^mixed: 1$}}
 audit_check "fails on nothing" {--fail-on=none sites.o} 0 {}
-audit_check "fails on all" {--fail-on=all sites.o} 1 {{^unchecked: 26 \(fails\)}}
+audit_check "fails on all" {--fail-on=all sites.o} 1 {{^unchecked: 28 \(fails\)}}
 audit_check "does not fail on what is not there" \
     {--fail-on=collision,proof,target sites.o} 0 {}
 
 # Functions whose unchecked calls are known.
 audit_write known "# a comment\nbare_call\nbare_memory # why\nassembler\n"
 audit_check "known functions" {--known=known sites.o --fail-on=unchecked} 1 \
-    {{^unchecked: 23 \(fails\)}}
+    {{^unchecked: 25 \(fails\)}}

@@ -15,6 +15,7 @@
 #include "../scan/scan.h"
 #include "../scan/settings.h"
 #include "classes.h"
+#include "conditions.h"
 #include "consistency.h"
 #include "sites.h"
 #include "traps.h"
@@ -99,6 +100,7 @@ refuse_file (const struct audit_file *file)
 static char *
 read_file (struct audit_file *file, Elf *elf, const char *name)
 {
+  struct audit_conditions conditions = { 0 };
   char *error = audit_elf_read (&file->elf, elf, name);
   if (error)
     return error;
@@ -111,7 +113,10 @@ read_file (struct audit_file *file, Elf *elf, const char *name)
     error = audit_scan_code (file);
   if (error)
     return error;
+  audit_read_traps (file);
+  audit_set_conditions_aside (file, &conditions);
   audit_find_preambles (file);
+  audit_restore_checks (file, &conditions);
   audit_read_patched (file);
   audit_judge_sites (file);
   audit_judge_traps (file);

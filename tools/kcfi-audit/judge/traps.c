@@ -113,9 +113,8 @@ judge_trap_numbers (struct audit_file *file)
 }
 
 void
-audit_judge_traps (struct audit_file *file)
+audit_read_traps (struct audit_file *file)
 {
-  judge_trap_numbers (file);
   if (!file->machine->has_trap_table)
     return;
   for (size_t i = 1; i < file->elf.sections_count; i++)
@@ -128,5 +127,12 @@ audit_judge_traps (struct audit_file *file)
     }
   if (file->traps_count)
     qsort (file->traps, file->traps_count, sizeof *file->traps, by_value);
-  compare_with_checks (file);
+}
+
+void
+audit_judge_traps (struct audit_file *file)
+{
+  judge_trap_numbers (file);
+  if (file->machine->has_trap_table)
+    compare_with_checks (file);
 }

@@ -6,8 +6,11 @@
 
 #include "../model/audit-file.h"
 
-/* Read FILE's trap table and compare it, or on machines without one the numbers
-   of the traps, with the checks; after its code was scanned.  */
+/* Read FILE's trap table; nothing happens on machines without one.  */
+void audit_read_traps (struct audit_file *file);
+
+/* Compare FILE's trap table, which was read, or on machines without one the
+   numbers of the traps, with the checks; after its code was scanned.  */
 void audit_judge_traps (struct audit_file *file);
 
 #endif

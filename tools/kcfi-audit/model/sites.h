@@ -74,6 +74,7 @@ struct audit_check
   uint32_t offset;
   unsigned char target;
   bool used; /* Its call was found.  */
+  bool weak; /* A condition of the program can look like it.  */
   /* The trap's number names another register than TARGET, or another for the
      id (aarch64, arm): the report of a failure would be wrong.  */
   bool wrong_trap;

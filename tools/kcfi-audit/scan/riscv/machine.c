@@ -168,6 +168,7 @@ read_check (const struct audit_file *file, const struct scanner *scanner,
 	.id = id,
 	.offset = (uint32_t) -load->instruction.value,
 	.target = load->instruction.from,
+	.weak = true,
       };
       return true;
     }

@@ -120,6 +120,7 @@ read_check (const struct x86_history *history,
     {
       check->address = compare->address;
       check->id = (uint32_t) compare->immediate;
+      check->weak = true;
       return true;
     }
   if (compare->id != X86_INS_ADD || !compare->reads_memory || !load
