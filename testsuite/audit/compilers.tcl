@@ -40,6 +40,47 @@ proc compilers_test { name command } {
 }
 foreach pair [audit_compilers] { compilers_test {*}$pair }
 
+# What compilers and assemblers put into checks and calls against speculation: a
+# user of -Wa,-mlfence-... had only false alarms.  -Os has calls of pointers in
+# memory and few registers, so that one may be saved around a check.
+proc compilers_hardened_test { name variants } {
+    global audit_folder
+    set command [audit_$name]
+    foreach more $variants {
+	foreach level {-O0 -Os -O2} {
+	    set object calls-hardened-$name.o
+	    audit_compile $command [concat {-std=gnu11 -w -fno-inline -c} $level $more] \
+		[file join $audit_folder calls.c] $object
+	    set report [audit_json $object]
+	    set file [lindex [dict get $report files] 0]
+	    set problem ""
+	    foreach {key total} {checked 4 unchecked 2} {
+		set found [expr { [dict get $file calls $key]
+				  + [dict get $file jumps $key] }]
+		if {$found != $total} { append problem "$key: $found\n" }
+	    }
+	    foreach kind {traps taken mixed separated typeid} {
+		set texts [dict get $report problems $kind]
+		if {$texts ne {}} { append problem "$kind: $texts\n" }
+	    }
+	    audit_result "calls.c of $name $level $more" $problem
+	}
+    }
+}
+compilers_hardened_test plugin {
+    -mindirect-branch=thunk-inline
+    {-mindirect-branch=thunk-inline -mfunction-return=thunk-inline -mharden-sls=all}
+    -mindirect-branch=thunk
+    -Wa,-mlfence-before-indirect-branch=all
+    -Wa,-mlfence-after-load=yes
+    {-Wa,-mlfence-after-load=yes -Wa,-mlfence-before-indirect-branch=all
+	-Wa,-mlfence-before-ret=yes}
+}
+if {$CLANG ne ""} {
+    compilers_hardened_test clang {-mretpoline -mlvi-cfi -mlvi-hardening
+	-mharden-sls=all}
+}
+
 # The same on other machines: how the switch is compiled differs, and Thumb-1 has
 # no room for a tail call.
 proc compilers_machine_test { name command } {

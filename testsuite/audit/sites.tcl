@@ -25,10 +25,12 @@ proc sites_expected { file } {
     return [lsort $result]
 }
 
-proc sites_found { report } {
+# PREFIX is in front of all names.
+proc sites_found { report prefix } {
     set result {}
     foreach site [dict get [lindex [dict get $report files] 0] sites] {
-	set name [lindex [split [dict get $site place] +] 0]
+	set name [string range [lindex [split [dict get $site place] +] 0] \
+		      [string length $prefix] end]
 	set item [list $name [dict get $site kind] [dict get $site state]]
 	if {[dict exists $site reason]} { lappend item [dict get $site reason] }
 	lappend result $item
@@ -38,9 +40,9 @@ proc sites_found { report } {
 
 # The sites of FILE, its findings of each problem (a list of a problem and
 # patterns, one for each finding), and how many calls FineIBT can rewrite.
-proc sites_check { name file expected problems fineibt } {
+proc sites_check { name file expected problems fineibt { prefix "" } } {
     set report [audit_json $file]
-    set found [sites_found $report]
+    set found [sites_found $report $prefix]
     set problem ""
     foreach item $expected {
 	if {$item ni $found} { append problem "not found: $item\n" }
@@ -52,7 +54,9 @@ proc sites_check { name file expected problems fineibt } {
     foreach {problem patterns} $problems {
 	set texts {}
 	foreach finding [dict get $report problems $problem] {
-	    lappend texts [dict get $finding text]
+	    set text [dict get $finding text]
+	    if {$prefix ne ""} { set text [string map [list $prefix ""] $text] }
+	    lappend texts $text
 	}
 	set wrong ""
 	if {[llength $texts] != [llength $patterns]} { set wrong "found $texts" }
@@ -88,6 +92,40 @@ proc sites_test { } {
     }
 }
 sites_test
+
+# FILE with PREFIX in front of all names, as PREFIX FILE.
+proc sites_prefix_symbols { file prefix } {
+    global audit_work
+    lassign [kcfi_exec [list llvm-objcopy-19 --prefix-symbols=$prefix \
+			    [file join $audit_work $file] \
+			    [file join $audit_work $prefix$file]]] \
+	status output
+    if {$status != 0} { error "$file is not copied: $output" }
+}
+
+# All names with something in front, by objcopy --prefix-symbols: a user's
+# foo___cfi_f counted as a function.  The tool's other names have it too.
+proc sites_prefixed_test { } {
+    global audit_folder
+    if {[auto_execok llvm-objcopy-19] eq ""} {
+	unsupported "audit: prefixed names: there is no llvm-objcopy-19"
+	return
+    }
+    foreach file {sites.o sites} {
+	sites_prefix_symbols $file foo_
+	sites_check foo_$file foo_$file \
+	    [sites_expected [file join $audit_folder sites-x86_64.s]] {
+	    separated {{at separated\+} {at wrong_register\+}
+		{at damaged\+}}
+	    traps {{^unlisted\+0xc traps} {^stray\+0x0 is in}
+		{^damaged\+0x9 traps}}
+	    taken {{of taken is}}
+	    typeid {{typeid_call_rax is 0x87654321}}
+	    mixed {{15 bytes in front of functions that have it 4 bytes}}
+	} 1 foo_
+    }
+}
+sites_prefixed_test
 
 # What objtool of Linux 7.2 makes of preambles in front of call padding: the
 # symbol ends where the function starts.  The id looks like padding.  Tables of
@@ -236,13 +274,13 @@ proc sites_machine_test { name source target options problems { link {} } } {
     foreach file [list sites-$name.o sites-$name] {
 	sites_check $file $file [sites_expected $source] $problems 0
 	sites_preambles $file ""
-	# Linux's early code.
-	lassign [kcfi_exec [list llvm-objcopy-19 --prefix-symbols=__pi_ \
-				[file join $audit_work $file] \
-				[file join $audit_work prefixed-$file]]] \
-	    status output
-	if {$status != 0} { error "$file is not copied: $output" }
-	sites_preambles prefixed-$file __pi_
+	# Linux's early code, and a user's.
+	foreach prefix {__pi_ foo_} {
+	    sites_prefix_symbols $file $prefix
+	    sites_check $prefix$file $prefix$file [sites_expected $source] \
+		$problems 0 $prefix
+	    sites_preambles $prefix$file $prefix
+	}
     }
 }
 

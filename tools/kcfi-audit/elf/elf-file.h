@@ -111,6 +111,7 @@ struct audit_elf
   size_t functions_count;
   struct audit_function *labels; /* Other names in code, by address.  */
   size_t labels_count;
+  size_t name_prefix; /* So many characters all names start with.  */
   struct audit_mapping *mappings; /* By address.  */
   size_t mappings_count, mappings_capacity;
   /* What the code at address 0 of an image is called; not all names if it has

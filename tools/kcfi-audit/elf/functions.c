@@ -10,12 +10,44 @@
 
 #include "../base/array.h"
 
-bool
-audit_preamble_symbol_p (const struct audit_symbol *symbol)
+/* True if the bytes of SYMBOL are nothing but NOPs and a mov of a constant to a
+   register of x86_64.  */
+
+static bool
+preamble_bytes_p (const struct audit_elf *file,
+		  const struct audit_symbol *symbol)
 {
-  /* Linux 7.2 puts __pi_ before all names of code that runs early.  */
-  return strncmp (symbol->name, "__cfi_", 6) == 0
-	 || strncmp (symbol->name, "__pi___cfi_", 11) == 0;
+  enum
+  {
+    NOP = 0x90,
+    MOVL_LENGTH = 5
+  };
+  const struct audit_section *section = &file->sections[symbol->section];
+  uint64_t offset = symbol->address - section->address, at = 0;
+  uint64_t end = symbol->size;
+  if (!section->bytes || symbol->address < section->address
+      || offset > section->size || end > section->size - offset)
+    return false;
+  const unsigned char *bytes = section->bytes + offset;
+  while (end > MOVL_LENGTH && bytes[end - 1] == NOP
+	 && (bytes[end - MOVL_LENGTH] & 0xf8) != 0xb8)
+    end--;
+  while (at + MOVL_LENGTH < end && bytes[at] == NOP)
+    at++;
+  return end - at == MOVL_LENGTH && (bytes[at] & 0xf8) == 0xb8;
+}
+
+bool
+audit_preamble_symbol_p (const struct audit_elf *file,
+			 const struct audit_symbol *symbol)
+{
+  const char *found = strstr (symbol->name, "__cfi_");
+  /* Linux 7.2 puts __pi_ before all names of code that runs early, and objcopy
+     anything before all names; a function may have such a name by itself.  */
+  return found
+	 && (found == symbol->name || !strncmp (symbol->name, "__pi___cfi_", 11)
+	     || (file->machine == EM_X86_64
+		 && preamble_bytes_p (file, symbol)));
 }
 
 static bool
@@ -27,7 +59,7 @@ function_symbol_p (const struct audit_elf *file,
 	 && symbol->section && (section->flags & SHF_EXECINSTR)
 	 && section->bytes && symbol->address >= section->address
 	 && symbol->address - section->address < section->size
-	 && !audit_preamble_symbol_p (symbol);
+	 && !audit_preamble_symbol_p (file, symbol);
 }
 
 /* How well known a name is: global before weak before local.  */
@@ -76,14 +108,17 @@ settle_ends (struct audit_elf *file)
 
 /* What SYMBOL says is from its place on: `x', `a' or `t' code, `d' data, or 0
    if it is no mapping symbol of ARM and RISC-V: "$d", "$d.15", "$xrv64gc".
-   Linux puts __pi_ before all names of code that runs early, these too.  */
+   Linux puts __pi_ before all names of code that runs early, these too, and
+   objcopy anything before all names of a file.  */
 
 static char
 mapping_kind (const struct audit_elf *file, const struct audit_symbol *symbol)
 {
-  const char *name = symbol->name;
+  const char *name = symbol->name, *sign = strchr (name, '$');
   if (strncmp (name, "__pi_$", 6) == 0)
     name += 5;
+  else if (sign && (size_t) (sign - name) <= file->name_prefix)
+    name = sign;
   if (symbol->type != STT_NOTYPE || !symbol->section || name[0] != '$'
       || !name[1] || !strchr ("xatd", name[1])
       || (name[2] && name[2] != '.' && strncmp (name, "$xrv", 4) != 0)
@@ -178,6 +213,32 @@ collect_mappings (struct audit_elf *file)
 	   by_mapped_address);
 }
 
+/* How many characters all names in TABLE have in common at their start.  */
+
+static size_t
+common_prefix (const struct audit_symbols *table)
+{
+  const char *first = NULL;
+  size_t length = 0;
+  for (size_t i = 0; i < table->symbols_count; i++)
+    {
+      const struct audit_symbol *symbol = &table->symbols[i];
+      if (!symbol->name[0] || symbol->type == STT_FILE
+	  || symbol->type == STT_SECTION)
+	continue;
+      if (!first)
+	{
+	  first = symbol->name;
+	  length = strlen (first);
+	}
+      size_t same = 0;
+      while (same < length && symbol->name[same] == first[same])
+	same++;
+      length = same;
+    }
+  return length;
+}
+
 /* The names in TABLE of the code at address 0.  */
 
 static void
@@ -203,6 +264,7 @@ audit_collect_functions (struct audit_elf *file)
       = &file->tables[file->tables[AUDIT_STATIC_SYMBOLS].symbols_count
 			  ? AUDIT_STATIC_SYMBOLS
 			  : AUDIT_DYNAMIC_SYMBOLS];
+  file->name_prefix = common_prefix (table);
   file->functions = collect_symbols (file, table, function_symbol_p,
 				     &file->functions_count);
   file->labels

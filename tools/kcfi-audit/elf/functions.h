@@ -11,6 +11,7 @@ void audit_collect_functions (struct audit_elf *file);
 
 /* True for the symbols that stand for a part of the code without being a
    function: the preamble symbols __cfi_NAME of x86_64.  */
-bool audit_preamble_symbol_p (const struct audit_symbol *symbol);
+bool audit_preamble_symbol_p (const struct audit_elf *file,
+			      const struct audit_symbol *symbol);
 
 #endif

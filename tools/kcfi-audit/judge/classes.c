@@ -122,6 +122,22 @@ by_name (const void *a, const void *b)
 		 ((const struct named_id *) b)->name);
 }
 
+/* What the function that TYPEID means has, of the COUNT sorted IDS; or NULL.  */
+
+static const struct named_id *
+find_named (const struct named_id *ids, size_t count,
+	    const struct audit_typeid *typeid)
+{
+  struct kcfi_text name = { 0 };
+  kcfi_text_printf (&name, "%.*s%s", (int) typeid->prefix, typeid->symbol,
+		    typeid->name);
+  struct named_id key = { name.bytes, 0 };
+  const struct named_id *found
+      = bsearch (&key, ids, count, sizeof *ids, by_name);
+  kcfi_text_free (&name);
+  return found;
+}
+
 static void
 compare_typeids (struct audit *audit)
 {
@@ -141,15 +157,12 @@ compare_typeids (struct audit *audit)
     for (size_t i = 0; i < audit->files[f].typeids_count; i++)
       {
 	const struct audit_typeid *typeid = &audit->files[f].typeids[i];
-	struct named_id key = { typeid->name, 0 };
-	const struct named_id *found
-	    = bsearch (&key, ids, count, sizeof *ids, by_name);
+	const struct named_id *found = find_named (ids, count, typeid);
 	if (found
 	    && found->id != audit_machine_id (&audit->files[f], typeid->id))
 	  audit_add_finding (&audit->files[f], AUDIT_PROBLEM_TYPEID,
-			     "__kcfi_typeid_%s is 0x%08x, but the function has "
-			     "0x%08x",
-			     typeid->name, typeid->id, found->id);
+			     "%s is 0x%08x, but the function has 0x%08x",
+			     typeid->symbol, typeid->id, found->id);
       }
   free (ids);
 }

@@ -31,6 +31,8 @@ struct audit_preamble
 /* __kcfi_typeid_NAME = ID.  */
 struct audit_typeid
 {
+  const char *symbol; /* The whole name ...  */
+  size_t prefix;      /* ... and how much objcopy has put before all names.  */
   const char *name;
   uint32_t id;
 };

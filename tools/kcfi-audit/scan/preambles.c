@@ -41,7 +41,7 @@ collect_symbols (const struct audit_elf *elf, struct symbols *symbols)
     {
       const struct audit_symbol *symbol = &table->symbols[i];
       if (symbol->type == STT_FUNC && symbol->section
-	  && audit_preamble_symbol_p (symbol)
+	  && audit_preamble_symbol_p (elf, symbol)
 	  && symbol->size < UINT64_MAX - symbol->address)
 	AUDIT_APPEND (
 	    symbols, list,

@@ -18,10 +18,13 @@ read_typeids (struct audit_file *file)
   for (size_t i = 0; i < table->symbols_count; i++)
     {
       const struct audit_symbol *symbol = &table->symbols[i];
-      if (symbol->absolute
-	  && !strncmp (symbol->name, prefix, sizeof prefix - 1))
+      const char *found
+	  = symbol->absolute ? strstr (symbol->name, prefix) : NULL;
+      if (found)
 	AUDIT_APPEND (file, typeids,
-		      (struct audit_typeid){ symbol->name + sizeof prefix - 1,
+		      (struct audit_typeid){ symbol->name,
+					     (size_t) (found - symbol->name),
+					     found + sizeof prefix - 1,
 					     (uint32_t) symbol->address });
     }
 }

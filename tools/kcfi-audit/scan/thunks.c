@@ -8,29 +8,30 @@
 
 #include "../base/array.h"
 
+/* Objcopy's --prefix-symbols puts something before all names, as Linux does
+   before those of code that runs early (__pi_).  */
+
 bool
 audit_thunk_name_p (const char *name, const char *const *prefixes,
 		    const char *const *register_names, unsigned char *target)
 {
-  if (name[0] != '_')
-    return false;
   for (const char *const *prefix = prefixes; *prefix; prefix++)
     {
       size_t length = strlen (*prefix);
-      if (strncmp (name, *prefix, length) != 0)
-	continue;
-      for (unsigned char i = 0; register_names[i]; i++)
-	if (!strcmp (name + length, register_names[i]))
+      const char *found = strstr (name, *prefix);
+      for (unsigned char i = 0; found && register_names[i]; i++)
+	if (!strcmp (found + length, register_names[i]))
 	  {
 	    *target = i;
 	    return true;
 	  }
     }
   /* __x86_indirect_thunk, whose target is on the stack.  */
+  size_t length = strlen (name);
   for (const char *const *prefix = prefixes; *prefix; prefix++)
     {
-      size_t length = strlen (*prefix) - 1;
-      if (!strncmp (name, *prefix, length) && !name[length])
+      size_t own = strlen (*prefix) - 1;
+      if (length >= own && !strncmp (name + length - own, *prefix, own))
 	{
 	  *target = AUDIT_NO_REGISTER;
 	  return true;

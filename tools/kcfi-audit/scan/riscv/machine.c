@@ -214,7 +214,7 @@ add_site (struct audit_file *file, struct scanner *scanner,
   if (site->reason != AUDIT_UNKNOWN)
     return;
   /* GCC's -msave-restore: these return by t0.  */
-  if (range->function && !strncmp (range->function->name, "__riscv_save_", 13))
+  if (range->function && strstr (range->function->name, "__riscv_save_"))
     site->reason = AUDIT_THUNK;
   else
     site->reason = audit_excuse (&scanner->values, range->function,

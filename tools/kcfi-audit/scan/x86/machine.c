@@ -10,7 +10,10 @@
 
    Without a free register there is  push %rcx  in front of the movl and  pop %rcx
    in front of the je, or, in code of earlier versions,  cmpl $ID, -4-M(%rax)  in
-   place of both.  The call may be one of a retpoline, __x86_indirect_thunk_rax.  */
+   place of both.  The call may be one of a retpoline, __x86_indirect_thunk_rax,
+   or contain it; see inline-thunk.h.  The assembler may put an lfence behind the
+   addl and the popq (-Wa,-mlfence-after-load=yes) and in front of the call
+   (-Wa,-mlfence-before-indirect-branch=all).  */
 
 #include <elf.h>
 #include <stdlib.h>
@@ -20,6 +23,7 @@
 #include "../branch-targets.h"
 #include "../../../../gimple/ids/mask.h"
 #include "../thunks.h"
+#include "inline-thunk.h"
 #include "instruction.h"
 #include "values.h"
 
@@ -28,11 +32,13 @@ static const char *const register_names[]
 	"r9",  "r10", "r11", "r12", "r13", "r14", "r15", NULL };
 
 /* Functions whose only job is to jump where a register says.  */
-static const char *const thunk_prefixes[]
-    = { "__x86_indirect_call_thunk_", "__x86_indirect_jump_thunk_",
-	"__x86_indirect_thunk_",      "__x86_indirect_its_thunk_",
-	"__pi___x86_indirect_thunk_", "__pi___x86_indirect_its_thunk_",
-	"__llvm_retpoline_",	      NULL };
+static const char *const thunk_prefixes[] = { "__x86_indirect_call_thunk_",
+					      "__x86_indirect_jump_thunk_",
+					      "__x86_indirect_thunk_",
+					      "__x86_indirect_its_thunk_",
+					      "__llvm_retpoline_",
+					      "__llvm_lvi_thunk_",
+					      NULL };
 
 struct scanner
 {
@@ -44,6 +50,7 @@ struct scanner
   struct audit_branch_targets targets; /* Of branches so far.  */
   bool excused;	  /* A value in a register excused a site of the range.  */
   bool goes_back; /* A branch in it leads back.  */
+  uint64_t inline_body; /* Where the inline thunk that was seen last stands.  */
 };
 
 static void *
@@ -156,17 +163,15 @@ fineibt_form_p (const struct audit_check *check,
 	 && branch->end - branch->address == 6;
 }
 
-/* INSTRUCTION calls or jumps indirectly, through register TARGET or through
-   memory; CHECK is the check directly before it, or NULL.  */
+/* INSTRUCTION calls or jumps indirectly, as KIND says, through register TARGET or
+   through memory; CHECK is the check directly before it, or NULL.  */
 
 static void
 add_site (struct audit_file *file, struct scanner *scanner,
 	  const struct audit_range *range,
-	  const struct x86_instruction *instruction, unsigned char target,
-	  struct audit_check *check)
+	  const struct x86_instruction *instruction, enum audit_site_kind kind,
+	  unsigned char target, struct audit_check *check)
 {
-  enum audit_site_kind kind
-      = instruction->id == X86_INS_CALL ? AUDIT_CALL : AUDIT_JUMP;
   struct audit_site *site
       = audit_add_site (file, kind, instruction->address, target, check);
   if (site->reason == AUDIT_CHECKED)
@@ -193,29 +198,79 @@ add_site (struct audit_file *file, struct scanner *scanner,
     scanner->excused = true;
 }
 
+/* A direct branch, which may be an indirect one in disguise.  CHECK as above.  */
+
+static void
+scan_direct_branch (struct audit_file *file, struct scanner *scanner,
+		    const struct audit_range *range,
+		    const struct x86_instruction *instruction,
+		    struct audit_check *check)
+{
+  unsigned char target;
+  bool calls = instruction->id == X86_INS_CALL;
+  if (audit_branch_to_thunk_p (&scanner->thunks, file, instruction->end - 4,
+			       instruction->immediate, &target))
+    add_site (file, scanner, range, instruction,
+	      calls ? AUDIT_CALL : AUDIT_JUMP, target, check);
+  else if (calls)
+    {
+      if (instruction->address != scanner->inline_body
+	  && x86_inline_jump_p (range, instruction,
+				x86_previous (&scanner->history, 1), &target))
+	add_site (file, scanner, range, instruction, AUDIT_JUMP, target, check);
+    }
+  else if (instruction->id == X86_INS_JMP
+	   && x86_inline_call_p (range, instruction, &target,
+				 &scanner->inline_body))
+    add_site (file, scanner, range, instruction, AUDIT_CALL, target, check);
+  else
+    {
+      audit_add_target (&scanner->targets, instruction->immediate);
+      if (instruction->immediate <= instruction->address)
+	scanner->goes_back = true;
+    }
+}
+
+/* True if INSTRUCTION, an indirect jump, returns: pop %rcx; lfence; jmp *%rcx, as
+   Clang's -mlvi-cfi has it (X86LoadValueInjectionRetHardening.cpp).  */
+
+static bool
+returns_p (const struct scanner *scanner,
+	   const struct x86_instruction *instruction)
+{
+  enum
+  {
+    LFENCE_LENGTH = 3
+  };
+  const struct x86_instruction *previous = x86_previous (&scanner->history, 1);
+  return previous && previous->id == X86_INS_POP
+	 && previous->to == instruction->to
+	 && previous->to != AUDIT_NO_REGISTER
+	 /* The history leaves it out.  */
+	 && previous->end + LFENCE_LENGTH == instruction->address;
+}
+
 static void
 scan_instruction (struct audit_file *file, struct scanner *scanner,
 		  const struct audit_range *range,
 		  const struct x86_instruction *instruction,
 		  struct audit_check *pending)
 {
-  unsigned char target = instruction->to;
   struct audit_check *check
       = audit_check_ends_p (pending, instruction->address) ? pending : NULL;
-  if (instruction->relative_branch)
+  if (check && instruction->id == X86_INS_LFENCE)
     {
-      if (audit_branch_to_thunk_p (&scanner->thunks, file, instruction->end - 4,
-				   instruction->immediate, &target))
-	add_site (file, scanner, range, instruction, target, check);
-      else if (instruction->id != X86_INS_CALL)
-	{
-	  audit_add_target (&scanner->targets, instruction->immediate);
-	  if (instruction->immediate <= instruction->address)
-	    scanner->goes_back = true;
-	}
+      check->end = instruction->end;
+      return;
     }
-  else if (instruction->id == X86_INS_CALL || instruction->id == X86_INS_JMP)
-    add_site (file, scanner, range, instruction, target, check);
+  if (instruction->relative_branch)
+    scan_direct_branch (file, scanner, range, instruction, check);
+  else if (instruction->id == X86_INS_CALL
+	   || (instruction->id == X86_INS_JMP
+	       && !returns_p (scanner, instruction)))
+    add_site (file, scanner, range, instruction,
+	      instruction->id == X86_INS_CALL ? AUDIT_CALL : AUDIT_JUMP,
+	      instruction->to, check);
   if (check)
     {
       AUDIT_APPEND (file, checks, *check);
@@ -249,6 +304,7 @@ scan_once (struct audit_file *file, struct scanner *scanner,
   size_t left = range->end - range->start;
   uint64_t address = range->start;
   struct audit_check pending = { 0 };
+  scanner->inline_body = UINT64_MAX;
   memset (&scanner->history, 0, sizeof scanner->history);
   audit_values_clear (&scanner->values);
   while (left)
@@ -258,7 +314,9 @@ scan_once (struct audit_file *file, struct scanner *scanner,
       if (audit_target_p (&scanner->targets, instruction.address))
 	audit_values_new_block (&scanner->values);
       scan_instruction (file, scanner, range, &instruction, &pending);
-      x86_remember (&scanner->history, &instruction);
+      /* As if it were not there: the assembler puts it into checks.  */
+      if (instruction.id != X86_INS_LFENCE)
+	x86_remember (&scanner->history, &instruction);
       x86_follow (&scanner->values, &instruction);
     }
   if (pending.end)

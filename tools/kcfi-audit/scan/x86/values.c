@@ -12,6 +12,13 @@
 	add	%rdx, %rax
 	jmp	*%rax
 
+	lea	table(%rip), %rax		without optimization
+	mov	(%rdx,%rax), %eax
+	cltq
+	lea	table(%rip), %rdx
+	add	%rdx, %rax
+	jmp	*%rax
+
    The form alone is not enough: a call through an array of functions looks
    alike.  A table is one if its entries lie inside the function.  */
 
@@ -109,6 +116,39 @@ read_relative_entry (const struct audit_values *values,
   return audit_value_at (values, place, 0, 4, true);
 }
 
+/* movl of such an entry, whose place has the table's address in either register.  */
+
+static struct audit_value
+read_plain_entry (const struct audit_values *values,
+		  const struct x86_instruction *instruction)
+{
+  struct audit_value place = { 0 };
+  if (instruction->width == 4 && instruction->scale == 1
+      && instruction->index != AUDIT_NO_REGISTER
+      && instruction->base != AUDIT_NO_REGISTER && !instruction->segment
+      && !instruction->displacement)
+    place = audit_slot (values, instruction->index, instruction->base);
+  return audit_value_at (values, place, 0, 4, false);
+}
+
+/* cltq: %rax is %eax with its sign.  */
+
+static void
+extend_sign (struct audit_values *values)
+{
+  enum
+  {
+    RAX
+  };
+  struct audit_value value = values->registers[RAX];
+  bool entry = value.kind == AUDIT_VALUE_ENTRY && value.size == 4
+	       && !value.based && value.block == values->block;
+  audit_set_unknown (values, RAX);
+  value.is_signed = true;
+  if (entry)
+    values->registers[RAX] = value;
+}
+
 /* What register TO has behind INSTRUCTION.  */
 
 static struct audit_value
@@ -119,7 +159,8 @@ moved_value (const struct audit_values *values,
     return read_constant (values, instruction, instruction->immediate_offset,
 			  instruction->immediate);
   if (instruction->reads_memory)
-    return x86_loaded (values, instruction);
+    return instruction->width == 4 ? read_plain_entry (values, instruction)
+				   : x86_loaded (values, instruction);
   return instruction->from != AUDIT_NO_REGISTER
 	     ? values->registers[instruction->from]
 	     : (struct audit_value){ 0 };
@@ -255,6 +296,9 @@ x86_follow (struct audit_values *values,
       if (follow_add (values, instruction, to))
 	return;
       break;
+    case X86_INS_CDQE:
+      extend_sign (values);
+      return;
     case X86_INS_LEA:
       value = address_value (values, instruction);
       break;
