@@ -7,8 +7,9 @@
 #   make ids        build/ids/libkcfi-ids.a, for programs of this machine;
 #                   gimple/ids/kcfi-ids.h is its header
 
-ids-sources := $(addprefix gimple/ids/,mangle.c mangle-tag.c mask.c record.c type-id.c \
-	type-model.c type-table.c) plugin/base/text.c
+ids-sources := $(addprefix gimple/ids/,mangle.c mangle-tag.c mask.c record.c \
+	remangle.c $(addprefix remangle-,argument.c expression.c name.c reader.c \
+	tree.c type.c writer.c) type-id.c type-model.c type-table.c) plugin/base/text.c
 
 ids-out := build/ids
 ids-library := $(ids-out)/libkcfi-ids.a
