@@ -2,8 +2,9 @@
 /* libkcfi-ids: type ids without a compiler.
 
    A program describes prototypes to a model (type-model.h), asks for their
-   strings and ids (mangle.h), for an id as x86 has it in code (mask.h), and reads
-   and writes settings records (record.h):
+   strings and ids (mangle.h), for an id as x86 has it in code (mask.h), reads and
+   writes settings records (record.h), and makes of a C++ type's string what it is
+   under other options (remangle.h):
 
      kcfi_type_model *model = kcfi_type_model_new ();
      const kcfi_type *integer = kcfi_type_integer (model, "i", 32, true);
@@ -19,7 +20,8 @@
      kcfi_type_model_free (model);
 
    Types belong to their model and live as long as it; strings belong to the
-   caller.  No function reports an error but those of record.h; running out of
+   caller.  No function reports an error but those of record.h and
+   remangle.h; running out of
    memory ends the process with a message.  A model is used by one thread at a
    time; different models do not know of each other.  */
 
@@ -29,6 +31,7 @@
 #include "mangle.h"
 #include "mask.h"
 #include "record.h"
+#include "remangle.h"
 #include "type-model.h"
 
 #endif

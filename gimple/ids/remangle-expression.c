@@ -171,7 +171,7 @@ static void
 append_conversion (struct kcfi_reader *reader)
 {
   append_expected (reader, "cv");
-  kcfi_append (reader, kcfi_read_type (reader, true));
+  kcfi_append (reader, kcfi_read_type (reader, false));
   if (append_accepted (reader, "_"))
     append_expressions (reader, "E");
   else
