@@ -5,6 +5,7 @@
 
 #include "remangle-reader.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 /* What stands behind an operator's two letters, a letter for each operand:
@@ -140,19 +141,26 @@ append_unresolved_name (struct kcfi_reader *reader)
   append_base_name (reader);
 }
 
-/* fp_, fpK0_, fL1p_, fpT: a parameter of a function.  */
+/* fp_, fpK0_, fL1p_, fpT: a parameter of a function.  Clang counts all functions
+   that its own is in, also those around the name that the expression is part
+   of; so the number changes with the place where that is written.
+   Source: CXXNameMangler::mangleFunctionParam.  */
 static void
 append_parameter (struct kcfi_reader *reader)
 {
-  const char *from = reader->at;
+  long depth = 0;
   if (kcfi_accept (reader, "fL"))
     {
-      if (!kcfi_skip_digits (reader))
-	kcfi_reader_fail (reader, "a number is missing");
+      const char *digits = reader->at;
+      if (!kcfi_skip_digits (reader) || reader->at - digits > 6)
+	kcfi_reader_fail (reader, "a number is missing or too large");
+      else
+	depth = strtol (digits, NULL, 10) + 1;
       kcfi_expect (reader, "p");
     }
   else
     kcfi_expect (reader, "fp");
+  const char *from = reader->at;
   if (!kcfi_accept (reader, "T"))
     {
       kcfi_accept (reader, "r");
@@ -161,7 +169,10 @@ append_parameter (struct kcfi_reader *reader)
       kcfi_skip_digits (reader);
       kcfi_expect (reader, "_");
     }
-  kcfi_append_text_since (reader, from);
+  struct kcfi_piece *parameter
+      = kcfi_text_since (reader, KCFI_PIECE_PARAMETER, from);
+  parameter->depth = depth - reader->functions;
+  kcfi_append (reader, parameter);
 }
 
 /* --- What is no plain list of operands ---------------------------------------- */

@@ -461,6 +461,8 @@ append_attributes (struct kcfi_reader *reader)
 void
 kcfi_append_encoding (struct kcfi_reader *reader)
 {
+  size_t mark = kcfi_open_list (reader);
+  reader->functions++;
   if (kcfi_reader_enter (reader) && !append_special_encoding (reader))
     {
       kcfi_append_name (reader);
@@ -469,4 +471,9 @@ kcfi_append_encoding (struct kcfi_reader *reader)
       kcfi_append_constraint (reader);
     }
   kcfi_reader_leave (reader);
+  reader->functions--;
+  struct kcfi_piece *encoding
+      = kcfi_piece_new (reader->store, KCFI_PIECE_ENCODING, "", 0);
+  encoding->child = kcfi_close_list (reader, mark);
+  kcfi_append (reader, encoding);
 }

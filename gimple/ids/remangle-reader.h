@@ -29,6 +29,7 @@ struct kcfi_reader
   struct kcfi_piece_store *store;
   struct kcfi_remangle_error error; /* No reason: none.  */
   unsigned depth;
+  long functions;		 /* Around what is read: types, signatures.  */
   struct kcfi_pieces candidates; /* What S_, S0_ ... stand for; NULL for what
 				    can not be named.  */
   struct kcfi_pieces open;	 /* Parts of the lists that are being read.  */

@@ -16,11 +16,13 @@
 enum kcfi_piece_kind
 {
   /* What is no candidate for substitution.  */
-  KCFI_PIECE_TEXT,    /* TEXT as it is.  */
-  KCFI_PIECE_INTEGER, /* The same, and it is an integer type.  */
-  KCFI_PIECE_LIST,    /* PARTS one after the other.  */
-  KCFI_PIECE_NAME,    /* CHILD, where a function or object is named.  */
-  KCFI_PIECE_LOCAL,   /* The scope of a function: Z CHILD E TEXT.  */
+  KCFI_PIECE_TEXT,	/* TEXT as it is.  */
+  KCFI_PIECE_INTEGER,	/* The same, and it is an integer type.  */
+  KCFI_PIECE_LIST,	/* PARTS one after the other.  */
+  KCFI_PIECE_NAME,	/* CHILD, where a function or object is named.  */
+  KCFI_PIECE_LOCAL,	/* The scope of a function: Z CHILD E TEXT.  */
+  KCFI_PIECE_PARAMETER, /* A function's parameter: fL, DEPTH, p, TEXT.  */
+  KCFI_PIECE_ENCODING,	/* CHILD, where a function's signature is.  */
   /* What is one.  */
   KCFI_PIECE_TYPE,	   /* LEAD, then CHILD if there is one.  */
   KCFI_PIECE_POINTER,	   /* The same: P.  */
@@ -51,6 +53,7 @@ struct kcfi_piece
   bool is_template;	      /* Arguments were seen behind it.  */
   bool only_plain_qualifiers; /* QUALIFIED: nothing but r V K.  */
   unsigned char qualifiers;   /* Of the type, through arrays.  */
+  long depth; /* PARAMETER: 0 is fp, 1 fL0p, less the functions around it.  */
   const char *text;
   size_t length;
   struct kcfi_piece *lead;

@@ -198,8 +198,10 @@ read_function (struct kcfi_reader *reader, struct kcfi_piece *qualifiers)
   kcfi_accept (reader, "Y");
   kcfi_append_text_since (reader, from);
   function->lead = kcfi_close_list (reader, mark);
+  reader->functions++;
   while (!is_function_end (reader))
     kcfi_append (reader, kcfi_read_type (reader, false));
+  reader->functions--;
   from = reader->at;
   if (kcfi_peek (reader, 0) != 'E')
     reader->at += kcfi_peek (reader, 0) != '\0';

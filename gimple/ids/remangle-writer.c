@@ -18,6 +18,8 @@ enum action
   WRITE_BYTES,	/* PIECE's text.  */
   WRITE_STRING, /* STRING.  */
   ADD_CANDIDATE,
+  ENTER_FUNCTION,
+  LEAVE_FUNCTION,
   SKIP_NUMBER /* For a type that no other is equal to.  */
 };
 
@@ -41,6 +43,7 @@ struct writer
   const struct kcfi_id_options *options;
   const struct kcfi_integer_types *integers;
   size_t candidates;
+  long functions;     /* Around what is written.  */
   struct step *steps; /* The last one is the next one.  */
   size_t step_count;
   size_t step_capacity;
@@ -77,6 +80,12 @@ static void
 push_string (struct writer *writer, const char *string)
 {
   push_step (writer, (struct step){ .what = WRITE_STRING, .string = string });
+}
+
+static void
+push_action (struct writer *writer, enum action what)
+{
+  push_step (writer, (struct step){ .what = what });
 }
 
 /* --- Substitutions ------------------------------------------------------------ */
@@ -307,8 +316,10 @@ static void
 push_function (struct writer *writer, struct kcfi_piece *function)
 {
   push (writer, WRITE_BYTES, function);
+  push_action (writer, LEAVE_FUNCTION);
   for (size_t i = function->count; i--;)
     push (writer, WRITE_PIECE, function->parts[i]);
+  push_action (writer, ENTER_FUNCTION);
   push (writer, WRITE_PIECE, function->lead);
 }
 
@@ -333,7 +344,7 @@ write_definition (struct writer *writer, struct kcfi_piece *piece)
       if (piece->child->kind == KCFI_PIECE_FUNCTION)
 	{
 	  /* The reader has made sure that it is this one's alone.  */
-	  push (writer, SKIP_NUMBER, piece);
+	  push_action (writer, SKIP_NUMBER);
 	  push_function (writer, piece->child);
 	  push (writer, WRITE_PIECE, piece->lead);
 	  break;
@@ -343,6 +354,18 @@ write_definition (struct writer *writer, struct kcfi_piece *piece)
       push (writer, WRITE_PIECE, piece->child);
       push (writer, WRITE_PIECE, piece->lead);
     }
+}
+
+/* fp_, fL0p_: see the reader.  */
+static void
+write_parameter (struct writer *writer, const struct kcfi_piece *piece)
+{
+  long depth = piece->depth + writer->functions;
+  if (depth > 0)
+    kcfi_text_printf (writer->out, "fL%ldp", depth - 1);
+  else
+    kcfi_text_add (writer->out, "fp");
+  kcfi_text_add_bytes (writer->out, piece->text, piece->length);
 }
 
 static void
@@ -362,6 +385,14 @@ write_piece (struct writer *writer, struct kcfi_piece *piece)
       return;
     case KCFI_PIECE_NAME:
       write_name (writer, piece->child);
+      return;
+    case KCFI_PIECE_PARAMETER:
+      write_parameter (writer, piece);
+      return;
+    case KCFI_PIECE_ENCODING:
+      push_action (writer, LEAVE_FUNCTION);
+      push (writer, WRITE_PIECE, piece->child);
+      push_action (writer, ENTER_FUNCTION);
       return;
     case KCFI_PIECE_LOCAL:
       push (writer, WRITE_BYTES, piece);
@@ -402,6 +433,12 @@ run (struct writer *writer)
 	  break;
 	case ADD_CANDIDATE:
 	  add_candidate (writer, step.piece);
+	  break;
+	case ENTER_FUNCTION:
+	  writer->functions++;
+	  break;
+	case LEAVE_FUNCTION:
+	  writer->functions--;
 	  break;
 	case SKIP_NUMBER:
 	  writer->candidates++;
