@@ -9,6 +9,7 @@
 #   make check-gcc-files            GCC's gcc.dg, gcc.target and c-c++-common: the same
 #                                   messages, and no file takes long
 #   make check-types                random prototypes against Clang's ids
+#   make check-cxx-types            random C++ types, re-mangled, against Clang's ids
 #   make check-programs             random programs, with and without the plugin
 #   make check-userland             musl, Lua, zlib, zstd, SQLite, BusyBox
 #   make check-buildsystems         CMake, Meson, libtool: the theme with its variants
@@ -22,10 +23,13 @@
 
 deep-dir = $(out)/deep
 deep-tools = $(deep-dir)/type-gen $(deep-dir)/compare-ids \
-	$(deep-dir)/program-gen
+	$(deep-dir)/program-gen $(cxx-deep-tools)
+cxx-deep-tools = $(deep-dir)/cxx-type-gen $(deep-dir)/check-remangled
 generator-flags = -std=c11 $(warnings) -O2
 
 TYPES ?= 1000000
+CXX_TYPES ?= 300000
+CXX_TYPES_CLANG ?= $(subst clang,clang++,$(notdir $(TYPES_CLANG)))
 PROGRAMS ?= 10000
 TYPES_CLANG ?= $(CLANG)
 TORTURE_LEVELS ?=
@@ -48,6 +52,17 @@ $(deep-dir)/program-gen: $(addprefix $(random)/,chance.c $(addprefix programs/, 
 		$(wildcard $(random)/*.h $(random)/programs/*.h)
 	@mkdir -p $(@D)
 	@$(HOSTCC) $(generator-flags) -o $@ $(filter %.c,$^)
+
+$(deep-dir)/cxx-type-gen: $(random)/chance.c $(random)/cxx-types/cxx-type-gen.c \
+		$(random)/chance.h
+	@mkdir -p $(@D)
+	@$(HOSTCC) $(generator-flags) -o $@ $(filter %.c,$^)
+
+# getline is POSIX.
+$(deep-dir)/check-remangled: $(random)/cxx-types/check-remangled.c $(ids-sources) \
+		$(wildcard gimple/ids/*.h)
+	@mkdir -p $(@D)
+	@$(HOSTCC) $(generator-flags) -D_GNU_SOURCE -o $@ $(filter %.c,$^)
 
 .PHONY: setup-deep
 setup-deep: setup-check
@@ -75,11 +90,15 @@ check-reproducible: setup-check all
 check-gcc-files: setup-deep all
 	@testsuite/torture/files.sh $(deep-dir) $(GCC) $(plugin)
 
-.PHONY: check-types check-programs check-userland check-mutants
+.PHONY: check-types check-cxx-types check-programs check-userland check-mutants
 
 check-types: setup-check all $(deep-tools)
 	@TYPES=$(TYPES) TYPES_CLANG="$(TYPES_CLANG)" \
 		$(random)/types/types.sh $(deep-dir) $(GCC) $(plugin)
+
+check-cxx-types: setup-check $(cxx-deep-tools)
+	@CXX_TYPES=$(CXX_TYPES) CXX_TYPES_CLANG="$(CXX_TYPES_CLANG)" \
+		$(random)/cxx-types/cxx-types.sh $(deep-dir)
 
 check-programs: setup-deep all $(deep-tools)
 	@PROGRAMS=$(PROGRAMS) \
@@ -105,7 +124,7 @@ check-mutants: setup-deep all
 	done
 	@testsuite/mutants/mutants.sh $(deep-dir) $(GCC)
 
-deep-parts = torture consistency reproducible gcc-files types programs userland \
+deep-parts = torture consistency reproducible gcc-files types cxx-types programs userland \
 	buildsystems mutants
 .PHONY: check-deep
 check-deep:
@@ -120,6 +139,8 @@ check-deep-ci: setup-deep all $(deep-tools)
 	@rm -f $(deep-dir)/ci-*.sum
 	@NAME=ci-types TYPES=20000 TYPES_CLANG="$(TYPES_CLANG)" \
 		$(random)/types/types.sh $(deep-dir) $(GCC) $(plugin) || true
+	@NAME=ci-cxx-types CXX_TYPES=5000 CXX_TYPES_CLANG="$(CXX_TYPES_CLANG)" \
+		$(random)/cxx-types/cxx-types.sh $(deep-dir) || true
 	@NAME=ci-programs PROGRAMS=120 CSMITH=30 PICK=1 \
 		$(random)/programs/programs.sh $(deep-dir) $(GCC) $(plugin) || true
 	@NAME=ci-reproducible TORTURE_REPRODUCE=1 EVERY=20 ROTATE=1 \
@@ -132,4 +153,4 @@ check-deep-ci: setup-deep all $(deep-tools)
 	@NAME=ci-gcc-files EVERY=50 \
 		testsuite/torture/files.sh $(deep-dir) $(GCC) $(plugin) || true
 	@testsuite/lib/summary.sh $(patsubst %,$(deep-dir)/ci-%.sum,\
-		types programs reproducible consistency gcc-files)
+		types cxx-types programs reproducible consistency gcc-files)

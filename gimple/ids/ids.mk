@@ -6,6 +6,7 @@
 #
 #   make ids        build/ids/libkcfi-ids.a, for programs of this machine;
 #                   gimple/ids/kcfi-ids.h is its header
+#   make ids-fuzz   fuzz its re-mangler for FUZZ_SECONDS (default 60) with libFuzzer
 
 ids-sources := $(addprefix gimple/ids/,mangle.c mangle-tag.c mask.c record.c \
 	remangle.c $(addprefix remangle-,argument.c expression.c name.c reader.c \
@@ -29,6 +30,11 @@ $(ids-out)/%.c.o: %.c
 	@$(HOSTCC) $(c-flags) -MMD -MP -c -o $@ $<
 
 -include $(patsubst %.o,%.d,$(ids-objects))
+
+.PHONY: ids-fuzz
+ids-fuzz: setup-check
+	@testsuite/random/cxx-types/fuzz.sh "$(ids-out)/fuzz" \
+		"$${FUZZ_SECONDS:-60}" $(ids-sources)
 
 clean: clean-ids
 clean-ids:

@@ -64,13 +64,13 @@ read_qualifiers (struct kcfi_reader *reader)
   return piece;
 }
 
-/* 3_ or an expression and _: a bound.  Nothing and _: no bound.  */
+/* 3_ or an expression and _: a bound.  If IS_OPTIONAL, also nothing and _.  */
 static void
-read_bound (struct kcfi_reader *reader)
+read_bound (struct kcfi_reader *reader, bool is_optional)
 {
   const char *from = reader->at;
-  kcfi_skip_digits (reader);
-  if (kcfi_accept (reader, "_"))
+  bool has_digits = kcfi_skip_digits (reader);
+  if ((has_digits || is_optional) && kcfi_accept (reader, "_"))
     {
       kcfi_append_text_since (reader, from);
       return;
@@ -96,7 +96,7 @@ read_lead (struct kcfi_reader *reader, enum kcfi_piece_kind kind,
   if (kind == KCFI_PIECE_MEMBER)
     kcfi_append (reader, kcfi_read_type (reader, false));
   else if (kind == KCFI_PIECE_ARRAY || strcmp (text, "Dv") == 0)
-    read_bound (reader);
+    read_bound (reader, kind == KCFI_PIECE_ARRAY);
   piece->lead = kcfi_close_list (reader, mark);
   return piece;
 }
@@ -266,7 +266,7 @@ read_d_type (struct kcfi_reader *reader)
     case 'B':
     case 'U':
       kcfi_append_text_since (reader, from);
-      read_bound (reader);
+      read_bound (reader, false);
       return make_type (reader, kcfi_close_list (reader, mark));
     case 't':
     case 'T':
