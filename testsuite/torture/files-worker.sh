@@ -45,9 +45,9 @@ prepare ()
   options=(-O2 -w -c)
   for word in "${words[@]}"; do
     case $word in
-      # Times, sizes, what cc1 was called with, and dumps and the list of passes, where
-      # the plugin is seen.
-      -ftime-report* | -fmem-report* | -Q | -v | -### | -wrapper* | -fdump-passes | \
+      # Times, sizes, addresses, what cc1 was called with, and dumps and the list of
+      # passes, where the plugin is seen.
+      -ftime-report* | -fmem-report* | -Q | -v | -### | -wrapper* | -fdump-passes | -fopt-info* | \
 	-fdump-*=std*) ;;
       # A plugin of that test, which is not built.
       -fplugin*) ;;
