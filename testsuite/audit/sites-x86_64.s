@@ -347,6 +347,117 @@ assembler:
 	ret
 	end	far_known_target
 
+# Direct calls of -mcmodel=large; GRUB for EFI has them behind labels.
+
+# call excused "known target": formed in front of a loop
+	function large_loop
+	movabs	$only_called, %r15
+	jmp	2f
+1:	call	*%r15
+2:	testl	%edi, %edi
+	jne	1b
+	ret
+	end	large_loop
+
+# call excused "known target": formed on both ways, and for a loop in a loop
+	function large_joined
+	testl	%edi, %edi
+	jne	1f
+	movabs	$only_called, %r12
+	jmp	2f
+1:	movabs	$only_called, %r12
+2:	testl	%esi, %esi
+	jne	2b
+3:	call	*%r12
+	testl	%eax, %eax
+	jne	2b
+	ret
+	end	large_joined
+
+# call unchecked unknown: another one on the second way
+	function large_differing
+	testl	%edi, %edi
+	movabs	$jump_r12, %r12
+	je	1f
+	movabs	$call_rax, %r12
+1:	call	*%r12
+	ret
+	end	large_differing
+
+# call unchecked unknown: a pointer on the second way
+	function large_pointer
+	movabs	$call_rax, %r12
+	testq	%rdi, %rdi
+	je	1f
+	movq	%rdi, %r12
+1:	call	*%r12
+	ret
+	end	large_pointer
+
+# call unchecked unknown: a pointer from the second time on
+	function large_loop_pointer
+	movabs	$call_rax, %r12
+1:	call	*%r12
+	movq	(%rbx), %r12
+	testl	%eax, %eax
+	jne	1b
+	ret
+	end	large_loop_pointer
+
+# call unchecked unknown: from a loop in a loop
+	function large_inner_pointer
+	movabs	$call_rax, %r12
+1:	testl	%eax, %eax
+	jne	3f
+2:	call	*%r12
+	jmp	1b
+3:	testl	%ecx, %ecx
+	je	2b
+	movq	(%rbx), %r12
+	jmp	2b
+	end	large_inner_pointer
+
+# call unchecked unknown: the cases of a switch lead to the label as well
+# jump excused "jump table"
+	function large_switch
+	movabs	$call_rax, %r12
+	testl	%edi, %edi
+	jne	.Llarge_case0
+	movq	(%rbx), %r12
+	jmp	*large_table(, %rax, 8)
+.Llarge_case0:
+	call	*%r12
+.Llarge_case1:
+	ret
+	end	large_switch
+
+# call excused "known target": only called, but handed over in another place
+	function large_handed
+	movabs	$handed_over, %rdi
+	movabs	$only_called, %rax
+	call	*%rax
+	movabs	$handed_over, %rax
+	call	*%rax
+	movabs	$returned_address, %rax
+	ret
+	end	large_handed
+
+	.balign	16
+	.type	only_called, @function
+only_called:
+	ret
+	.size	only_called, . - only_called
+	.balign	16
+	.type	handed_over, @function
+handed_over:
+	ret
+	.size	handed_over, . - handed_over
+	.balign	16
+	.type	returned_address, @function
+returned_address:
+	ret
+	.size	returned_address, . - returned_address
+
 # call unchecked "through memory: asm statement, or exempt"
 	function via_stack
 	push	%rax
@@ -513,6 +624,8 @@ register_table:
 	.quad	.Lcase4, .Lcase5
 functions:
 	.quad	call_rax, jump_r12
+large_table:
+	.quad	.Llarge_case0, .Llarge_case1
 relative_table:
 	.long	.Lcase2 - relative_table, .Lcase3 - relative_table
 spilled_table:

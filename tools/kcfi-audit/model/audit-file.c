@@ -20,6 +20,7 @@ audit_file_free (struct audit_file *file)
   free (file->strays);
   free (file->patched);
   free (file->formed);
+  free (file->called);
   free (file->references);
   free (file->settings.records);
   for (size_t i = 0; i < file->findings_count; i++)

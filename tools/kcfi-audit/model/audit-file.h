@@ -111,6 +111,9 @@ struct audit_file
   struct audit_reference *formed; /* Found by the scan: code that makes a
 				     function's address.  */
   size_t formed_count, formed_capacity;
+  uint64_t *called; /* Places in the code with the address of a function that
+		       only is called (-mcmodel=large); by address.  */
+  size_t called_count, called_capacity;
   struct audit_reference *references; /* By function, then place.  */
   size_t references_count, references_capacity;
   struct audit_settings settings;

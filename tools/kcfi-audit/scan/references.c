@@ -177,6 +177,16 @@ forms_address_p (const struct audit_file *file,
     }
 }
 
+/* True if PLACE only has the address of a function that is called.  */
+
+static bool
+only_called_p (const struct audit_file *file, uint64_t place)
+{
+  size_t at;
+  AUDIT_SEARCH (at, file->called_count, file->called[at] < place);
+  return at < file->called_count && file->called[at] == place;
+}
+
 static void
 references_of_relocations (struct audit_file *file)
 {
@@ -188,6 +198,7 @@ references_of_relocations (struct audit_file *file)
 	  = audit_section_at (elf, relocation->address, 1);
       uint64_t target;
       if (section && !metadata_p (section)
+	  && !only_called_p (file, relocation->address)
 	  && forms_address_p (file, section, relocation, &target))
 	add_reference (file, relocation->address, target, true);
     }
@@ -222,14 +233,23 @@ static void
 references_of_code (struct audit_file *file,
 		    const struct audit_section *section)
 {
+  enum
+  {
+    MOVABS = 10 /* Its length; no other one has it.  */
+  };
   unsigned (*formed) (const unsigned char *, size_t, uint64_t, uint64_t *)
       = file->machine->formed_address;
   for (uint64_t at = 0; formed && at < section->size; at++)
     {
-      uint64_t target = 0;
-      if (formed (section->bytes + at, section->size - at,
-		  section->address + at, &target))
-	add_reference (file, section->address + at, target, true);
+      uint64_t target = 0, place = section->address + at;
+      unsigned length
+	  = formed (section->bytes + at, section->size - at, place, &target);
+      bool large = length == MOVABS;
+      /* The constant is at the end.  */
+      if (length && !only_called_p (file, place + length - (large ? 8 : 4)))
+	add_reference (file, place, target, true);
+      /* Behind its first byte a movabs looks like a shorter mov.  */
+      at += large;
     }
 }
 

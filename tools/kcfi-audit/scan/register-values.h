@@ -39,6 +39,8 @@ struct audit_value
   unsigned char size;  /* ... of so many bytes ...  */
   unsigned char shift; /* ... shifted left by so much.  */
   uint64_t base;
+  uint64_t origin; /* x86_64: where the constant of the movabs stands that has
+		      formed an address; 0: it was formed otherwise.  */
 };
 
 /* An address on the stack; see spills.h.  */

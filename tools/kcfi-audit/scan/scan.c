@@ -140,6 +140,12 @@ by_check (const void *a, const void *b)
   return audit_compare (first->address, second->address);
 }
 
+static int
+by_place (const void *a, const void *b)
+{
+  return audit_compare (*(const uint64_t *) a, *(const uint64_t *) b);
+}
+
 char *
 audit_scan_code (struct audit_file *file)
 {
@@ -169,5 +175,7 @@ audit_scan_code (struct audit_file *file)
     qsort (file->sites, file->sites_count, sizeof *file->sites, by_site);
   if (file->checks_count)
     qsort (file->checks, file->checks_count, sizeof *file->checks, by_check);
+  if (file->called_count)
+    qsort (file->called, file->called_count, sizeof *file->called, by_place);
   return NULL;
 }

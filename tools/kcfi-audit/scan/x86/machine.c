@@ -23,6 +23,9 @@
 #include "../branch-targets.h"
 #include "../../../../gimple/ids/mask.h"
 #include "../thunks.h"
+#include "bytes.h"
+#include "check.h"
+#include "flow.h"
 #include "inline-thunk.h"
 #include "instruction.h"
 #include "values.h"
@@ -48,8 +51,14 @@ struct scanner
   struct x86_history history;
   struct audit_values values;
   struct audit_branch_targets targets; /* Of branches so far.  */
-  bool excused;	  /* A value in a register excused a site of the range.  */
-  bool goes_back; /* A branch in it leads back.  */
+  struct x86_flow flow;
+  bool follows;	    /* This scan follows addresses over branches ...  */
+  bool tracks;	    /* ... and what becomes of them.  */
+  bool large;	    /* The range has a movabs of an address.  */
+  bool opaque;	    /* It has ways that are not seen.  */
+  bool excused_now; /* This instruction was excused like that: */
+  bool excused;	    /* A value in a register excused a site of the range.  */
+  bool goes_back;   /* A branch in it leads back.  */
   uint64_t inline_body; /* Where the inline thunk that was seen last stands.  */
 };
 
@@ -80,87 +89,8 @@ stop_scanner (void *state)
   cs_close (&scanner->capstone);
   audit_free_thunks (&scanner->thunks);
   audit_free_targets (&scanner->targets);
+  x86_flow_free (&scanner->flow);
   free (scanner);
-}
-
-enum
-{
-  /* The id is four bytes, behind it at most as many nops as
-     -fpatchable-function-entry takes.  */
-  NEAREST = -4,
-  FARTHEST = NEAREST - 65535
-};
-
-/* True if INSTRUCTION can be the comparison of a check: of four bytes in front
-   of what a register points to.  */
-
-static bool
-looks_in_front_p (const struct x86_instruction *instruction)
-{
-  return instruction->base != AUDIT_NO_REGISTER && !instruction->segment
-	 && instruction->index == AUDIT_NO_REGISTER && instruction->width == 4
-	 && instruction->displacement <= NEAREST
-	 && instruction->displacement >= FARTHEST;
-}
-
-/* True if TRAP, an ud2, ends a check; fill *CHECK then.  */
-
-static bool
-read_check (const struct x86_history *history,
-	    const struct x86_instruction *trap, struct audit_check *check)
-{
-  const struct x86_instruction *jump = x86_previous (history, 1);
-  const struct x86_instruction *pop = x86_previous (history, 2);
-  unsigned popped = pop && pop->id == X86_INS_POP ? 1 : 0;
-  const struct x86_instruction *compare = x86_previous (history, 2 + popped);
-  const struct x86_instruction *load = x86_previous (history, 3 + popped);
-  const struct x86_instruction *push = x86_previous (history, 5);
-  if (!jump || jump->id != X86_INS_JE || jump->immediate != trap->end
-      || jump->end != trap->address || !compare || !looks_in_front_p (compare))
-    return false;
-  *check = (struct audit_check){ .trap = trap->address,
-				 .end = trap->end,
-				 .target = compare->base,
-				 .offset = (uint32_t) -compare->displacement };
-  if (!popped && compare->id == X86_INS_CMP && compare->writes_memory
-      && compare->has_immediate)
-    {
-      check->address = compare->address;
-      check->id = (uint32_t) compare->immediate;
-      check->weak = true;
-      return true;
-    }
-  if (compare->id != X86_INS_ADD || !compare->reads_memory || !load
-      || load->id != X86_INS_MOV || !load->has_immediate
-      || load->to != compare->to || load->end != compare->address)
-    return false;
-  check->address = load->address;
-  if (popped)
-    {
-      if (pop->to != load->to || !push || push->id != X86_INS_PUSH
-	  || push->end != load->address)
-	return false;
-      check->address = push->address;
-    }
-  check->id = -(uint32_t) load->immediate;
-  return true;
-}
-
-/* FineIBT rewrites exactly this, of 14 bytes before the call:
-     movl $-ID, %r10d; addl -15(%r11), %r10d; je 1f; ud2; 1: cs call thunk_r11
-   Source: Linux arch/x86/kernel/alternative.c, cfi_rewrite_callers.  */
-
-static bool
-fineibt_form_p (const struct audit_check *check,
-		const struct x86_instruction *branch)
-{
-  enum
-  {
-    R11 = 11
-  };
-  return check->target == R11 && check->offset == 15
-	 && check->end - check->address == 14 && branch->cs_prefix
-	 && branch->end - branch->address == 6;
 }
 
 /* INSTRUCTION calls or jumps indirectly, as KIND says, through register TARGET or
@@ -175,7 +105,7 @@ add_site (struct audit_file *file, struct scanner *scanner,
   struct audit_site *site
       = audit_add_site (file, kind, instruction->address, target, check);
   if (site->reason == AUDIT_CHECKED)
-    site->fineibt = fineibt_form_p (check, instruction);
+    site->fineibt = x86_fineibt_form_p (check, instruction);
   if (site->reason != AUDIT_UNKNOWN)
     return;
   /* Linux 6.12's thunks are labels.  */
@@ -195,7 +125,36 @@ add_site (struct audit_file *file, struct scanner *scanner,
   site->reason = audit_excuse (&scanner->values, range->function, &value,
 			       kind == AUDIT_JUMP);
   if (target != AUDIT_NO_REGISTER && site->reason != AUDIT_UNKNOWN)
-    scanner->excused = true;
+    scanner->excused = scanner->excused_now = true;
+  /* The cases of a switch.  */
+  if (kind == AUDIT_JUMP
+      && (site->reason == AUDIT_JUMP_TABLE || target == AUDIT_NO_REGISTER))
+    scanner->opaque = true;
+}
+
+/* True if INSTRUCTION, a direct jump, perhaps under a condition, may lead to or
+   from the cold part of the function: that is another range.  */
+
+static bool
+leaves_p (const struct audit_file *file, const struct audit_range *range,
+	  const struct x86_instruction *instruction)
+{
+  const struct audit_relocation *relocation
+      = file->elf.relocatable
+	    ? audit_relocation_at (&file->elf, instruction->end - 4)
+	    : NULL;
+  bool tail_call = instruction->id == X86_INS_JMP;
+  if (relocation)
+    {
+      const struct audit_symbol *symbol
+	  = audit_relocation_symbol (&file->elf, relocation);
+      return !tail_call || !symbol || symbol->type == STT_SECTION
+	     || strstr (symbol->name, ".cold");
+    }
+  uint64_t target = instruction->immediate;
+  if (target >= range->start && target < range->end)
+    return false;
+  return !tail_call || !audit_function_starting_at (&file->elf, target);
 }
 
 /* A direct branch, which may be an indirect one in disguise.  CHECK as above.  */
@@ -225,6 +184,10 @@ scan_direct_branch (struct audit_file *file, struct scanner *scanner,
     add_site (file, scanner, range, instruction, AUDIT_CALL, target, check);
   else
     {
+      scanner->opaque |= leaves_p (file, range, instruction);
+      if (scanner->follows)
+	x86_flow_branch (&scanner->flow, &scanner->values,
+			 instruction->immediate);
       audit_add_target (&scanner->targets, instruction->immediate);
       if (instruction->immediate <= instruction->address)
 	scanner->goes_back = true;
@@ -277,7 +240,7 @@ scan_instruction (struct audit_file *file, struct scanner *scanner,
       *pending = (struct audit_check){ 0 };
     }
   if (instruction->id == X86_INS_UD2
-      && !read_check (&scanner->history, instruction, pending))
+      && !x86_read_check (&scanner->history, instruction, pending))
     *pending = (struct audit_check){ 0 };
 }
 
@@ -296,6 +259,20 @@ decode_instruction (struct scanner *scanner, const uint8_t **bytes,
 				   .to = AUDIT_NO_REGISTER };
 }
 
+/* What is known at PLACE, before the instruction there.  */
+
+static void
+enter_place (struct scanner *scanner, uint64_t place)
+{
+  bool label = audit_target_p (&scanner->targets, place);
+  if (label && scanner->follows)
+    x86_flow_label (&scanner->flow, &scanner->values, place);
+  else if (label)
+    audit_values_new_block (&scanner->values);
+  else if (scanner->follows)
+    x86_flow_instruction (&scanner->flow);
+}
+
 static void
 scan_once (struct audit_file *file, struct scanner *scanner,
 	   const struct audit_range *range)
@@ -311,16 +288,71 @@ scan_once (struct audit_file *file, struct scanner *scanner,
     {
       struct x86_instruction instruction
 	  = decode_instruction (scanner, &bytes, &left, &address);
-      if (audit_target_p (&scanner->targets, instruction.address))
-	audit_values_new_block (&scanner->values);
+      enter_place (scanner, instruction.address);
+      scanner->excused_now = false;
       scan_instruction (file, scanner, range, &instruction, &pending);
       /* As if it were not there: the assembler puts it into checks.  */
       if (instruction.id != X86_INS_LFENCE)
 	x86_remember (&scanner->history, &instruction);
+      if (scanner->tracks)
+	x86_flow_uses (&scanner->flow, &scanner->values, &instruction,
+		       scanner->excused_now);
       x86_follow (&scanner->values, &instruction);
+      scanner->large
+	  |= instruction.id == X86_INS_MOVABS && instruction.has_immediate;
+      if (instruction.id == X86_INS_JMP || instruction.id == X86_INS_RET)
+	scanner->flow.reachable = false;
     }
   if (pending.end)
     AUDIT_APPEND (file, checks, pending);
+}
+
+/* Where FILE's lists end, to scan a range once more.  */
+struct mark
+{
+  size_t sites, checks;
+};
+
+static void
+scan_again (struct audit_file *file, struct scanner *scanner,
+	    const struct audit_range *range, const struct mark *mark)
+{
+  file->sites_count = mark->sites;
+  file->checks_count = mark->checks;
+  scan_once (file, scanner, range);
+}
+
+/* RANGE has a movabs: follow what it forms.  */
+
+static void
+scan_large (struct audit_file *file, struct scanner *scanner,
+	    const struct audit_range *range, const struct mark *mark)
+{
+  enum
+  {
+    MAX_SCANS = 8
+  };
+  scanner->tracks = true;
+  scanner->follows
+      = !scanner->opaque && !strstr (range->function->name, ".cold");
+  x86_flow_start (&scanner->flow, range);
+  scan_again (file, scanner, range, mark);
+  for (unsigned i = 0; scanner->follows && i < MAX_SCANS; i++)
+    {
+      x86_flow_rescan (&scanner->flow);
+      scan_again (file, scanner, range, mark);
+      if (!scanner->flow.changed)
+	break;
+    }
+  /* Do not believe what did not settle.  */
+  if (scanner->follows && scanner->flow.changed)
+    {
+      scanner->follows = false;
+      x86_flow_rescan (&scanner->flow);
+      scan_again (file, scanner, range, mark);
+    }
+  x86_flow_finish (&scanner->flow, file);
+  scanner->follows = scanner->tracks = false;
 }
 
 /* Decoding takes most of the time, and the targets of branches backward are
@@ -332,109 +364,15 @@ scan_range (struct audit_file *file, void *state,
 	    const struct audit_range *range)
 {
   struct scanner *scanner = state;
-  size_t sites = file->sites_count, checks = file->checks_count;
+  struct mark mark = { file->sites_count, file->checks_count };
   audit_clear_targets (&scanner->targets, range->start, range->end);
   scanner->excused = scanner->goes_back = false;
+  scanner->large = scanner->opaque = false;
   scan_once (file, scanner, range);
-  if (!scanner->excused || !scanner->goes_back)
-    return;
-  file->sites_count = sites;
-  file->checks_count = checks;
-  scan_once (file, scanner, range);
-}
-
-/* Without symbols: nops of one byte, before them a movl of an immediate.  Code
-   in front of a function can look like that, so the movl must come first in an
-   aligned block or have the padding in front that belongs to it.  */
-
-static void
-find_preamble (const struct audit_file *file,
-	       const struct audit_function *function,
-	       struct audit_preamble *preamble)
-{
-  const struct audit_section *section = &file->elf.sections[function->section];
-  uint64_t start = function->address - section->address;
-  uint64_t at = start;
-  while (at && section->bytes[at - 1] == 0x90)
-    at--;
-  if (at < 5 || (section->bytes[at - 5] & 0xf8) != 0xb8)
-    return;
-  bool first = (section->address + at - 5) % 16 == 0;
-  bool padded = at >= 8 && section->bytes[at - 6] == 0x90
-		&& section->bytes[at - 7] == 0x90
-		&& section->bytes[at - 8] == 0x90;
-  if (!first && !padded)
-    return;
-  preamble->id = audit_read_32 (section->bytes + at - 4);
-  preamble->offset = (uint32_t) (start - at + 4);
-  preamble->arity = section->bytes[at - 5] & 7;
-  preamble->present = true;
-}
-
-static enum audit_relocation_kind
-relocation_kind (uint32_t type)
-{
-  switch (type)
-    {
-    case R_X86_64_64:
-    case R_X86_64_32:
-    case R_X86_64_32S:
-      return AUDIT_REL_ABSOLUTE;
-    case R_X86_64_PC32:
-    case R_X86_64_PC64:
-      return AUDIT_REL_RELATIVE;
-    case R_X86_64_PLT32:
-      return AUDIT_REL_BRANCH;
-    case R_X86_64_GOTPCREL:
-    case R_X86_64_GOTPCRELX:
-    case R_X86_64_REX_GOTPCRELX:
-      return AUDIT_REL_GOT;
-    case R_X86_64_RELATIVE:
-    case R_X86_64_GLOB_DAT:
-    case R_X86_64_IRELATIVE:
-      return AUDIT_REL_DYNAMIC;
-    default:
-      return AUDIT_REL_OTHER;
-    }
-}
-
-/* The forms in which compilers put an address into a register or into memory:
-     lea    disp32(%rip), %reg		[4x] 8d /r, mod 0, rm 5
-     mov    $imm32, %reg32		[41] b8+r
-     movq   $imm32, %reg or memory	48 c7 /0 ...
-     push   $imm32			68  */
-
-static unsigned
-formed_address (const unsigned char *bytes, size_t size, uint64_t place,
-		uint64_t *address)
-{
-  if (size < 8)
-    return 0;
-  if ((bytes[0] & 0xf8) == 0x48 && bytes[1] == 0x8d && (bytes[2] & 0xc7) == 5)
-    {
-      *address = place + 7
-		 + (uint64_t) (int64_t) (int32_t) audit_read_32 (bytes + 3);
-      return 7;
-    }
-  if ((bytes[0] & 0xf8) == 0xb8 || bytes[0] == 0x68)
-    {
-      *address = audit_read_32 (bytes + 1);
-      return 5;
-    }
-  if ((bytes[0] & 0xf8) != 0x48 || bytes[1] != 0xc7 || (bytes[2] & 0x38))
-    return 0;
-  /* ModRM, SIB and displacement before the immediate.  */
-  unsigned mod = bytes[2] >> 6, rm = bytes[2] & 7, length = 3;
-  if (mod != 3)
-    {
-      if (rm == 4)
-	length++;
-      length += mod == 1 ? 1 : mod == 2 || (mod == 0 && rm == 5) ? 4 : 0;
-    }
-  if (length + 4 > size)
-    return 0;
-  *address = (uint64_t) (int64_t) (int32_t) audit_read_32 (bytes + length);
-  return length + 4;
+  if (scanner->large && range->function)
+    scan_large (file, scanner, range, &mark);
+  else if (scanner->excused && scanner->goes_back)
+    scan_again (file, scanner, range, &mark);
 }
 
 const struct audit_machine audit_machine_x86_64
@@ -447,7 +385,7 @@ const struct audit_machine audit_machine_x86_64
 	.start = start_scanner,
 	.scan = scan_range,
 	.stop = stop_scanner,
-	.find_preamble = find_preamble,
-	.relocation_kind = relocation_kind,
+	.find_preamble = x86_find_preamble,
+	.relocation_kind = x86_relocation_kind,
 	.mask_id = kcfi_mask_endbr,
-	.formed_address = formed_address };
+	.formed_address = x86_formed_address };

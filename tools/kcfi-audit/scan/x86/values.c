@@ -156,8 +156,14 @@ moved_value (const struct audit_values *values,
 	     const struct x86_instruction *instruction)
 {
   if (instruction->has_immediate)
-    return read_constant (values, instruction, instruction->immediate_offset,
-			  instruction->immediate);
+    {
+      struct audit_value value
+	  = read_constant (values, instruction, instruction->immediate_offset,
+			   instruction->immediate);
+      if (instruction->id == X86_INS_MOVABS)
+	value.origin = instruction->address + instruction->immediate_offset;
+      return value;
+    }
   if (instruction->reads_memory)
     return instruction->width == 4 ? read_plain_entry (values, instruction)
 				   : x86_loaded (values, instruction);
@@ -291,6 +297,11 @@ x86_follow (struct audit_values *values,
     {
     case X86_INS_CMP:
     case X86_INS_TEST:
+      return;
+    case X86_INS_CALL:
+    case X86_INS_JMP:
+      /* The operand stays as it is.  */
+      follow_effects (values, instruction);
       return;
     case X86_INS_ADD:
       if (follow_add (values, instruction, to))

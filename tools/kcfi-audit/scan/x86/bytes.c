@@ -1,0 +1,106 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What x86_64's bytes and relocations say without decoding all code.  */
+
+#include "bytes.h"
+
+#include <elf.h>
+
+/* Without symbols: nops of one byte, before them a movl of an immediate.  Code
+   in front of a function can look like that, so the movl must come first in an
+   aligned block or have the padding in front that belongs to it.  */
+
+void
+x86_find_preamble (const struct audit_file *file,
+	       const struct audit_function *function,
+	       struct audit_preamble *preamble)
+{
+  const struct audit_section *section = &file->elf.sections[function->section];
+  uint64_t start = function->address - section->address;
+  uint64_t at = start;
+  while (at && section->bytes[at - 1] == 0x90)
+    at--;
+  if (at < 5 || (section->bytes[at - 5] & 0xf8) != 0xb8)
+    return;
+  bool first = (section->address + at - 5) % 16 == 0;
+  bool padded = at >= 8 && section->bytes[at - 6] == 0x90
+		&& section->bytes[at - 7] == 0x90
+		&& section->bytes[at - 8] == 0x90;
+  if (!first && !padded)
+    return;
+  preamble->id = audit_read_32 (section->bytes + at - 4);
+  preamble->offset = (uint32_t) (start - at + 4);
+  preamble->arity = section->bytes[at - 5] & 7;
+  preamble->present = true;
+}
+
+enum audit_relocation_kind
+x86_relocation_kind (uint32_t type)
+{
+  switch (type)
+    {
+    case R_X86_64_64:
+    case R_X86_64_32:
+    case R_X86_64_32S:
+      return AUDIT_REL_ABSOLUTE;
+    case R_X86_64_PC32:
+    case R_X86_64_PC64:
+      return AUDIT_REL_RELATIVE;
+    case R_X86_64_PLT32:
+      return AUDIT_REL_BRANCH;
+    case R_X86_64_GOTPCREL:
+    case R_X86_64_GOTPCRELX:
+    case R_X86_64_REX_GOTPCRELX:
+      return AUDIT_REL_GOT;
+    case R_X86_64_RELATIVE:
+    case R_X86_64_GLOB_DAT:
+    case R_X86_64_IRELATIVE:
+      return AUDIT_REL_DYNAMIC;
+    default:
+      return AUDIT_REL_OTHER;
+    }
+}
+
+/* The forms in which compilers put an address into a register or into memory:
+     lea    disp32(%rip), %reg		[4x] 8d /r, mod 0, rm 5
+     mov    $imm32, %reg32		[41] b8+r
+     movabs $imm64, %reg		48 or 49, b8+r
+     movq   $imm32, %reg or memory	48 c7 /0 ...
+     push   $imm32			68  */
+
+unsigned
+x86_formed_address (const unsigned char *bytes, size_t size, uint64_t place,
+		uint64_t *address)
+{
+  if (size < 8)
+    return 0;
+  if ((bytes[0] & 0xf8) == 0x48 && bytes[1] == 0x8d && (bytes[2] & 0xc7) == 5)
+    {
+      *address = place + 7
+		 + (uint64_t) (int64_t) (int32_t) audit_read_32 (bytes + 3);
+      return 7;
+    }
+  if ((bytes[0] & 0xfe) == 0x48 && (bytes[1] & 0xf8) == 0xb8 && size >= 10)
+    {
+      *address = audit_read_64 (bytes + 2);
+      return 10;
+    }
+  if ((bytes[0] & 0xf8) == 0xb8 || bytes[0] == 0x68)
+    {
+      *address = audit_read_32 (bytes + 1);
+      return 5;
+    }
+  if ((bytes[0] & 0xf8) != 0x48 || bytes[1] != 0xc7 || (bytes[2] & 0x38))
+    return 0;
+  /* ModRM, SIB and displacement before the immediate.  */
+  unsigned mod = bytes[2] >> 6, rm = bytes[2] & 7, length = 3;
+  if (mod != 3)
+    {
+      if (rm == 4)
+	length++;
+      length += mod == 1 ? 1 : mod == 2 || (mod == 0 && rm == 5) ? 4 : 0;
+    }
+  if (length + 4 > size)
+    return 0;
+  *address = (uint64_t) (int64_t) (int32_t) audit_read_32 (bytes + length);
+  return length + 4;
+}

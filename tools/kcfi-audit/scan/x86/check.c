@@ -1,0 +1,78 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Reading the checks of x86_64; machine.c shows them.  */
+
+#include "check.h"
+
+enum
+{
+  /* The id is four bytes, behind it at most as many nops as
+     -fpatchable-function-entry takes.  */
+  NEAREST = -4,
+  FARTHEST = NEAREST - 65535
+};
+
+/* True if INSTRUCTION can be the comparison of a check: of four bytes in front
+   of what a register points to.  */
+
+static bool
+looks_in_front_p (const struct x86_instruction *instruction)
+{
+  return instruction->base != AUDIT_NO_REGISTER && !instruction->segment
+	 && instruction->index == AUDIT_NO_REGISTER && instruction->width == 4
+	 && instruction->displacement <= NEAREST
+	 && instruction->displacement >= FARTHEST;
+}
+
+bool
+x86_read_check (const struct x86_history *history,
+	    const struct x86_instruction *trap, struct audit_check *check)
+{
+  const struct x86_instruction *jump = x86_previous (history, 1);
+  const struct x86_instruction *pop = x86_previous (history, 2);
+  unsigned popped = pop && pop->id == X86_INS_POP ? 1 : 0;
+  const struct x86_instruction *compare = x86_previous (history, 2 + popped);
+  const struct x86_instruction *load = x86_previous (history, 3 + popped);
+  const struct x86_instruction *push = x86_previous (history, 5);
+  if (!jump || jump->id != X86_INS_JE || jump->immediate != trap->end
+      || jump->end != trap->address || !compare || !looks_in_front_p (compare))
+    return false;
+  *check = (struct audit_check){ .trap = trap->address,
+				 .end = trap->end,
+				 .target = compare->base,
+				 .offset = (uint32_t) -compare->displacement };
+  if (!popped && compare->id == X86_INS_CMP && compare->writes_memory
+      && compare->has_immediate)
+    {
+      check->address = compare->address;
+      check->id = (uint32_t) compare->immediate;
+      check->weak = true;
+      return true;
+    }
+  if (compare->id != X86_INS_ADD || !compare->reads_memory || !load
+      || load->id != X86_INS_MOV || !load->has_immediate
+      || load->to != compare->to || load->end != compare->address)
+    return false;
+  check->address = load->address;
+  if (popped)
+    {
+      if (pop->to != load->to || !push || push->id != X86_INS_PUSH
+	  || push->end != load->address)
+	return false;
+      check->address = push->address;
+    }
+  check->id = -(uint32_t) load->immediate;
+  return true;
+}
+
+bool
+x86_fineibt_form_p (const struct audit_check *check,
+		const struct x86_instruction *branch)
+{
+  enum
+  {
+    R11 = 11
+  };
+  return check->target == R11 && check->offset == 15
+	 && check->end - check->address == 14 && branch->cs_prefix
+	 && branch->end - branch->address == 6;
+}
