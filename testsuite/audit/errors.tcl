@@ -61,6 +61,32 @@ proc errors_lto_test { } {
 }
 errors_lto_test
 
+# A user's script took an object without any protection for a good one, since the
+# exit status was 0.  Beside one that has some it is no such problem.
+proc errors_unprotected_test { } {
+    global KCFI_CC audit_folder audit_work
+    set source [file join $audit_folder calls.c]
+    audit_compile $KCFI_CC {-w -c} $source unprotected.o
+    audit_compile [audit_plugin] {-w -c} $source protected.o
+    audit_write data.c "int data = 1;\n"
+    audit_compile $KCFI_CC {-c} [file join $audit_work data.c] data.o
+    audit_write leaf.c "static int f (void) { return 1; }\nint x (void) { return f (); }\n"
+    audit_compile [audit_plugin] {-O2 -c} [file join $audit_work leaf.c] leaf.o
+    set one {^unprotected: 1 \(fails\)\n  unprotected\.o has neither type ids nor checks: was it compiled with KCFI\?$}
+    set two {^  unprotected\.o and 1 more have neither}
+    foreach {what arguments status patterns} [list \
+	"no protection" unprotected.o 1 [list $one] \
+	"no protection in two" {unprotected.o unprotected.o} 1 [list $two] \
+	"no protection, nothing to fail on" {--fail-on=none unprotected.o} 0 \
+	    {{^unprotected: 1$}} \
+	"no protection in one of two" {unprotected.o protected.o} 0 {} \
+	"nothing to protect" data.o 0 {} \
+	"nothing but a record" leaf.o 0 {}] {
+	audit_check $what $arguments $status $patterns
+    }
+}
+errors_unprotected_test
+
 # Code near the end of the address space: nothing is computed from an address
 # before it.
 proc errors_high_address_test { } {
@@ -159,7 +185,7 @@ proc errors_names_test { } {
     audit_compile as {} [file join $audit_work names.s] names.o
     set problem ""
     foreach format {--text --json --html} {
-	lassign [audit_run [list $format names.o]] status output
+	lassign [audit_run [list $format --fail-on=none names.o]] status output
 	if {$status != 0} { append problem "$format: exit status $status\n" }
 	if {[regexp {[\x00-\x09\x0b-\x1f]} $output]} {
 	    append problem "$format: control character\n"

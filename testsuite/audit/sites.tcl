@@ -334,7 +334,8 @@ proc sites_machines_test { } {
 }
 sites_machines_test
 
-# --fail-on: 1 if there is one of the list, 0 if not; mixed is the default.
+# --fail-on: 1 if there is one of the list, 0 if not; mixed and unprotected are the
+# default.
 audit_check "fails on mixed settings" {sites.o} 1 {{^mixed: 1 \(fails\)}}
 audit_check "fails on what is asked" {--fail-on=traps,taken sites.o} 1 \
     {{^traps: 3 \(fails\)} {^taken: 3 \(fails\)} {^mixed: 1$}}

@@ -51,16 +51,17 @@ enum kcfi_audit_depth
 /* What may be wrong.  */
 enum kcfi_audit_problem
 {
-  KCFI_AUDIT_UNCHECKED, /* A call or jump without check or excuse.  */
-  KCFI_AUDIT_SEPARATED, /* A check without its call.  */
-  KCFI_AUDIT_TRAPS,	/* The trap table is not what the code has.  */
-  KCFI_AUDIT_TAKEN,	/* Address taken, but no preamble.  */
-  KCFI_AUDIT_MIXED,	/* Settings that do not fit together.  */
-  KCFI_AUDIT_PROOF,	/* Debug information gives another id.  */
-  KCFI_AUDIT_TYPEID,	/* __kcfi_typeid_ and preamble differ.  */
-  KCFI_AUDIT_TARGET,	/* An id is called that no function has.  */
-  KCFI_AUDIT_COLLISION, /* One id, two prototypes.  */
-  KCFI_AUDIT_PROBLEMS	/* How many there are.  */
+  KCFI_AUDIT_UNCHECKED,	  /* A call or jump without check or excuse.  */
+  KCFI_AUDIT_SEPARATED,	  /* A check without its call.  */
+  KCFI_AUDIT_TRAPS,	  /* The trap table is not what the code has.  */
+  KCFI_AUDIT_TAKEN,	  /* Address taken, but no preamble.  */
+  KCFI_AUDIT_MIXED,	  /* Settings that do not fit together.  */
+  KCFI_AUDIT_PROOF,	  /* Debug information gives another id.  */
+  KCFI_AUDIT_TYPEID,	  /* __kcfi_typeid_ and preamble differ.  */
+  KCFI_AUDIT_TARGET,	  /* An id is called that no function has.  */
+  KCFI_AUDIT_COLLISION,	  /* One id, two prototypes.  */
+  KCFI_AUDIT_UNPROTECTED, /* Nothing of KCFI in any file.  */
+  KCFI_AUDIT_PROBLEMS	  /* How many there are.  */
 };
 
 /* "unchecked", "separated" ...: the words of `kcfi-audit --fail-on'.  */

@@ -43,8 +43,9 @@ print_help (FILE *file)
       "separated\n"
       "                     by commas: unchecked, separated, traps, taken, "
       "mixed,\n"
-      "                     proof, typeid, target, collision, all, none\n"
-      "                     (default: mixed)\n"
+      "                     proof, typeid, target, collision, unprotected, "
+      "all, none\n"
+      "                     (default: mixed,unprotected)\n"
       "      --known=FILE   FILE has the names of functions, one a line, "
       "whose\n"
       "                     unchecked calls are known and no problem\n"
@@ -197,7 +198,7 @@ char *
 parse_options (struct options *options, int argc, const char *const *argv)
 {
   *options = (struct options){
-    .style.fail_on = 1u << KCFI_AUDIT_MIXED,
+    .style.fail_on = 1u << KCFI_AUDIT_MIXED | 1u << KCFI_AUDIT_UNPROTECTED,
     .debug = true,
     .style.colour = isatty (STDOUT_FILENO) && !getenv ("NO_COLOR"),
     .progress = isatty (STDERR_FILENO),

@@ -17,6 +17,7 @@
 #include "classes.h"
 #include "conditions.h"
 #include "consistency.h"
+#include "protection.h"
 #include "sites.h"
 #include "traps.h"
 
@@ -155,4 +156,5 @@ audit_finish (struct audit *audit, const char *known)
     }
   audit_make_classes (audit);
   audit_compare_settings (audit);
+  audit_judge_protection (audit);
 }

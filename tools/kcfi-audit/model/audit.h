@@ -43,7 +43,8 @@ struct audit
   size_t prototypes_count, prototypes_capacity;
   struct audit_class *classes; /* By id.  */
   size_t classes_count, classes_capacity;
-  /* Findings about all files together: TARGET, COLLISION, MIXED.  */
+  /* Findings about all files together: TARGET, COLLISION, MIXED,
+     UNPROTECTED.  */
   struct audit_finding *findings;
   size_t findings_count, findings_capacity;
   struct audit_strings *strings; /* Owns the prototypes' strings.  */

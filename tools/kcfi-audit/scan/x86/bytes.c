@@ -11,8 +11,8 @@
 
 void
 x86_find_preamble (const struct audit_file *file,
-	       const struct audit_function *function,
-	       struct audit_preamble *preamble)
+		   const struct audit_function *function,
+		   struct audit_preamble *preamble)
 {
   const struct audit_section *section = &file->elf.sections[function->section];
   uint64_t start = function->address - section->address;
@@ -69,7 +69,7 @@ x86_relocation_kind (uint32_t type)
 
 unsigned
 x86_formed_address (const unsigned char *bytes, size_t size, uint64_t place,
-		uint64_t *address)
+		    uint64_t *address)
 {
   if (size < 8)
     return 0;

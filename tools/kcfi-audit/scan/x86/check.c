@@ -25,7 +25,7 @@ looks_in_front_p (const struct x86_instruction *instruction)
 
 bool
 x86_read_check (const struct x86_history *history,
-	    const struct x86_instruction *trap, struct audit_check *check)
+		const struct x86_instruction *trap, struct audit_check *check)
 {
   const struct x86_instruction *jump = x86_previous (history, 1);
   const struct x86_instruction *pop = x86_previous (history, 2);
@@ -66,7 +66,7 @@ x86_read_check (const struct x86_history *history,
 
 bool
 x86_fineibt_form_p (const struct audit_check *check,
-		const struct x86_instruction *branch)
+		    const struct x86_instruction *branch)
 {
   enum
   {

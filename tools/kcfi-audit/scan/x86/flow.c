@@ -207,9 +207,8 @@ read_registers (const struct x86_flow *flow,
     case X86_INS_POP: /* Its only operand is its last one, too.  */
       return 0;
     default:
-      return instruction->to != AUDIT_NO_REGISTER
-		 ? read | 1u << instruction->to
-		 : read;
+      return instruction->to != AUDIT_NO_REGISTER ? read | 1u << instruction->to
+						  : read;
     }
 }
 

@@ -40,9 +40,9 @@ struct x86_flow
   uint64_t start, end;
   struct x86_join *joins; /* Number N is joins[N - 1].  */
   size_t joins_count, joins_capacity;
-  bool first;	  /* The first scan of the range.  */
-  bool reachable; /* From the instruction before.  */
-  bool changed;	  /* In this scan.  */
+  bool first;	    /* The first scan of the range.  */
+  bool reachable;   /* From the instruction before.  */
+  bool changed;	    /* In this scan.  */
   uint64_t *called; /* Where movabs forms what is called here ...  */
   size_t called_count, called_capacity;
   uint64_t *used; /* ... and what is used in another way.  */
