@@ -51,8 +51,8 @@ look_at_direct_call (gcall *call, tree callee)
   tree fntype = gimple_call_fntype (call);
   if (fntype == TREE_TYPE (callee)
       || TYPE_MAIN_VARIANT (fntype) == TYPE_MAIN_VARIANT (TREE_TYPE (callee))
-      || fndecl_built_in_p (callee) || !prototype_p (fntype)
-      || !prototype_p (TREE_TYPE (callee)))
+      || fndecl_built_in_p (callee) || !kcfi_prototyped_p (fntype)
+      || !kcfi_prototyped_p (TREE_TYPE (callee)))
     return;
   uint32_t id = kcfi_prototype_of_type (fntype)->id;
   uint32_t own_id = kcfi_prototype_of_decl (callee)->id;
@@ -92,11 +92,16 @@ mark_of_indirect_call (gcall *call, bool unchecked)
   tree fntype = gimple_call_fntype (call);
   if (unchecked)
     return -KCFI_REASON_NOCFI;
+  kcfi_mark known;
+  if (kcfi_function_type_mark (fntype, &known))
+    return known;
+  if (TREE_CODE (gimple_call_fn (call)) == OBJ_TYPE_REF)
+    return -KCFI_REASON_VIRTUAL;
   if (other_state_call_p (fntype))
     return -KCFI_REASON_OTHER_STATE;
   if (is_gimple_min_invariant (gimple_call_fn (call)))
     return -KCFI_REASON_CONSTANT_ADDRESS;
-  if (!prototype_p (fntype))
+  if (!kcfi_prototyped_p (fntype))
     return -KCFI_REASON_UNPROTOTYPED;
   return kcfi_prototype_of_type (fntype)->id;
 }
@@ -137,7 +142,7 @@ mark_indirect_call (gcall *call, tree function, bool unchecked)
       prototype = kcfi_prototype_of_type (fntype);
       kcfi_warn_unstable (gimple_location (call), prototype);
     }
-  else if (mark != -KCFI_REASON_NOCFI)
+  else if (mark != -KCFI_REASON_NOCFI && !kcfi_reason_of_language_p (-mark))
     kcfi_warn_unchecked_call (gimple_location (call), -mark);
   gimple_call_set_fntype (call, kcfi_marked_function_type (fntype, mark));
   kcfi_print_call (call, function, mark, prototype);

@@ -80,9 +80,19 @@ kcfi_reason_text (int reason)
       return "direct";
     case KCFI_REASON_OTHER_STATE:
       return "other security state";
+    case KCFI_REASON_VIRTUAL:
+      return "virtual";
+    case KCFI_REASON_COROUTINE:
+      return "coroutine";
     default:
       return "unknown";
     }
+}
+
+bool
+kcfi_reason_of_language_p (int reason)
+{
+  return reason == KCFI_REASON_VIRTUAL || reason == KCFI_REASON_COROUTINE;
 }
 
 tree

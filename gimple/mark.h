@@ -18,11 +18,15 @@ enum kcfi_reason
   KCFI_REASON_UNPROTOTYPED = 2,	    /* `int (*f) ()'.  */
   KCFI_REASON_CONSTANT_ADDRESS = 3, /* ((fn) 0x1000) ().  */
   KCFI_REASON_BUILTIN_APPLY = 4,    /* __builtin_apply.  */
-  KCFI_REASON_DIRECT = 5,     /* A known function, its address in a register
+  KCFI_REASON_DIRECT = 5,      /* A known function, its address in a register
 				 (-fno-plt, -mcmodel=large) or memory.  */
-  KCFI_REASON_OTHER_STATE = 6 /* Into code of another security state, which
-				 has ids of its own or none (arm's
-				 cmse_nonsecure_call).  */
+  KCFI_REASON_OTHER_STATE = 6, /* Into code of another security state, which
+				  has ids of its own or none (arm's
+				  cmse_nonsecure_call).  */
+  KCFI_REASON_VIRTUAL = 7,     /* C++: of a virtual function, by way of the
+				  object.  Clang's KCFI has no check either.  */
+  KCFI_REASON_COROUTINE = 8    /* C++: resumes or destroys a coroutine, whose
+				  parts have no type.  As Clang.  */
 };
 
 /* The words for REASON, for messages and listings.  */
@@ -39,6 +43,10 @@ kcfi_mark_has_id (kcfi_mark mark)
 
 /* Keep types of different marks apart; call once.  */
 void kcfi_marks_start (void);
+
+/* True if calls are unchecked for REASON because of what they are in the language:
+   there is nothing to mend in the source, and no reason to warn.  */
+bool kcfi_reason_of_language_p (int reason);
 
 /* cfi_salt ("text") of a function type (plugin/attributes.cc).  */
 #define KCFI_SALT_ATTRIBUTE "cfi_salt"

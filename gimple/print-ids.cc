@@ -2,6 +2,7 @@
 /* The listing of print-ids.  print-ids.h gives the format.  */
 
 #include "../plugin/gcc-compat.h"
+#include "language.h"
 #include "print-ids.h"
 #include "../plugin/base/text.h"
 
@@ -16,14 +17,25 @@ kcfi_print_ids_start (const char *file_name)
   output_name = file_name;
 }
 
+/* FUNCTION as the listing calls it: by its name in the source, or by the mangled
+   one, which says which of several it is.  */
+static const char *
+listed_name (tree function)
+{
+  if (!kcfi_unit_language ()->own_mangler)
+    return IDENTIFIER_POINTER (DECL_NAME (function));
+  const char *name = IDENTIFIER_POINTER (DECL_ASSEMBLER_NAME (function));
+  return targetm.strip_name_encoding (name);
+}
+
 static void
 add_line (const char *id, const char *string, tree function,
 	  location_t location)
 {
   expanded_location place = expand_location (location);
   kcfi_text_printf (&lines, "%s\t%s\t%s\t%s:%d\n", id, string,
-		    IDENTIFIER_POINTER (DECL_NAME (function)),
-		    place.file ? place.file : "", place.line);
+		    listed_name (function), place.file ? place.file : "",
+		    place.line);
 }
 
 void

@@ -4,6 +4,8 @@
 #include "../plugin/gcc-compat.h"
 #include "prototype-ids.h"
 #include "mark.h"
+#include "cxx/type-strings.h"
+#include "language.h"
 #include "parse/redeclarations.h"
 #include "tree-reader.h"
 #include "unit-phase.h"
@@ -25,6 +27,27 @@ kcfi_prototype_ids_start (const struct kcfi_id_options *options,
   prototypes_of_types = new hash_map<uid_hash, kcfi_prototype *>;
   prototypes_of_decls = new hash_map<uid_hash, kcfi_prototype *>;
   kcfi_tree_reader_start (model, address_spaces);
+}
+
+bool
+kcfi_prototyped_p (const_tree fntype)
+{
+  return prototype_p (fntype) || kcfi_unit_language ()->own_mangler;
+}
+
+static bool language_forgotten;
+
+void
+kcfi_prototype_ids_forget_language (void)
+{
+  language_forgotten = true;
+}
+
+/* True if the front end's mangler makes the strings.  */
+static bool
+mangled_by_front_end_p (void)
+{
+  return kcfi_unit_language ()->own_mangler && !language_forgotten;
 }
 
 /* The text of attribute cfi_salt (plugin/attributes.cc), or NULL.  */
@@ -86,10 +109,37 @@ require_source_read (void)
 	      " report this with the source file");
 }
 
+/* The string of the C++ type FNTYPE; the caller frees it.  */
+static char *
+cxx_string (tree fntype)
+{
+  char *name = kcfi_cxx_type_name (fntype);
+  char *suffix = suffix_of (fntype);
+  char *string = concat ("_ZTS", name, suffix && *suffix ? "." : "",
+			 suffix ? suffix : "", NULL);
+  free (name);
+  free (suffix);
+  return string;
+}
+
+/* The prototype of FNTYPE by the front end's mangler.  */
+static kcfi_prototype *
+make_cxx_prototype (tree fntype)
+{
+  kcfi_prototype *prototype = XNEW (kcfi_prototype);
+  prototype->string = cxx_string (fntype);
+  prototype->id = kcfi_type_id (prototype->string, id_options.hash);
+  /* The name that GCC gives to a type without one.  */
+  prototype->numbered = strstr (prototype->string, "._anon_") != NULL;
+  return prototype;
+}
+
 static kcfi_prototype *
 make_prototype (tree fntype, tree parameters)
 {
   require_source_read ();
+  if (mangled_by_front_end_p ())
+    return make_cxx_prototype (fntype);
   const kcfi_type *type = kcfi_read_function_type (fntype, parameters);
   kcfi_prototype *prototype = XNEW (kcfi_prototype);
   char *suffix = suffix_of (fntype);
@@ -115,7 +165,14 @@ kcfi_prototype_of_decl (tree decl)
 {
   if (kcfi_prototype **known = prototypes_of_decls->get (DECL_UID (decl)))
     return *known;
-  tree fntype = kcfi_declared_type (decl);
+  tree fntype = mangled_by_front_end_p () ? kcfi_cxx_declared_type (decl)
+					  : kcfi_declared_type (decl);
+  if (mangled_by_front_end_p () && fntype != TREE_TYPE (decl))
+    {
+      kcfi_prototype *made = make_prototype (fntype, NULL_TREE);
+      prototypes_of_decls->put (DECL_UID (decl), made);
+      return made;
+    }
   if (prototype_p (fntype) || !DECL_ARGUMENTS (decl))
     return kcfi_prototype_of_type (fntype);
   kcfi_prototype *made = make_prototype (fntype, DECL_ARGUMENTS (decl));
@@ -138,6 +195,10 @@ bool
 kcfi_same_id_p (tree one, tree other)
 {
   require_source_read ();
+  if (mangled_by_front_end_p ())
+    return strcmp (kcfi_prototype_of_type (one)->string,
+		   kcfi_prototype_of_type (other)->string)
+	   == 0;
   char *of_one = preview_string (one);
   char *of_other = preview_string (other);
   bool same = strcmp (of_one, of_other) == 0;

@@ -15,6 +15,10 @@ struct kcfi_prototype
   bool numbered;      /* Depends on an unnamed type's number.  */
 };
 
+/* True if FNTYPE has a prototype: in C `int f ()' has none, in C++ everything has
+   one, also `int f (...)', for which GCC before 13 has no parameter list.  */
+bool kcfi_prototyped_p (const_tree fntype);
+
 /* All that follows is for when the source is read (unit-phase.h).  */
 
 /* Compute ids with OPTIONS (copied) from now on; ADDRESS_SPACES as in
@@ -22,7 +26,12 @@ struct kcfi_prototype
 void kcfi_prototype_ids_start (const struct kcfi_id_options *options,
 			       const char *const *address_spaces);
 
-/* The prototype of calls through FNTYPE, a FUNCTION_TYPE.  */
+/* GCC is about to take out of its types what only the front end needs, for
+   link-time optimisation.  Functions that it makes from now on have types that C
+   has, too.  */
+void kcfi_prototype_ids_forget_language (void);
+
+/* The prototype of calls through FNTYPE, a FUNCTION_TYPE or METHOD_TYPE.  */
 const struct kcfi_prototype *kcfi_prototype_of_type (tree fntype);
 
 /* The prototype of the function DECL: of all its declarations together, and of

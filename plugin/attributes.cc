@@ -8,6 +8,7 @@
 
 #include "gcc-compat.h"
 #include "attributes.h"
+#include "../gimple/language.h"
 #include "../gimple/mark.h"
 #include "../gimple/parse/source-events.h"
 #include "../gimple/unchecked-functions.h"
@@ -184,8 +185,9 @@ ignore_attribute (tree *, tree, tree, int, bool *no_add)
 }
 
 /* Clang's namespace: GCC 16 drops [[clang::...]] in the parser unless it knows
-   the name.  insert_attributes takes no_sanitize over.  */
-static const attribute_spec clang_specs[]
+   the name.  insert_attributes takes no_sanitize over.  The first row's
+   affects_type_identity is set when they are registered.  */
+static attribute_spec clang_specs[]
     = { { KCFI_SALT_ATTRIBUTE, 1, 1, false, true, true, true, handle_cfi_salt,
 	  NULL },
 	{ "cfi_unchecked_callee", 0, 0, false, true, true, false,
@@ -196,6 +198,11 @@ static const attribute_spec clang_specs[]
 static void
 on_attributes (void *, void *)
 {
+  /* What makes types differ would be part of the mangled names of functions, and
+     Clang's have no salt.  Ids have it all the same (prototype-ids.cc), and calls
+     are kept apart by their marks.  */
+  clang_specs[0].affects_type_identity
+      = !kcfi_unit_language ()->attributes_in_symbols;
   kcfi_register_mark_attributes ();
   kcfi_register_unchecked_attribute ();
   register_attribute (&clang_specs[0]);

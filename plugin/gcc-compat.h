@@ -106,6 +106,15 @@ kcfi_compat_min_function_alignment (void)
 #endif
 }
 
+/* The exception specification of the C++ function type FNTYPE, NULL_TREE if it has
+   none: what cp/cp-tree.h, which only some compilers install, calls
+   TYPE_RAISES_EXCEPTIONS.  */
+static inline tree
+kcfi_compat_raises_exceptions (const_tree fntype)
+{
+  return TYPE_LANG_SLOT_1 (fntype);
+}
+
 /* An option whose variable is an int; GCC 11 has another name for it.  */
 #if KCFI_GCC_MAJOR >= 12
 #define KCFI_COMPAT_INTEGER_OPTION CLVC_INTEGER

@@ -14,8 +14,10 @@
 #include "version-check.h"
 #include "version.h"
 #include "../gimple/cast-warning.h"
+#include "../gimple/cxx/coroutine-pass.h"
 #include "../gimple/devirt-pass.h"
 #include "../gimple/function-marks.h"
+#include "../gimple/language.h"
 #include "../gimple/mark-pass.h"
 #include "../gimple/parse/source-events.h"
 #include "../gimple/parse/unit-notes.h"
@@ -54,20 +56,22 @@ read_arguments (const struct plugin_name_args *plugin)
   return true;
 }
 
-/* C, or the LTO back end compiling what was C.  */
+/* True if the unit's language is served, with the arguments that were given; else
+   an error says what is not.  */
 static bool
-lto_back_end_p (void)
+check_language (void)
 {
-  return strcmp (lang_hooks.name, "GNU GIMPLE") == 0;
-}
-
-static bool
-served_language_p (void)
-{
-  const char *name = lang_hooks.name;
-  return lto_back_end_p ()
-	 || (strncmp (name, "GNU C", 5) == 0
-	     && strncmp (name, "GNU C++", 7) != 0);
+  const struct kcfi_language *language = kcfi_unit_language ();
+  if (!language)
+    error ("the KCFI plugin protects C and C++ only; this is %s",
+	   lang_hooks.name);
+  else if (language->own_mangler && options.id.normalize_integers)
+    error ("the KCFI plugin does not serve %qs in C++", "normalize-integers");
+  else if (language->own_mangler && options.id.generalize_pointers)
+    error ("the KCFI plugin does not serve %qs in C++", "generalize-pointers");
+  else
+    return true;
+  return false;
 }
 
 /* What the notes were taken for ends here.  */
@@ -86,7 +90,10 @@ on_ipa_start (void *, void *)
 		       kcfi_declare_typeid);
   finish_notes ();
   if (flag_generate_lto)
-    kcfi_prepare_lto_object ();
+    {
+      kcfi_prepare_lto_object ();
+      kcfi_prototype_ids_forget_language ();
+    }
 }
 
 static void
@@ -117,7 +124,7 @@ on_start_unit (void *, void *)
 	     KCFI_TARGET_TRIPLET, BITS_PER_WORD);
       exit (FATAL_EXIT_CODE);
     }
-  if (!lto_back_end_p ())
+  if (!kcfi_unit_language ()->link_time)
     kcfi_unit_notes_start ();
   kcfi_prototype_ids_start (&options.id, target->address_spaces);
   kcfi_mark_pass_use_target (target->other_state_attribute);
@@ -147,23 +154,23 @@ plugin_init (struct plugin_name_args *plugin,
   if (!kcfi_check_alone (plugin->full_name))
     return 1;
 
-  if (!served_language_p ())
-    {
-      error ("the KCFI plugin protects C only; this is %s", lang_hooks.name);
-      return 1;
-    }
+  if (!check_language ())
+    return 1;
+  bool link_time = kcfi_unit_language ()->link_time;
   register_callback (plugin->base_name, PLUGIN_START_UNIT, on_start_unit, NULL);
   if (options.print_ids)
     kcfi_print_ids_start (options.print_ids_file);
   kcfi_attributes_start (plugin->base_name);
   kcfi_warnings_start (options.warnings);
-  if (lto_back_end_p ())
+  if (link_time)
     kcfi_set_source_read ();
   else
     {
       kcfi_compat_register_feature ("kcfi");
       kcfi_source_events_start (plugin->base_name,
 				kcfi_warning_chosen_p (KCFI_WARN_CAST));
+      if (kcfi_unit_language ()->own_mangler)
+	kcfi_coroutine_pass_start (plugin->base_name);
       kcfi_mark_pass_start (plugin->base_name);
       kcfi_function_marks_start ();
       register_callback (plugin->base_name, PLUGIN_ALL_IPA_PASSES_START,
@@ -175,7 +182,7 @@ plugin_init (struct plugin_name_args *plugin,
   kcfi_rtl_passes_start (plugin->base_name, options.arity);
   kcfi_file_output_start (plugin->base_name, &options);
   if (options.dump)
-    kcfi_dumps_start (options.dump_list, lto_back_end_p ());
+    kcfi_dumps_start (options.dump_list, link_time);
   register_callback (plugin->base_name, PLUGIN_FINISH, on_finish, NULL);
   return 0;
 }

@@ -19,6 +19,7 @@
 #include "star-arrays.h"
 #include "tag-names.h"
 #include "transparent-unions.h"
+#include "../language.h"
 #include "../unit-phase.h"
 
 /* One observer of an event; NODE is never NULL or error_mark_node.  */
@@ -41,6 +42,12 @@ static const observer start_function[]
 static const observer pre_genericize[]
     = { kcfi_mangling_order_see_body, kcfi_conversions_see_body, NULL };
 
+/* What a language without C's parser has of these: most of what the observers note
+   is peculiar to C.  */
+static const observer no_observers[] = { NULL };
+static const observer pre_genericize_elsewhere[]
+    = { kcfi_conversions_see_body, NULL };
+
 /* DATA is the event's table.  Passes of GCC 16 still declare functions when the
    notes are gone (target_clones, strub): nobody observes those.  */
 static void
@@ -57,7 +64,8 @@ call_observers (void *event_data, void *data)
 void
 kcfi_source_declaration (tree node, tree attributes)
 {
-  if (kcfi_unit_phase () != KCFI_PHASE_READING)
+  if (kcfi_unit_phase () != KCFI_PHASE_READING
+      || !kcfi_unit_language ()->c_parser)
     return;
   if (TREE_CODE (node) == FUNCTION_DECL)
     {
@@ -74,7 +82,8 @@ kcfi_source_end (void)
   if (kcfi_unit_phase () == KCFI_PHASE_READ)
     return;
   kcfi_set_source_read ();
-  kcfi_mangling_order_finish ();
+  if (kcfi_unit_language ()->c_parser)
+    kcfi_mangling_order_finish ();
 }
 
 void
@@ -83,14 +92,18 @@ kcfi_source_events_start (const char *plugin_name, bool conversions)
   const struct
   {
     enum plugin_event event;
-    const observer *observers;
-  } events[] = { { PLUGIN_FINISH_TYPE, finish_type },
-		 { PLUGIN_FINISH_DECL, finish_decl },
-		 { PLUGIN_START_PARSE_FUNCTION, start_function },
-		 { PLUGIN_PRE_GENERICIZE, pre_genericize } };
+    const observer *in_c;
+    const observer *elsewhere;
+  } events[]
+      = { { PLUGIN_FINISH_TYPE, finish_type, no_observers },
+	  { PLUGIN_FINISH_DECL, finish_decl, no_observers },
+	  { PLUGIN_START_PARSE_FUNCTION, start_function, no_observers },
+	  { PLUGIN_PRE_GENERICIZE, pre_genericize, pre_genericize_elsewhere } };
+  bool in_c = kcfi_unit_language ()->c_parser;
   for (size_t i = 0; i < ARRAY_SIZE (events); i++)
-    register_callback (plugin_name, events[i].event, call_observers,
-		       const_cast<observer *> (events[i].observers));
+    register_callback (
+	plugin_name, events[i].event, call_observers,
+	const_cast<observer *> (in_c ? events[i].in_c : events[i].elsewhere));
   if (conversions)
     kcfi_conversions_start ();
 }

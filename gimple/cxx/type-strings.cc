@@ -1,0 +1,87 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The strings of C++ function types.  type-strings.h says what they are.  */
+
+#include "../../plugin/gcc-compat.h"
+#include "type-strings.h"
+
+/* Of the C++ front end (cp/cp-tree.h, which other compilers do not have): weak,
+   and called in C++ only.  */
+extern const char *mangle_type_string (tree) __attribute__ ((weak));
+extern tree build_exception_variant (tree, tree) __attribute__ ((weak));
+
+/* FNTYPE as Clang mangles it at the top of a string: without its exception
+   specification, which may not be known yet (an implicit member's is made when it
+   is needed), and without what GCC makes of attributes: noreturn is volatile,
+   const is const.  The qualifiers of a METHOD_TYPE are those of its object.  */
+static tree
+type_to_mangle (tree fntype)
+{
+  if (TYPE_ATTRIBUTES (fntype) && TREE_CODE (fntype) == FUNCTION_TYPE)
+    fntype = build_qualified_type (fntype, TYPE_UNQUALIFIED);
+  if (kcfi_compat_raises_exceptions (fntype))
+    fntype = build_exception_variant (fntype, NULL_TREE);
+  return fntype;
+}
+
+/* GCC has a mangling for each -fabi-version.  Ids are made by the newest, so that
+   they depend on the types alone.  */
+char *
+kcfi_cxx_type_name (tree fntype)
+{
+  int version = flag_abi_version;
+  flag_abi_version = 0;
+  char *name = xstrdup (mangle_type_string (type_to_mangle (fntype)));
+  flag_abi_version = version;
+  return name;
+}
+
+/* The type of the constructor or destructor DECL as it was written.  GCC adds
+   parameters if there are virtual bases (__in_chrg, __vtt_parm), and on ARM the
+   result is the object.  */
+static tree
+written_type (tree decl)
+{
+  tree fntype = TREE_TYPE (decl);
+  tree link = TREE_CHAIN (TYPE_ARG_TYPES (fntype));
+  tree parameter = DECL_CHAIN (DECL_ARGUMENTS (decl));
+  while (parameter && DECL_ARTIFICIAL (parameter))
+    {
+      link = TREE_CHAIN (link);
+      parameter = DECL_CHAIN (parameter);
+    }
+  return build_function_type (void_type_node, link);
+}
+
+/* Nobody can take the address of a destructor, but the compiler does, for
+   __cxa_atexit and __cxa_throw, which call it as a function of this type.  */
+static tree
+destructor_type (void)
+{
+  return build_function_type_list (void_type_node, ptr_type_node, NULL_TREE);
+}
+
+/* The function that DECL leads to if it is a thunk, else DECL.  A thunk jumps to a
+   local alias of its function (.LTHUNK0), which is no destructor to GCC.  */
+static tree
+behind_thunks (tree decl)
+{
+  cgraph_node *node = cgraph_node::get (decl);
+  while (node && node->thunk && node->callees)
+    node = node->callees->callee->ultimate_alias_target ();
+  return node ? node->decl : decl;
+}
+
+tree
+kcfi_cxx_declared_type (tree decl)
+{
+  decl = behind_thunks (decl);
+  tree type;
+  if (DECL_CXX_DESTRUCTOR_P (decl))
+    type = destructor_type ();
+  else if (DECL_CXX_CONSTRUCTOR_P (decl))
+    type = written_type (decl);
+  else
+    return TREE_TYPE (decl);
+  return build_type_attribute_variant (type,
+				       TYPE_ATTRIBUTES (TREE_TYPE (decl)));
+}

@@ -1,0 +1,43 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The languages that are served.  */
+
+#include "../plugin/gcc-compat.h"
+#include "language.h"
+
+/* Longer names first.  */
+static const struct kcfi_language languages[] = {
+  { .front_end = "GNU C++",
+    .link_time = false,
+    .c_parser = false,
+    .own_mangler = true,
+    .attributes_in_symbols = true },
+  { .front_end = "GNU C",
+    .link_time = false,
+    .c_parser = true,
+    .own_mangler = false,
+    .attributes_in_symbols = false },
+  { .front_end = "GNU GIMPLE",
+    .link_time = true,
+    .c_parser = false,
+    .own_mangler = false,
+    .attributes_in_symbols = false },
+};
+
+/* True if NAME is FRONT_END, perhaps with a year: "GNU C17", "GNU C++26", but not
+   "GNU C++17" for "GNU C".  */
+static bool
+names_front_end_p (const char *name, const char *front_end)
+{
+  size_t length = strlen (front_end);
+  return strncmp (name, front_end, length) == 0
+	 && (!name[length] || ISDIGIT (name[length]));
+}
+
+const struct kcfi_language *
+kcfi_unit_language (void)
+{
+  for (size_t i = 0; i < ARRAY_SIZE (languages); i++)
+    if (names_front_end_p (lang_hooks.name, languages[i].front_end))
+      return &languages[i];
+  return NULL;
+}
