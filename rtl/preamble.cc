@@ -29,6 +29,17 @@ kcfi_unmarked_preamble_p (void)
   return unmarked_preamble;
 }
 
+/* True if DECL is what the C++ front end made of a constructor or destructor as it
+   was written, for complete objects or for bases: to GCC a copy, too.  Copies that
+   the optimisers make of it have names with a dot, as no mangled name of a public
+   function has.  */
+static bool
+object_variant_p (tree decl)
+{
+  return (DECL_CXX_CONSTRUCTOR_P (decl) || DECL_CXX_DESTRUCTOR_P (decl))
+	 && !strchr (IDENTIFIER_POINTER (DECL_ASSEMBLER_NAME (decl)), '.');
+}
+
 /* True if DECL is a copy that GCC made of a function: its signature may be
    another one (IPA-SRA, constant propagation, omp simd), and only direct calls
    lead to it, even if LTO made it public to reach it from another partition.
@@ -40,7 +51,7 @@ changed_clone_p (tree decl, const cgraph_node *node)
   if (node && node->tm_clone)
     return false;
   tree origin = DECL_ABSTRACT_ORIGIN (decl);
-  return (origin && origin != decl)
+  return (origin && origin != decl && !object_variant_p (decl))
 	 || (node
 	     && (node->clone_of || node->former_clone_of || node->simdclone));
 }

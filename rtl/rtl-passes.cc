@@ -8,6 +8,7 @@
 #include "preamble.h"
 #include "rtl-passes.h"
 #include "tag-pass.h"
+#include "thunks.h"
 #include "weld-pass.h"
 
 void
@@ -19,5 +20,6 @@ kcfi_rtl_passes_start (const char *plugin_name, bool arity)
   kcfi_check_pass_start (plugin_name);
   kcfi_weld_pass_start (plugin_name);
   kcfi_patch_area_start ();
+  kcfi_thunks_start ();
   kcfi_entry_guard_start ();
 }
