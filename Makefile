@@ -67,7 +67,8 @@ include gimple/ids/ids.mk
 
 base-sources := $(addprefix plugin/base/,number-set.c string-list.c text.c)
 c-sources := $(sort $(base-sources) $(ids-sources) \
-	$(wildcard plugin/*.c gimple/parse/*.c rtl/targets/*.c))
+	$(wildcard plugin/*.c gimple/parse/*.c gimple/cxx/*.c \
+	rtl/targets/*.c))
 cxx-sources := $(wildcard plugin/*.cc gimple/*.cc gimple/parse/*.cc gimple/cxx/*.cc \
 	rtl/*.cc)
 driver-sources := $(sort $(wildcard plugin/driver/*.c) plugin/arguments.c \

@@ -2,6 +2,7 @@
 /* The strings of C++ function types.  type-strings.h says what they are.  */
 
 #include "../../plugin/gcc-compat.h"
+#include "clang-spelling.h"
 #include "type-strings.h"
 
 /* Of the C++ front end (cp/cp-tree.h, which other compilers do not have): weak,
@@ -30,7 +31,8 @@ kcfi_cxx_type_name (tree fntype)
 {
   int version = flag_abi_version;
   flag_abi_version = 0;
-  char *name = xstrdup (mangle_type_string (type_to_mangle (fntype)));
+  char *name
+      = kcfi_clang_spelling (mangle_type_string (type_to_mangle (fntype)));
   flag_abi_version = version;
   return name;
 }
