@@ -33,6 +33,7 @@ static struct
   tree raised;		/* Its patch area is one nop larger than it was; NULL
 			   once what is in front of its label is out.  */
   bool prefix_recorded; /* GCC has printed and recorded a prefix of its own.  */
+  bool unrecorded;	/* It is not to.  */
 } state;
 
 unsigned
@@ -69,13 +70,14 @@ report_refused_area (const struct kcfi_target *target)
 }
 
 void
-kcfi_raise_patch_area (void)
+kcfi_raise_patch_area (bool record)
 {
   if (report_refused_area (kcfi_target))
     return;
   crtl->patch_area_entry++;
   crtl->patch_area_size++;
   state.raised = current_function_decl;
+  state.unrecorded = !record;
 }
 
 /* In front of the label NOPS is one more than the function's M.  */
@@ -91,10 +93,10 @@ print_entry (FILE *file, unsigned HOST_WIDE_INT nops, bool record)
   crtl->patch_area_size--;
   unsigned own_nops = nops - 1;
   state.raised = NULL_TREE;
-  state.prefix_recorded = own_nops > 0;
+  state.prefix_recorded = own_nops > 0 && !state.unrecorded;
   kcfi_print_preamble (file, current_function_decl, own_nops);
   if (own_nops > 0)
-    next_print_entry (file, own_nops, true);
+    next_print_entry (file, own_nops, state.prefix_recorded);
 }
 
 void

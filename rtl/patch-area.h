@@ -13,8 +13,9 @@ void kcfi_patch_area_start (void);
 unsigned kcfi_function_prefix (void);
 
 /* Let the current function's preamble be printed in front of its label.  What
-   the machine cannot serve is reported.  Call once for each function, in the
+   the machine cannot serve is reported.  RECORD says whether a patchable prefix is
+   listed in __patchable_function_entries.  Call once for each function, in the
    last pass.  */
-void kcfi_raise_patch_area (void);
+void kcfi_raise_patch_area (bool record);
 
 #endif

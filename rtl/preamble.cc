@@ -169,10 +169,14 @@ symbol_binding (tree decl)
 /* How many general registers carry DECL's arguments and the address of its
    result, 7 if an argument is on the stack.  Clang counts the registers that
    are live at the entry; ours also has those of unused parameters, which errs
-   on the side of FineIBT's users (doc/abi.md "Arity").  */
+   on the side of FineIBT's users (doc/abi.md "Arity").  Nobody has asked where the
+   arguments of a thunk are that the machine writes: it gets all registers.  */
 static int
 argument_registers (tree decl)
 {
+  if (cfun->is_thunk
+      && !(DECL_ARGUMENTS (decl) && DECL_INCOMING_RTL (DECL_ARGUMENTS (decl))))
+    return 7;
   const HARD_REG_SET &general = reg_class_contents[(int) GENERAL_REGS];
   int count = aggregate_value_p (DECL_RESULT (decl), decl) ? 1 : 0;
   for (tree parm = DECL_ARGUMENTS (decl); parm; parm = DECL_CHAIN (parm))

@@ -14,7 +14,9 @@
 	jmp	_ZN1D1fEv
 
    GCC gives these thunks no patchable nops.  Checks look for the id in front of
-   M nops, so they get the unit's M, and none behind the label.  */
+   M nops, so they get the unit's M.  They get none behind the label and no entry in
+   __patchable_function_entries: whoever patches the functions that are listed there
+   would overwrite code.  */
 
 #include "../plugin/gcc-compat.h"
 #include "patch-area.h"
@@ -29,7 +31,7 @@ output_thunk (FILE *file, tree thunk, HOST_WIDE_INT delta,
 	      HOST_WIDE_INT vcall_offset, tree function)
 {
   crtl->patch_area_entry = crtl->patch_area_size = kcfi_unit_prefix ();
-  kcfi_raise_patch_area ();
+  kcfi_raise_patch_area (false);
   next_output_mi_thunk (file, thunk, delta, vcall_offset, function);
 }
 

@@ -211,7 +211,7 @@ public:
 	}
     if (dump_file)
       kcfi_dump_counts (dump_file, &counts);
-    kcfi_raise_patch_area ();
+    kcfi_raise_patch_area (true);
     return 0;
   }
 };

@@ -233,7 +233,8 @@ read_local_name (struct reader *reader)
     return false;
   if (!copy_if (reader, "s"))
     {
-      if (*reader->at == 'd' && (reader->at[1] == '_' || isdigit (reader->at[1])))
+      if (*reader->at == 'd'
+	  && (reader->at[1] == '_' || isdigit (reader->at[1])))
 	{
 	  copy (reader, 1);
 	  read_sequence (reader);

@@ -24,6 +24,10 @@
 
 #include <setjmp.h>
 
+#ifdef __cplusplus
+extern "C" {
+#endif
+
 enum trap_mode { TRAP_FORBIDDEN, TRAP_JUMP, TRAP_RESUME };
 
 extern sigjmp_buf trap_return;
@@ -83,12 +87,16 @@ extern int trap_done (void);
 #define MUST_TRAP(CALL) TRAP_EXPECT (TRAP_JUMP, CALL)
 #define MUST_RESUME(CALL) TRAP_EXPECT (TRAP_RESUME, CALL)
 
-#define REACHED() ((void) (trap_reached++))
+#define REACHED() ((void) (trap_reached = trap_reached + 1))
 #define DONE() return trap_done ()
 
 /* A condition of the test's own.  */
 #define CHECK(CONDITION) trap_check ((CONDITION) != 0, #CONDITION, __LINE__)
 extern void trap_check (int ok, const char *name, int line);
+
+#ifdef __cplusplus
+}
+#endif
 
 #define NOINLINE __attribute__ ((__noinline__, __noclone__))
 #ifdef __clang__
