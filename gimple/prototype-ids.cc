@@ -5,6 +5,7 @@
 #include "prototype-ids.h"
 #include "mark.h"
 #include "cxx/type-strings.h"
+#include "ids/remangle.h"
 #include "language.h"
 #include "parse/redeclarations.h"
 #include "tree-reader.h"
@@ -109,6 +110,41 @@ require_source_read (void)
 	      " report this with the source file");
 }
 
+/* The integer types of the target.  */
+static struct kcfi_integer_types
+target_integers (void)
+{
+  struct kcfi_integer_types integers;
+  integers.int_bits = TYPE_PRECISION (integer_type_node);
+  integers.long_bits = TYPE_PRECISION (long_integer_type_node);
+  integers.wide_bits = TYPE_PRECISION (wchar_type_node);
+  integers.wide_is_signed = !TYPE_UNSIGNED (wchar_type_node);
+  integers.char_is_signed = !TYPE_UNSIGNED (char_type_node);
+  return integers;
+}
+
+/* STRING, which this frees, under the options of the unit; the caller frees the
+   result.  What cannot be read has no id that others would agree with.  */
+static char *
+apply_options (char *string)
+{
+  if (!id_options.normalize_integers && !id_options.generalize_pointers)
+    return string;
+  struct kcfi_integer_types integers = target_integers ();
+  struct kcfi_remangle_error problem;
+  char *result = kcfi_remangle (string, &id_options, &integers, &problem);
+  if (!result)
+    {
+      error_at (input_location,
+		"KCFI: the type %qs is too complicated for"
+		" %<normalize-integers%> and %<generalize-pointers%>: %s",
+		string, problem.reason);
+      return string;
+    }
+  free (string);
+  return result;
+}
+
 /* The string of the C++ type FNTYPE; the caller frees it.  */
 static char *
 cxx_string (tree fntype)
@@ -119,7 +155,7 @@ cxx_string (tree fntype)
 			 suffix ? suffix : "", NULL);
   free (name);
   free (suffix);
-  return string;
+  return apply_options (string);
 }
 
 /* The prototype of FNTYPE by the front end's mangler.  */

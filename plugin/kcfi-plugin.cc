@@ -56,24 +56,6 @@ read_arguments (const struct plugin_name_args *plugin)
   return true;
 }
 
-/* True if the unit's language is served, with the arguments that were given; else
-   an error says what is not.  */
-static bool
-check_language (void)
-{
-  const struct kcfi_language *language = kcfi_unit_language ();
-  if (!language)
-    error ("the KCFI plugin protects C and C++ only; this is %s",
-	   lang_hooks.name);
-  else if (language->own_mangler && options.id.normalize_integers)
-    error ("the KCFI plugin does not serve %qs in C++", "normalize-integers");
-  else if (language->own_mangler && options.id.generalize_pointers)
-    error ("the KCFI plugin does not serve %qs in C++", "generalize-pointers");
-  else
-    return true;
-  return false;
-}
-
 /* What the notes were taken for ends here.  */
 static void
 finish_notes (void)
@@ -154,8 +136,12 @@ plugin_init (struct plugin_name_args *plugin,
   if (!kcfi_check_alone (plugin->full_name))
     return 1;
 
-  if (!check_language ())
-    return 1;
+  if (!kcfi_unit_language ())
+    {
+      error ("the KCFI plugin protects C and C++ only; this is %s",
+	     lang_hooks.name);
+      return 1;
+    }
   bool link_time = kcfi_unit_language ()->link_time;
   register_callback (plugin->base_name, PLUGIN_START_UNIT, on_start_unit, NULL);
   if (options.print_ids)
