@@ -47,8 +47,8 @@ prepare ()
     case $word in
       # Times, sizes, addresses, what cc1 was called with, and dumps and the list of
       # passes, where the plugin is seen.
-      -ftime-report* | -fmem-report* | -Q | -v | -### | -wrapper* | -fdump-passes | -fopt-info* | \
-	-fdump-*=std*) ;;
+      -ftime-report* | -fmem-report* | -fopt-info* | -fdump-passes | \
+	-fdump-*=std* | -Q | -v | -### | -wrapper*) ;;
       # A plugin of that test, which is not built.
       -fplugin*) ;;
       *) options+=("$word") ;;
