@@ -145,6 +145,53 @@ foreach {id prototype} {
     }
 }
 
+# Firmware, whose own trap handler prints addresses: OpenSBI is linked at 0 and runs
+# at 0x80000000.  The lines are written by hand from its registers.
+proc explain_loaded_test { } {
+    global audit_folder audit_work explain_id
+    audit_compile [audit_plugin] {-std=gnu11 -O2 -w -g -no-pie -nostdlib
+	-Wl,-e,call_open -Wl,--build-id=none -Wl,-Ttext-segment=0x30000} \
+	[file join $audit_folder explain.c] explain-loaded
+    set file [lindex [dict get [audit_json explain-loaded --no-debug-info] files] 0]
+    foreach function [dict get $file function_list] {
+	set address([dict get $function name]) [dict get $function address]
+    }
+    foreach site [dict get $file sites] {
+	if {[string match call_open* [dict get $site place]]} {
+	    set call [dict get $site address]
+	}
+    }
+    lassign [kcfi_exec [list readelf -SW [file join $audit_work explain-loaded]]] \
+	status output
+    set lowest ""
+    foreach {- section} [regexp -all -inline -line \
+			     {^ .*PROGBITS +([0-9a-f]{16}) .* A[XL]* } $output] {
+	if {$lowest eq "" || "0x$section" < $lowest} { set lowest 0x$section }
+    }
+    # The trap, two bytes before the call.
+    foreach {offset arguments} [list 0 {} \
+	[expr { 0x80000000 - $lowest }] --load-address=0x80000000 \
+	[expr { 0x1000 - $lowest }] --load-address=4096] {
+	foreach {end patterns} [list "" {{^  target        not in the report$}} \
+	    [format " (target: 0x%x; expected type: %s)" \
+		 [expr { $address(bad_open) + $offset }] $explain_id] \
+	    {{^  function has  0x[0-9a-f]{8}  long( int)? bad_open \(}
+		{^  \* parameter 2 +int +unsigned int mode$}}] {
+	    audit_write explain.log [format "CFI failure at 0x%x%s\n" \
+		[expr { $call - 2 + $offset }] $end]
+	    audit_check "explain [expr { $end eq "" ? "a trap" : "a report" }] by address $arguments" \
+		[concat explain $arguments explain-loaded] 0 \
+		[concat $patterns [list {^  caller        0x3[0-9a-f]{4} \(.*explain\.c:\d+\)$} \
+		    "^  call expects  $explain_id  int \\(struct device \\*, int\\)\$"]] \
+		explain.log
+	}
+    }
+    audit_check "a load address that is no number" \
+	{explain --load-address=top explain-loaded} 2 {{--load-address wants a number}} \
+	explain.log
+}
+explain_loaded_test
+
 audit_check "an id that nothing has" {explain 0x00000001 explain-plugin} 1 \
     {{^  prototype   unknown}}
 audit_write explain-none.log "nothing of interest\n"

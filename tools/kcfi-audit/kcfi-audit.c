@@ -173,7 +173,9 @@ options_of (const struct kcfi_audit *audit,
 				 .debug
 				 = audit->input.depth != KCFI_AUDIT_NO_DEBUG,
 				 .colour = style->colour,
-				 .limit = style->limit };
+				 .limit = style->limit,
+				 .loaded_elsewhere = style->loaded_elsewhere,
+				 .load_address = style->load_address };
 }
 
 char *

@@ -136,6 +136,10 @@ struct kcfi_audit_style
   bool colour;	    /* Escape sequences of terminals; KCFI_AUDIT_TEXT.  */
   size_t limit;	    /* Entries of a list, SIZE_MAX: all; KCFI_AUDIT_TEXT.  */
   unsigned fail_on; /* Bits 1 << enum kcfi_audit_problem: what is failure.  */
+  /* kcfi_audit_explain_log: the first file's lowest section with contents was
+     loaded at LOAD_ADDRESS when the log's numbers were taken.  */
+  bool loaded_elsewhere;
+  uint64_t load_address;
 };
 
 enum kcfi_audit_format

@@ -3,6 +3,7 @@
 
 #include "options.h"
 
+#include <errno.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
@@ -49,6 +50,10 @@ print_help (FILE *file)
       "      --known=FILE   FILE has the names of functions, one a line, "
       "whose\n"
       "                     unchecked calls are known and no problem\n"
+      "      --load-address=ADDRESS\n"
+      "                     for explain: where the lowest section of the first "
+      "FILE\n"
+      "                     was loaded, if not where it is linked\n"
       "      --limit=N      list at most N lines of a kind in a text report\n"
       "                     (default: 20; 0: all)\n"
       "      --no-debug-info do not read debug information\n"
@@ -123,6 +128,18 @@ read_limit (const char *value, size_t *limit)
 }
 
 static char *
+read_load_address (const char *value, struct kcfi_audit_style *style)
+{
+  char *end;
+  errno = 0;
+  style->load_address = strtoull (value, &end, 0);
+  style->loaded_elsewhere = true;
+  return !*value || *end || errno
+	     ? describe_error ("--load-address wants a number, not", value)
+	     : NULL;
+}
+
+static char *
 read_colour (const char *value, bool *colour)
 {
   if (!strcmp (value, "always"))
@@ -168,6 +185,8 @@ read_option (struct options *options, const char *argument)
     return read_problems (value, &options->style.fail_on);
   if ((value = value_of (argument, "--limit")))
     return read_limit (value, &options->style.limit);
+  if ((value = value_of (argument, "--load-address")))
+    return read_load_address (value, &options->style);
   if ((value = value_of (argument, "--color")))
     return read_colour (value, &options->style.colour);
   if ((value = value_of (argument, "--known")))

@@ -302,15 +302,34 @@ explain_target (struct kcfi_text *out, struct audit *audit,
   add_references (out, audit, file, function, options);
 }
 
+/* What has to be taken from addresses of the log to get those that the first file
+   of AUDIT is linked at.  */
+
+static uint64_t
+load_offset (const struct audit *audit, const struct audit_options *options)
+{
+  if (!options->loaded_elsewhere || !audit->files_count)
+    return 0;
+  const struct audit_elf *elf = &audit->files[0].elf;
+  uint64_t lowest
+      = elf->loaded_count ? elf->sections[elf->loaded[0]].address : 0;
+  return options->load_address - lowest;
+}
+
 size_t
 audit_explain_log (struct kcfi_text *out, struct audit *audit, const char *log,
 		   const struct audit_options *options)
 {
   struct audit_cfi_report report;
   size_t at = 0, count = 0;
+  uint64_t offset = load_offset (audit, options);
   while (audit_next_report (log, &at, &report))
     {
       count++;
+      if (!report.caller.symbol)
+	report.caller.offset -= offset;
+      if (!report.target.symbol)
+	report.target.offset -= offset;
       kcfi_text_add (out, "CFI failure\n");
       explain_caller (out, audit, &report);
       if (report.has_target)
