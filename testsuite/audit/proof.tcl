@@ -129,3 +129,37 @@ audit_compile [audit_plugin] {-O1 -g1 -w -c} \
 audit_check "debug information without types" {lines.o --fail-on=proof} 0 \
     {{^  proof +0 ids equal those of debug information, 0 differ; 6 without debug information$}
 	{^  0x00050794 +6 +3  \? \(such as }}
+
+# -gsplit-dwarf: a user's ids were silently not proven.  The .dwo is found where it
+# was compiled, or beside the file; a pipe of that name is not opened.
+proc proof_split_test { name command } {
+    global audit_folder audit_work
+    foreach version {4 5} {
+	set folder [file join $audit_work split-$name-$version]
+	file delete -force $folder
+	file mkdir $folder [file join $folder moved]
+	foreach source {calls.c} {
+	    file copy -force [file join $audit_folder $source] $folder
+	}
+	lassign [kcfi_exec [list sh -c {cd "$1" && shift && exec "$@"} sh $folder \
+	    {*}$command -std=gnu11 -O1 -w -gdwarf-$version -gsplit-dwarf -c \
+	    calls.c -o calls.o]] status output
+	if {$status != 0} { error "calls.c is not split: $output" }
+	set object split-$name-$version/calls.o
+	set proven {^  proof +6 ids equal those of debug information, 0 differ; 0 without debug information$}
+	set lines {^  call at exempt\+0x[0-9a-f]+ \(.*calls\.c:35\): }
+	audit_check "split debug information, $name, DWARF $version" \
+	    [list $object] 0 [list $proven $lines]
+	file rename [file join $folder calls.dwo] [file join $folder moved]
+	file copy [file join $folder calls.o] [file join $folder moved]
+	audit_check "split debug information beside the file, $name, DWARF $version" \
+	    [list split-$name-$version/moved/calls.o] 0 [list $proven $lines]
+	set missing {^  proof +0 ids equal .*; 6 without debug information; 1 unit not read, since its \.dwo file was not found$}
+	audit_check "no .dwo, $name, DWARF $version" [list $object] 0 \
+	    [list $missing $lines]
+	kcfi_exec [list mkfifo [file join $folder calls.dwo]]
+	audit_check "a pipe for a .dwo, $name, DWARF $version" [list $object] 0 \
+	    [list $missing]
+    }
+}
+foreach pair [audit_compilers] { proof_split_test {*}$pair }

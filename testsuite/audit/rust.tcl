@@ -51,6 +51,10 @@ proc rust_test { options offset } {
     dict for {kind findings} [dict get $report problems] {
 	if {$findings ne {}} { append problem "$kind: $findings\n" }
     }
+    # Of DWARF only C's prototypes are read; a user saw no word of that.
+    if {"-g" in $options && [dict get $file proof units_not_in_c] == 0} {
+	append problem "proof: [dict get $file proof]\n"
+    }
     audit_result "rust.rs $options" $problem
 
     global CLANG audit_work

@@ -19,6 +19,7 @@
 #include "debug-reader.h"
 #include "relocate.h"
 #include "removed.h"
+#include "split.h"
 #include "parts.h"
 #include "types.h"
 #include "walk.h"
@@ -117,8 +118,9 @@ note_function (struct audit_debug_reader *reader, Dwarf_Die *die,
 static const struct audit_function *
 function_of (const struct audit_debug_reader *reader, Dwarf_Die *die)
 {
-  Dwarf_Addr address;
-  if (dwarf_lowpc (die, &address) != 0 || audit_removed_p (reader->file, die))
+  Dwarf_Addr address, end;
+  if (!audit_code_of (die, &address, &end)
+      || audit_removed_p (reader->file, die))
     return NULL;
   address = audit_code_address (&reader->file->elf, address);
   const struct audit_function *function
@@ -211,35 +213,49 @@ language_c_p (Dwarf_Die *cu)
     }
 }
 
+/* Read the unit CU, which has its own information.  */
+
+static void
+read_unit (struct audit_debug_reader *reader, Dwarf_Die *cu)
+{
+  if (!language_c_p (cu))
+    {
+      if (!reader->sampling && !audit_assembler_p (cu))
+	reader->file->proof.foreign++;
+      audit_mark_assembler (reader->file, cu);
+      return;
+    }
+  if (!audit_describes_functions (cu))
+    return;
+  reader->types = audit_types_new (cu, reader->file->elf.machine);
+  read_prototypes (reader, cu);
+  audit_types_free (reader->types);
+}
+
 static void
 read_units (struct audit_debug_reader *reader, Dwarf *dwarf)
 {
   Dwarf_CU *unit = NULL;
-  Dwarf_Die cu;
+  Dwarf_Die cu, split;
+  uint8_t type;
   const struct audit_file *file = reader->file;
   uint64_t total = 0;
   for (size_t i = 1; i < file->elf.sections_count; i++)
     if (!strcmp (file->elf.sections[i].name, ".debug_info"))
       total = file->elf.sections[i].size;
-  while (dwarf_get_units (dwarf, unit, &unit, NULL, NULL, &cu, NULL) == 0)
+  while (dwarf_get_units (dwarf, unit, &unit, NULL, &type, &cu, NULL) == 0
+	 && !(reader->sampling && reader->sampled >= SAMPLE))
     {
-      if (dwarf_tag (&cu) != DW_TAG_compile_unit)
-	continue;
       if (!reader->sampling)
 	audit_progress (file->elf.name, "debug information",
 			dwarf_dieoffset (&cu), total);
-      if (!language_c_p (&cu))
-	{
-	  audit_mark_assembler (reader->file, &cu);
-	  continue;
-	}
-      if (!audit_describes_functions (&cu))
-	continue;
-      reader->types = audit_types_new (&cu, reader->file->elf.machine);
-      read_prototypes (reader, &cu);
-      audit_types_free (reader->types);
-      if (reader->sampling && reader->sampled >= SAMPLE)
-	break;
+      if (type != DW_UT_skeleton && dwarf_tag (&cu) == DW_TAG_compile_unit)
+	read_unit (reader, &cu);
+      else if (type == DW_UT_skeleton
+	       && audit_read_split_unit (file, &cu, &split))
+	read_unit (reader, &split);
+      else if (type == DW_UT_skeleton && !reader->sampling)
+	reader->file->proof.split++;
     }
 }
 

@@ -12,10 +12,21 @@
 #include "removed.h"
 
 /* DW_LANG_Mips_Assembler is what all assemblers say.  */
-static bool
-assembler_p (Dwarf_Die *cu)
+
+bool
+audit_assembler_p (Dwarf_Die *cu)
 {
   return dwarf_srclang (cu) == DW_LANG_Mips_Assembler;
+}
+
+/* True if CU is the first DIE of a unit of code; the lines of one whose rest is in
+   a .dwo are here.  */
+
+static bool
+unit_of_code_p (Dwarf_Die *cu)
+{
+  int tag = dwarf_tag (cu);
+  return tag == DW_TAG_compile_unit || tag == DW_TAG_skeleton_unit;
 }
 
 static void
@@ -77,7 +88,7 @@ add_lines_of_unit (struct audit *audit, struct audit_file *file, Dwarf_Die *cu)
 {
   ptrdiff_t offset = 0;
   Dwarf_Addr start, end;
-  bool assembler = assembler_p (cu);
+  bool assembler = audit_assembler_p (cu);
   struct audit_removed removed = audit_removed_of_unit (file, cu);
   while ((offset = next_range (cu, &removed, offset, &start, &end)) > 0)
     for (size_t i = first_site (file, start);
@@ -98,7 +109,7 @@ audit_mark_assembler (struct audit_file *file, Dwarf_Die *cu)
 {
   ptrdiff_t offset = 0;
   Dwarf_Addr start, end;
-  if (!assembler_p (cu))
+  if (!audit_assembler_p (cu))
     return;
   struct audit_removed removed = audit_removed_of_unit (file, cu);
   while ((offset = next_range (cu, &removed, offset, &start, &end)) > 0)
@@ -123,7 +134,7 @@ audit_add_lines (struct audit *audit, struct audit_file *file, Dwarf *dwarf)
     needed |= audit_unexcused_p (&file->sites[i]);
   while (needed
 	 && dwarf_get_units (dwarf, unit, &unit, NULL, NULL, &cu, NULL) == 0)
-    if (dwarf_tag (&cu) == DW_TAG_compile_unit)
+    if (unit_of_code_p (&cu))
       add_lines_of_unit (audit, file, &cu);
 }
 
@@ -138,7 +149,7 @@ find_line (struct audit *audit, const struct audit_file *file, Dwarf *dwarf,
     {
       ptrdiff_t offset = 0;
       Dwarf_Addr start, end;
-      if (dwarf_tag (&cu) != DW_TAG_compile_unit)
+      if (!unit_of_code_p (&cu))
 	continue;
       struct audit_removed removed = audit_removed_of_unit (file, &cu);
       while (!*source

@@ -23,6 +23,9 @@ bool audit_source_line (struct audit *audit, const struct audit_file *file,
    DWARF 5, is none to libdw 0.188.  */
 const char *audit_decl_file (Dwarf_Die *die);
 
+/* True if the unit CU is assembler.  */
+bool audit_assembler_p (Dwarf_Die *cu);
+
 /* Note which of FILE's functions the unit CU has, if it is one of assembler. */
 void audit_mark_assembler (struct audit_file *file, Dwarf_Die *cu);
 

@@ -37,11 +37,15 @@ named_at_zero_p (const struct audit_elf *elf, Dwarf_Die *die)
   return false;
 }
 
+/* True if DIE's code is at address 0; *END is where it ends, or 0.  */
+
 static bool
-starts_at_zero_p (const struct audit_file *file, Dwarf_Die *die)
+starts_at_zero_p (const struct audit_file *file, Dwarf_Die *die,
+		  Dwarf_Addr *end)
 {
   Dwarf_Addr start;
-  return !file->elf.relocatable && dwarf_lowpc (die, &start) == 0 && start == 0;
+  return !file->elf.relocatable && audit_code_of (die, &start, end)
+	 && start == 0;
 }
 
 bool
@@ -50,13 +54,12 @@ audit_removed_p (const struct audit_file *file, Dwarf_Die *die)
   const struct audit_function *function
       = audit_function_starting_at (&file->elf, 0);
   Dwarf_Addr end;
-  if (!starts_at_zero_p (file, die))
+  if (!starts_at_zero_p (file, die, &end))
     return false;
   if (!named_at_zero_p (&file->elf, die))
     return true;
   /* A static function of the same name: only its size tells.  */
-  return function && function->sized && dwarf_highpc (die, &end) == 0
-	 && end != function->end;
+  return function && function->sized && end && end != function->end;
 }
 
 struct audit_removed
@@ -75,11 +78,11 @@ audit_removed_of_unit (const struct audit_file *file, Dwarf_Die *cu)
     {
       int tag = dwarf_tag (&child);
       if ((tag != DW_TAG_subprogram && tag != DW_TAG_label)
-	  || !starts_at_zero_p (file, &child))
+	  || !starts_at_zero_p (file, &child, &end))
 	continue;
       if (!audit_removed_p (file, &child))
 	result.at_zero = true;
-      else if (dwarf_highpc (&child, &end) == 0 && end > result.lines)
+      else if (end > result.lines)
 	result.lines = end;
     }
   while (audit_next_child (&child, &budget));

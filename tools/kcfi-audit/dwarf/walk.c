@@ -84,6 +84,18 @@ audit_describes_functions (Dwarf_Die *cu)
   return false;
 }
 
+bool
+audit_code_of (Dwarf_Die *die, Dwarf_Addr *start, Dwarf_Addr *end)
+{
+  Dwarf_Addr base;
+  if (dwarf_lowpc (die, start) != 0)
+    return dwarf_hasattr (die, DW_AT_ranges)
+	   && dwarf_ranges (die, 0, &base, start, end) > 0;
+  if (dwarf_highpc (die, end) != 0)
+    *end = *start;
+  return true;
+}
+
 Dwarf_Die
 audit_described_die (Dwarf_Die *die)
 {

@@ -25,6 +25,11 @@ bool audit_flag_of (Dwarf_Die *die, unsigned attribute);
    -g1 has those of some variables only.  */
 bool audit_describes_functions (Dwarf_Die *cu);
 
+/* Where the code of DIE, a subprogram or label, starts, and the end of that piece,
+   START if it is not known.  The piece that a function with several starts with
+   comes first; Clang has such a list for one piece as well, with -gsplit-dwarf.  */
+bool audit_code_of (Dwarf_Die *die, Dwarf_Addr *start, Dwarf_Addr *end);
+
 /* The subprogram whose parameters count for DIE: its abstract origin if it is
    an instance of one.  */
 Dwarf_Die audit_described_die (Dwarf_Die *die);

@@ -65,6 +65,8 @@ struct audit_proof
 		       local to a parameter list.  */
   size_t undecided; /* No number tried fits.  */
   size_t without;   /* Preambles without debug information.  */
+  size_t split;	    /* Units whose .dwo cannot be read ...  */
+  size_t foreign;   /* ... and in languages other than C and assembler.  */
 };
 
 /* Code that Linux replaces: from START on, before END.  */

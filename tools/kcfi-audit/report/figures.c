@@ -220,6 +220,15 @@ add_proof (struct audit_figures *figures, const struct audit_proof *proof)
   ADD (figures, .value = proof->without, .group = group,
        .key = "without_debug_information", .line = line, .separator = "; ",
        .phrase = "# without debug information");
+  ADD (figures, .value = proof->split, .group = group, .key = "split_units",
+       .line = proof->split ? line : AUDIT_LINE_NONE, .separator = "; ",
+       .phrase = "# units not read, since their .dwo files were not found",
+       .phrase_of_one = "# unit not read, since its .dwo file was not found");
+  ADD (figures, .value = proof->foreign, .group = group,
+       .key = "units_not_in_c", .line = proof->foreign ? line : AUDIT_LINE_NONE,
+       .separator = "; ",
+       .phrase = "# units not in C, whose ids are not proven",
+       .phrase_of_one = "# unit not in C, whose ids are not proven");
 }
 
 void
