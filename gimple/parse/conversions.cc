@@ -116,6 +116,15 @@ look_at_variable (search *search, tree decl)
     look_inside (search, &DECL_INITIAL (decl), DECL_SOURCE_LOCATION (decl));
 }
 
+/* The parser tells of no body of a nested function: it is a part of the one that
+   it is in.  */
+static void
+look_at_nested_function (search *search, tree decl)
+{
+  if (TREE_CODE (decl) == FUNCTION_DECL && DECL_SAVED_TREE (decl))
+    look_inside (search, &DECL_SAVED_TREE (decl), DECL_SOURCE_LOCATION (decl));
+}
+
 /* Whether NODE is a conversion that the source does not spell out: it has its
    operand's location, which is unknown for a variable.  */
 static bool
@@ -155,6 +164,8 @@ look_at_node (tree *place, int *walk_subtrees, void *data)
     }
   if (CONVERT_EXPR_P (node))
     look_at_conversion (here, node);
+  if (TREE_CODE (node) == DECL_EXPR)
+    look_at_nested_function (here, DECL_EXPR_DECL (node));
   if (TREE_CODE (node) == TARGET_EXPR || TREE_CODE (node) == DECL_EXPR)
     return NULL_TREE;
 
