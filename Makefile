@@ -99,6 +99,7 @@ $(plugin): $(objects) plugin/exports.map
 
 $(driver): $(driver-objects)
 	$(HOSTCC) $(CFLAGS) $(LDFLAGS) -o $@ $(driver-objects)
+	@ln -sf kcfi-gcc $(out)/kcfi-g++
 
 $(out)/%.c.o: %.c | $(out)/headers-checked
 	@mkdir -p $(@D)

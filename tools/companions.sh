@@ -4,7 +4,8 @@
 # before "gcc" in the compiler's name for the prefix of all tools: beside
 # kcfi-gcc-12 it wants kcfi-gcc-ar-12, without which there is no LTO, and beside
 # aarch64-linux-gnu-kcfi-gcc-12 also aarch64-linux-gnu-kcfi-ar, in whose place it
-# would take this machine's ar.  Each is a script that becomes the tool itself.
+# would take this machine's ar.  Each is a script that becomes the tool itself, but
+# for the C++ compiler kcfi-g++-12: that is the driver by another name.
 # usage: companions.sh install FOLDER GCC
 #        companions.sh remove FOLDER GCC
 #        companions.sh list GCC		lines NAME TOOL
@@ -32,18 +33,32 @@ list () {
   done
 }
 
+# What the driver for C++ is called, beside the compiler $1's driver for C; nothing if
+# that has no such name.
+cxx_driver () {
+  local name=${1##*/}
+  case $name in
+    gcc | gcc-[0-9]*) echo "kcfi-g++${name#gcc}" ;;
+    *-gcc | *-gcc-[0-9]*) echo "${name%gcc*}kcfi-g++${name##*gcc}" ;;
+  esac
+}
+
 case ${1:-} in
   install)
     [ $# = 3 ] || usage
     list "$3" | while read -r name tool; do
       printf "#!/bin/sh\nexec '%s' \"\$@\"\n" "$tool" > "$2/$name"
       chmod 755 "$2/$name"
-    done ;;
+    done
+    name=$(cxx_driver "$3")
+    [ -z "$name" ] || ln -sf "${name/kcfi-g++/kcfi-gcc}" "$2/$name" ;;
   remove)
     [ $# = 3 ] || usage
     list "$3" | while read -r name tool; do
       rm -f "$2/$name"
-    done ;;
+    done
+    name=$(cxx_driver "$3")
+    [ -z "$name" ] || rm -f "$2/$name" ;;
   list)
     [ $# = 2 ] || usage
     list "$2" ;;

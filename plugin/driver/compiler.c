@@ -18,7 +18,17 @@
 
 extern char **environ;
 
-static const char driver_name[] = "kcfi-gcc";
+/* What the driver is called, and what it then runs.  */
+static const struct driver
+{
+  const char *name;
+  const char *compiler;
+} drivers[] = { { "kcfi-gcc", "gcc" }, { "kcfi-g++", "g++" } };
+
+enum
+{
+  DRIVERS = sizeof drivers / sizeof drivers[0]
+};
 
 static const char *
 base_name (const char *path)
@@ -27,14 +37,14 @@ base_name (const char *path)
   return slash != NULL ? slash + 1 : path;
 }
 
-/* "kcfi-gcc" in NAME, of the form [PREFIX-]kcfi-gcc[-SUFFIX]; or NULL.  */
+/* WORD in NAME, of the form [PREFIX-]WORD[-SUFFIX]; or NULL.  */
 static const char *
-find_driver_name (const char *name)
+find_word (const char *name, const char *word)
 {
-  for (const char *found = strstr (name, driver_name); found != NULL;
-       found = strstr (found + 1, driver_name))
+  for (const char *found = strstr (name, word); found != NULL;
+       found = strstr (found + 1, word))
     {
-      char after = found[strlen (driver_name)];
+      char after = found[strlen (word)];
       if ((found == name || found[-1] == '-')
 	  && (after == '\0' || after == '-'))
 	return found;
@@ -42,15 +52,48 @@ find_driver_name (const char *name)
   return NULL;
 }
 
+/* The driver that NAME is one of, and the place of its name there in *FOUND; or
+   NULL.  */
+static const struct driver *
+find_driver (const char *name, const char **found)
+{
+  for (size_t i = 0; i < DRIVERS; i++)
+    {
+      *found = find_word (name, drivers[i].name);
+      if (*found != NULL)
+	return &drivers[i];
+    }
+  return NULL;
+}
+
+/* COMPILER, a file, with "gcc" in its name replaced by what DRIVER runs; DRIVER may
+   be NULL.  The caller frees it.  */
+static char *
+compiler_of_driver (const char *compiler, const struct driver *driver)
+{
+  const char *found
+      = driver != NULL ? find_word (base_name (compiler), "gcc") : NULL;
+  if (found == NULL)
+    return kcfi_duplicate (compiler);
+  struct kcfi_text text = { 0 };
+  kcfi_text_printf (&text, "%.*s%s%s", (int) (found - compiler), compiler,
+		    driver->compiler, found + strlen ("gcc"));
+  return kcfi_text_take (&text);
+}
+
 char *
 kcfi_compiler_name (const char *program, const char *setting,
 		    const char *standard, char **error)
 {
   struct kcfi_text text = { 0 };
+  const char *name = base_name (program);
+  const char *found;
+  const struct driver *driver = find_driver (name, &found);
   if (setting != NULL && *setting != '\0')
     {
-      if (find_driver_name (base_name (setting)) == NULL)
-	return kcfi_duplicate (setting);
+      const char *place;
+      if (find_driver (base_name (setting), &place) == NULL)
+	return compiler_of_driver (setting, driver);
       kcfi_text_printf (&text,
 			"KCFI_GCC is '%s'; it must name the compiler,"
 			" not its driver",
@@ -59,22 +102,20 @@ kcfi_compiler_name (const char *program, const char *setting,
       return NULL;
     }
 
-  const char *name = base_name (program);
-  const char *found = find_driver_name (name);
-  if (found == NULL)
+  if (driver == NULL)
     {
       kcfi_text_printf (&text,
 			"the name '%s' does not tell the compiler; set"
 			" KCFI_GCC, or call this program"
-			" [TARGET-]kcfi-gcc[-VERSION]",
+			" [TARGET-]kcfi-gcc[-VERSION] or kcfi-g++",
 			name);
       *error = kcfi_text_take (&text);
       return NULL;
     }
-  if (strcmp (name, driver_name) == 0)
-    return kcfi_duplicate (standard);
-  kcfi_text_printf (&text, "%.*sgcc%s", (int) (found - name), name,
-		    found + strlen (driver_name));
+  if (strcmp (name, driver->name) == 0)
+    return compiler_of_driver (standard, driver);
+  kcfi_text_printf (&text, "%.*s%s%s", (int) (found - name), name,
+		    driver->compiler, found + strlen (driver->name));
   return kcfi_text_take (&text);
 }
 

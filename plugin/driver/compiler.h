@@ -8,7 +8,10 @@
 
      SETTING (of KCFI_GCC)		if not NULL or empty;
      aarch64-linux-gnu-kcfi-gcc-12	aarch64-linux-gnu-gcc-12;
-     kcfi-gcc				STANDARD.
+     kcfi-gcc				STANDARD;
+
+   and of a driver called kcfi-g++ the same with g++ for gcc, also in SETTING and
+   STANDARD: the C++ compiler beside the one that they name.
 
    Folders of PROGRAM do not count; the compiler is looked for in PATH.  The
    caller frees the result.  NULL, and the text of an error in *ERROR, which

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* kcfi-gcc: GCC with Clang's KCFI switches.
+/* kcfi-gcc and kcfi-g++: GCC with Clang's KCFI switches.
 
    GCC's own driver refuses -fsanitize=kcfi, whatever plugin is loaded.  This
    one turns Clang's spelling into the plugin's and becomes the real compiler:
@@ -51,7 +51,8 @@ static const char help_text[]
       "  --kcfi-help          print this text\n"
       "\n"
       "The compiler is KCFI_GCC from the environment, or follows from\n"
-      "this program's name: TARGET-kcfi-gcc-12 runs TARGET-gcc-12.\n"
+      "this program's name: TARGET-kcfi-gcc-12 runs TARGET-gcc-12,\n"
+      "and kcfi-g++ the C++ compiler.\n"
       "The plugin is KCFI_PLUGIN from the environment, or kcfi.so\n"
       "beside this program, or kcfi.so in the compiler's plugin folder.\n";
 

@@ -247,7 +247,7 @@ proc manual_install_test { } {
     lassign [kcfi_exec [list make -s -C $audit_top GCC=$KCFI_CC DESTDIR=$root \
 			    prefix=/usr plugindir=/plugins uninstall] 300] \
 	status output
-    lassign [kcfi_exec [list find $root -type f]] status left
+    lassign [kcfi_exec [list find $root -not -type d]] status left
     audit_result "all is uninstalled" [string trim $left]
     file delete -force -- $root
 }

@@ -43,6 +43,18 @@ test_compiler_name (void)
   check_compiler ("kcfi-gcc", "", false, "gcc");
   check_compiler ("kcfi-gcc-12", "/opt/bin/gcc", false, "/opt/bin/gcc");
   check_compiler ("anything", "gcc-12", false, "gcc-12");
+  check_compiler ("kcfi-g++", NULL, false, "g++");
+  check_compiler ("/usr/bin/kcfi-g++-12", NULL, false, "g++-12");
+  check_compiler ("aarch64-linux-gnu-kcfi-g++-12", NULL, false,
+		  "aarch64-linux-gnu-g++-12");
+  check_compiler ("kcfi-g++", "/opt/gcc-13/bin/x-gcc-13", false,
+		  "/opt/gcc-13/bin/x-g++-13");
+  check_compiler ("kcfi-g++", "g++-11", false, "g++-11");
+  check_compiler ("kcfi-gcc", "g++-11", false, "g++-11");
+  check_compiler ("kcfi-g++", "/opt/gcc-13/bin/cc", false,
+		  "/opt/gcc-13/bin/cc");
+  check_compiler ("kcfi-g++", "kcfi-g++-12", true, "KCFI_GCC");
+  check_compiler ("kcfi-g++x", NULL, true, "'kcfi-g++x'");
   check_compiler ("cc", NULL, true, "'cc'");
   check_compiler ("mykcfi-gcc", NULL, true, "'mykcfi-gcc'");
   check_compiler ("kcfi-gccx", NULL, true, "'kcfi-gccx'");
