@@ -2,6 +2,7 @@
 /* The messages.  */
 
 #include "../plugin/gcc-compat.h"
+#include "language.h"
 #include "mark.h"
 #include "warnings.h"
 
@@ -49,7 +50,9 @@ kcfi_warn_ifunc (tree decl)
 void
 kcfi_warn_alias (tree decl, tree target)
 {
-  if (!kcfi_warning_chosen_p (KCFI_WARN_ALIAS)
+  /* The compiler's own are those that thunks jump to; nobody takes their
+     address.  */
+  if (!kcfi_warning_chosen_p (KCFI_WARN_ALIAS) || DECL_ARTIFICIAL (decl)
       || kcfi_prototype_of_decl (decl)->id
 	     == kcfi_prototype_of_decl (target)->id)
     return;
@@ -108,7 +111,8 @@ kcfi_warn_unstable (location_t location, const struct kcfi_prototype *prototype)
 {
   if (!kcfi_warning_chosen_p (KCFI_WARN_UNSTABLE))
     return;
-  if (names_local_tag_p (prototype->string))
+  /* C++ has no such types, and others that are local to functions.  */
+  if (kcfi_unit_language ()->c_parser && names_local_tag_p (prototype->string))
     warning_at (location, 0,
 		"KCFI: the type id of %qs depends on a type declared in a"
 		" parameter list, which differs between files: declare the"
