@@ -29,7 +29,7 @@ generator-flags = -std=c11 $(warnings) -O2
 
 TYPES ?= 1000000
 CXX_TYPES ?= 300000
-CXX_TYPES_CLANG ?= $(subst clang,clang++,$(notdir $(TYPES_CLANG)))
+CXX_TYPES_CLANG ?= $(subst clang,clang++,$(TYPES_CLANG))
 PROGRAMS ?= 10000
 TYPES_CLANG ?= $(CLANG)
 TORTURE_LEVELS ?=

@@ -20,10 +20,9 @@
      kcfi_type_model_free (model);
 
    Types belong to their model and live as long as it; strings belong to the
-   caller.  No function reports an error but those of record.h and
-   remangle.h; running out of
-   memory ends the process with a message.  A model is used by one thread at a
-   time; different models do not know of each other.  */
+   caller.  No function reports an error but those of record.h and remangle.h;
+   running out of memory ends the process with a message.  A model is used by one
+   thread at a time; different models do not know of each other.  */
 
 #ifndef KCFI_IDS_H
 #define KCFI_IDS_H
