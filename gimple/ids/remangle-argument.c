@@ -6,21 +6,12 @@
 
 #include <string.h>
 
-/* Append TEXT, which must come next.  */
-static void
-append_expected (struct kcfi_reader *reader, const char *text)
-{
-  const char *from = reader->at;
-  kcfi_expect (reader, text);
-  kcfi_append_text_since (reader, from);
-}
-
 void
 kcfi_append_constraint (struct kcfi_reader *reader)
 {
   if (kcfi_peek (reader, 0) != 'Q')
     return;
-  append_expected (reader, "Q");
+  kcfi_append_expected (reader, "Q");
   kcfi_append_expression (reader);
 }
 
@@ -34,7 +25,7 @@ kcfi_append_literal (struct kcfi_reader *reader)
     {
       kcfi_append_text_since (reader, from);
       kcfi_append_encoding (reader);
-      append_expected (reader, "E");
+      kcfi_append_expected (reader, "E");
       return;
     }
   kcfi_append_text_since (reader, from);
@@ -77,7 +68,7 @@ append_parameter_declaration (struct kcfi_reader *reader)
     {
       kcfi_append_parameter_declarations (reader);
       kcfi_append_constraint (reader);
-      append_expected (reader, "E");
+      kcfi_append_expected (reader, "E");
       kcfi_reader_leave (reader);
     }
 }
@@ -96,7 +87,7 @@ append_arguments (struct kcfi_reader *reader)
   while (kcfi_peek (reader, 0) && !strchr ("EQ", kcfi_peek (reader, 0)))
     kcfi_append_argument (reader);
   kcfi_append_constraint (reader);
-  append_expected (reader, "E");
+  kcfi_append_expected (reader, "E");
 }
 
 /* A type; X <expression> E; a literal; J <arguments> E for a pack; with the
@@ -111,12 +102,12 @@ kcfi_append_argument (struct kcfi_reader *reader)
       kcfi_append_literal (reader);
       break;
     case 'X':
-      append_expected (reader, "X");
+      kcfi_append_expected (reader, "X");
       kcfi_append_expression (reader);
-      append_expected (reader, "E");
+      kcfi_append_expected (reader, "E");
       break;
     case 'J':
-      append_expected (reader, "J");
+      kcfi_append_expected (reader, "J");
       if (kcfi_reader_enter (reader))
 	append_arguments (reader);
       kcfi_reader_leave (reader);
@@ -130,7 +121,19 @@ struct kcfi_piece *
 kcfi_read_arguments (struct kcfi_reader *reader)
 {
   size_t mark = kcfi_open_list (reader);
-  append_expected (reader, "I");
+  kcfi_append_expected (reader, "I");
   append_arguments (reader);
   return kcfi_close_list (reader, mark);
+}
+
+struct kcfi_piece *
+kcfi_read_instance (struct kcfi_reader *reader, struct kcfi_piece *template)
+{
+  struct kcfi_piece *instance
+      = kcfi_piece_new (reader->store, KCFI_PIECE_INSTANCE, "", 0);
+  template->is_template = true;
+  instance->scope = template;
+  instance->root = template->root;
+  instance->lead = kcfi_read_arguments (reader);
+  return instance;
 }

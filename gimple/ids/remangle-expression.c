@@ -42,27 +42,10 @@ static const struct operation operations[] = {
   { "tr", "" },	  { "tw", "e" },
 };
 
-/* Append TEXT if it comes next.  */
-static bool
-append_accepted (struct kcfi_reader *reader, const char *text)
-{
-  const char *from = reader->at;
-  bool accepted = kcfi_accept (reader, text);
-  kcfi_append_text_since (reader, from);
-  return accepted;
-}
-
-static void
-append_expected (struct kcfi_reader *reader, const char *text)
-{
-  if (!append_accepted (reader, text))
-    kcfi_expect (reader, text);
-}
-
 static void
 append_expressions (struct kcfi_reader *reader, const char *end)
 {
-  while (!append_accepted (reader, end) && !reader->error.reason)
+  while (!kcfi_append_accepted (reader, end) && !reader->error.reason)
     kcfi_append_expression (reader);
 }
 
@@ -92,10 +75,10 @@ append_simple_name (struct kcfi_reader *reader)
 static void
 append_base_name (struct kcfi_reader *reader)
 {
-  if (append_accepted (reader, "on"))
+  if (kcfi_append_accepted (reader, "on"))
     {
       const char *from = reader->at;
-      if (append_accepted (reader, "cv"))
+      if (kcfi_append_accepted (reader, "cv"))
 	kcfi_append (reader, kcfi_read_type (reader, true));
       else
 	{
@@ -109,7 +92,7 @@ append_base_name (struct kcfi_reader *reader)
 	kcfi_append (reader, kcfi_read_arguments (reader));
       return;
     }
-  bool is_destructor = append_accepted (reader, "dn");
+  bool is_destructor = kcfi_append_accepted (reader, "dn");
   if (is_digit (kcfi_peek (reader, 0)))
     append_simple_name (reader);
   else if (is_destructor)
@@ -122,18 +105,18 @@ append_base_name (struct kcfi_reader *reader)
 static void
 append_unresolved_name (struct kcfi_reader *reader)
 {
-  append_accepted (reader, "gs");
-  if (append_accepted (reader, "srN"))
+  kcfi_append_accepted (reader, "gs");
+  if (kcfi_append_accepted (reader, "srN"))
     {
       if (!is_digit (kcfi_peek (reader, 0)))
 	kcfi_append (reader, kcfi_read_type (reader, false));
-      while (!append_accepted (reader, "E") && !reader->error.reason)
+      while (!kcfi_append_accepted (reader, "E") && !reader->error.reason)
 	append_simple_name (reader);
     }
-  else if (append_accepted (reader, "sr"))
+  else if (kcfi_append_accepted (reader, "sr"))
     {
       if (is_digit (kcfi_peek (reader, 0)))
-	while (!append_accepted (reader, "E") && !reader->error.reason)
+	while (!kcfi_append_accepted (reader, "E") && !reader->error.reason)
 	  append_simple_name (reader);
       else
 	kcfi_append (reader, kcfi_read_type (reader, false));
@@ -181,9 +164,9 @@ append_parameter (struct kcfi_reader *reader)
 static void
 append_conversion (struct kcfi_reader *reader)
 {
-  append_expected (reader, "cv");
+  kcfi_append_expected (reader, "cv");
   kcfi_append (reader, kcfi_read_type (reader, false));
-  if (append_accepted (reader, "_"))
+  if (kcfi_append_accepted (reader, "_"))
     append_expressions (reader, "E");
   else
     kcfi_append_expression (reader);
@@ -221,22 +204,22 @@ append_part (struct kcfi_reader *reader)
 static void
 append_requirements (struct kcfi_reader *reader)
 {
-  if (append_accepted (reader, "rQ"))
+  if (kcfi_append_accepted (reader, "rQ"))
     {
       kcfi_append_types (reader, "_");
-      append_expected (reader, "_");
+      kcfi_append_expected (reader, "_");
     }
   else
-    append_expected (reader, "rq");
-  while (!append_accepted (reader, "E") && !reader->error.reason)
-    if (append_accepted (reader, "X"))
+    kcfi_append_expected (reader, "rq");
+  while (!kcfi_append_accepted (reader, "E") && !reader->error.reason)
+    if (kcfi_append_accepted (reader, "X"))
       {
 	kcfi_append_expression (reader);
-	append_accepted (reader, "N");
-	if (append_accepted (reader, "R"))
+	kcfi_append_accepted (reader, "N");
+	if (kcfi_append_accepted (reader, "R"))
 	  kcfi_append_name (reader);
       }
-    else if (append_accepted (reader, "T"))
+    else if (kcfi_append_accepted (reader, "T"))
       kcfi_append (reader, kcfi_read_type (reader, false));
     else if (kcfi_peek (reader, 0) == 'Q')
       kcfi_append_constraint (reader);
@@ -252,7 +235,7 @@ append_vendor_expression (struct kcfi_reader *reader)
   kcfi_expect (reader, "u");
   kcfi_skip_source_name (reader);
   kcfi_append_text_since (reader, from);
-  while (!append_accepted (reader, "E") && !reader->error.reason)
+  while (!kcfi_append_accepted (reader, "E") && !reader->error.reason)
     kcfi_append_argument (reader);
 }
 
@@ -260,7 +243,7 @@ append_vendor_expression (struct kcfi_reader *reader)
 static void
 append_pack_size (struct kcfi_reader *reader)
 {
-  append_expected (reader, "sZ");
+  kcfi_append_expected (reader, "sZ");
   if (kcfi_peek (reader, 0) == 'f')
     {
       append_parameter (reader);
@@ -277,12 +260,12 @@ append_pack_size (struct kcfi_reader *reader)
 static void
 append_initializer (struct kcfi_reader *reader)
 {
-  if (append_accepted (reader, "pi"))
+  if (kcfi_append_accepted (reader, "pi"))
     append_expressions (reader, "E");
   else if (kcfi_peek (reader, 0) == 'i')
     kcfi_append_expression (reader);
   else
-    append_expected (reader, "E");
+    kcfi_append_expected (reader, "E");
 }
 
 static void
@@ -310,7 +293,7 @@ append_operand (struct kcfi_reader *reader, char kind)
       append_expressions (reader, "_");
       break;
     case 'A':
-      while (!append_accepted (reader, "E") && !reader->error.reason)
+      while (!kcfi_append_accepted (reader, "E") && !reader->error.reason)
 	kcfi_append_argument (reader);
       break;
     case 'b':
@@ -395,7 +378,7 @@ kcfi_append_expression (struct kcfi_reader *reader)
     {
       char third = kcfi_peek (reader, 2);
       if (third == 'n' || third == 'd')
-	append_accepted (reader, "gs");
+	kcfi_append_accepted (reader, "gs");
       else
 	append = append_unresolved_name;
     }

@@ -130,6 +130,22 @@ kcfi_append_text_since (struct kcfi_reader *reader, const char *from)
     kcfi_append (reader, kcfi_text_since (reader, KCFI_PIECE_TEXT, from));
 }
 
+bool
+kcfi_append_accepted (struct kcfi_reader *reader, const char *text)
+{
+  const char *from = reader->at;
+  bool accepted = kcfi_accept (reader, text);
+  kcfi_append_text_since (reader, from);
+  return accepted;
+}
+
+void
+kcfi_append_expected (struct kcfi_reader *reader, const char *text)
+{
+  if (!kcfi_append_accepted (reader, text))
+    kcfi_expect (reader, text);
+}
+
 struct kcfi_piece *
 kcfi_close_list (struct kcfi_reader *reader, size_t mark)
 {

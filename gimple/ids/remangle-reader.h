@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* One reading of a name, shared by remangle-reader.c (its state), -type.c,
-   -name.c, -argument.c and -expression.c (the grammar).
+/* One reading of a name, shared by remangle-reader.c (its state) and
+   remangle-type.c, remangle-prefix.c, remangle-name.c, remangle-entity.c,
+   remangle-argument.c and remangle-expression.c (the grammar).
 
    An error is sticky: the rest of the string is gone from then on, so that every
    loop ends, and the pieces that are made meanwhile are not used.  No function
@@ -67,6 +68,10 @@ struct kcfi_piece *kcfi_text_since (struct kcfi_reader *reader,
 size_t kcfi_open_list (const struct kcfi_reader *reader);
 void kcfi_append (struct kcfi_reader *reader, struct kcfi_piece *piece);
 void kcfi_append_text_since (struct kcfi_reader *reader, const char *from);
+/* Pass over TEXT and append it if it comes next.  */
+bool kcfi_append_accepted (struct kcfi_reader *reader, const char *text);
+/* The same, and an error if it does not.  */
+void kcfi_append_expected (struct kcfi_reader *reader, const char *text);
 struct kcfi_piece *kcfi_close_list (struct kcfi_reader *reader, size_t mark);
 
 /* Make PIECE (NULL: nothing that can be named) the next candidate.  */
@@ -80,6 +85,11 @@ struct kcfi_piece *kcfi_read_substitution (struct kcfi_reader *reader);
 /* <type>.  CONVERSION: it is the one that a conversion operator is named by, so
    that template arguments behind a parameter are the operator's.  */
 struct kcfi_piece *kcfi_read_type (struct kcfi_reader *reader, bool conversion);
+/* What comes next in front of a type, without its child, or NULL.  */
+struct kcfi_piece *kcfi_read_prefix (struct kcfi_reader *reader);
+/* Append 3_ or an expression and _: a bound.  If IS_OPTIONAL, also nothing and
+   _.  */
+void kcfi_append_bound (struct kcfi_reader *reader, bool is_optional);
 /* Append types up to one of ENDS, which is not read.  */
 void kcfi_append_types (struct kcfi_reader *reader, const char *ends);
 /* <template-param> without making it a candidate.  */
@@ -89,6 +99,11 @@ void kcfi_skip_template_parameter (struct kcfi_reader *reader);
    candidate.  MODULE is the module that was read before it, or NULL.  */
 struct kcfi_piece *kcfi_read_name (struct kcfi_reader *reader,
 				   struct kcfi_piece *module);
+/* <unqualified-name> with its ABI tags: an entity in SCOPE (NULL: global) and
+   MODULE (NULL: none was read).  */
+struct kcfi_piece *kcfi_read_entity (struct kcfi_reader *reader,
+				     struct kcfi_piece *scope,
+				     struct kcfi_piece *module);
 /* Append a <name> that is no type: it is never a candidate.  */
 void kcfi_append_name (struct kcfi_reader *reader);
 /* Append an <encoding>: what a symbol says behind _Z.  */
@@ -98,6 +113,9 @@ bool kcfi_skip_operator (struct kcfi_reader *reader);
 
 /* <template-args>: a list, I ... E.  */
 struct kcfi_piece *kcfi_read_arguments (struct kcfi_reader *reader);
+/* The instance of TEMPLATE whose arguments come next.  */
+struct kcfi_piece *kcfi_read_instance (struct kcfi_reader *reader,
+				       struct kcfi_piece *template);
 void kcfi_append_argument (struct kcfi_reader *reader);
 /* Append <template-param-decl>s, if any.  */
 void kcfi_append_parameter_declarations (struct kcfi_reader *reader);

@@ -1,9 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Writes a tree as a name, with substitutions of its own.
 
-   As in mangle.c the walk keeps its own stack of steps: what substitutions make
-   of a string can be much deeper than the string nests.  Each candidate is
-   written out once, so the time is proportional to what was read.  */
+   Each candidate is written out once, so the time is proportional to what was
+   read.  */
 
 #include "remangle-writer.h"
 
@@ -11,142 +10,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum action
-{
-  WRITE_PIECE,	/* PIECE, as a type.  */
-  WRITE_SCOPE,	/* PIECE, in front of what it is the scope of.  */
-  WRITE_BYTES,	/* PIECE's text.  */
-  WRITE_STRING, /* STRING.  */
-  ADD_CANDIDATE,
-  ENTER_FUNCTION,
-  LEAVE_FUNCTION,
-  SKIP_NUMBER /* For a type that no other is equal to.  */
-};
-
-struct step
-{
-  enum action what;
-  struct kcfi_piece *piece;
-  const char *string;
-};
-
-/* Normalized integers: 8, 16, 32, 64 and 128 bits, unsigned before signed.  */
-enum
-{
-  WIDTHS = 5,
-  INTEGER_KINDS = 2 * WIDTHS
-};
-
-struct writer
-{
-  struct kcfi_text *out;
-  const struct kcfi_id_options *options;
-  const struct kcfi_integer_types *integers;
-  size_t candidates;
-  long functions;     /* Around what is written.  */
-  struct step *steps; /* The last one is the next one.  */
-  size_t step_count;
-  size_t step_capacity;
-  struct kcfi_piece integer_pieces[INTEGER_KINDS];
-  /* `void' and `void *' as generalized pointers have them, by qualifiers: the
-     same types that the string may have elsewhere.  */
-  struct kcfi_piece voids[KCFI_PIECE_QUALIFIER_SETS];
-  struct kcfi_piece void_pointers[KCFI_PIECE_QUALIFIER_SETS];
-};
-
-static void
-push_step (struct writer *writer, struct step step)
-{
-  if (writer->step_count == writer->step_capacity)
-    {
-      writer->step_capacity
-	  = writer->step_capacity ? 2 * writer->step_capacity : 64;
-      writer->steps = kcfi_reallocate (
-	  writer->steps, writer->step_capacity * sizeof *writer->steps);
-    }
-  writer->steps[writer->step_count++] = step;
-}
-
-/* Do WHAT with PIECE next, before what was pushed earlier; nothing if there is
-   no PIECE.  */
-static void
-push (struct writer *writer, enum action what, struct kcfi_piece *piece)
-{
-  if (piece)
-    push_step (writer, (struct step){ .what = what, .piece = piece });
-}
-
-static void
-push_string (struct writer *writer, const char *string)
-{
-  push_step (writer, (struct step){ .what = WRITE_STRING, .string = string });
-}
-
-static void
-push_action (struct writer *writer, enum action what)
-{
-  push_step (writer, (struct step){ .what = what });
-}
-
-/* --- Substitutions ------------------------------------------------------------ */
-
-static bool
-is_plain_void (const struct kcfi_piece *piece)
-{
-  return piece->kind == KCFI_PIECE_TEXT && piece->length == 1
-	 && piece->text[0] == 'v';
-}
-
-/* The one piece that stands for all that are the type PIECE.  They are several
-   only for `void' with qualifiers and pointers to it.  */
-static struct kcfi_piece *
-find_unique (struct writer *writer, struct kcfi_piece *piece)
-{
-  struct kcfi_piece *child = piece->child;
-  if (piece->kind == KCFI_PIECE_QUALIFIED && piece->only_plain_qualifiers
-      && is_plain_void (child))
-    return &writer->voids[piece->qualifiers];
-  if (piece->kind != KCFI_PIECE_POINTER)
-    return piece;
-  if (is_plain_void (child))
-    return &writer->void_pointers[0];
-  if (child->kind == KCFI_PIECE_QUALIFIED && child->only_plain_qualifiers
-      && is_plain_void (child->child))
-    return &writer->void_pointers[child->qualifiers];
-  return piece;
-}
-
-static void
-add_candidate (struct writer *writer, struct kcfi_piece *piece)
-{
-  piece = find_unique (writer, piece);
-  piece->has_number = true;
-  piece->number = writer->candidates++;
-}
-
-/* Write S_, S0_ ... SZ_, S10_ if PIECE is a candidate already.  */
-static bool
-write_substitution (struct writer *writer, struct kcfi_piece *piece)
-{
-  static const char digits[] = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ";
-  char buffer[16]; /* 36^13 > 2^64.  */
-  char *digit = buffer + sizeof buffer;
-  piece = find_unique (writer, piece);
-  if (!piece->has_number)
-    return false;
-  *--digit = '\0';
-  *--digit = '_';
-  if (piece->number > 0)
-    {
-      size_t rest = piece->number - 1;
-      do
-	*--digit = digits[rest % 36];
-      while (rest /= 36);
-    }
-  *--digit = 'S';
-  kcfi_text_add (writer->out, digit);
-  return true;
-}
+#include "remangle-output.h"
 
 /* --- Integers ----------------------------------------------------------------- */
 
@@ -191,7 +55,7 @@ describe_integer (const struct kcfi_integer_types *integers,
    signedness; what is built of the types is not merged.
    Source: CXXNameMangler::mangleType (const BuiltinType *).  */
 static void
-write_integer (struct writer *writer, struct kcfi_piece *piece)
+write_integer (struct kcfi_writer *writer, struct kcfi_piece *piece)
 {
   if (!writer->options->normalize_integers)
     {
@@ -200,17 +64,17 @@ write_integer (struct writer *writer, struct kcfi_piece *piece)
     }
   bool is_signed;
   unsigned bits = describe_integer (writer->integers, piece->text, &is_signed);
-  unsigned kind = is_signed ? WIDTHS : 0;
+  unsigned kind = is_signed ? KCFI_INTEGER_WIDTHS : 0;
   for (unsigned width = bits; width > 8; width /= 2)
     kind++;
   struct kcfi_piece *one = &writer->integer_pieces[kind];
-  if (write_substitution (writer, one))
+  if (kcfi_write_number (writer, one))
     return;
   char code[16];
   int length
       = snprintf (code, sizeof code, "%c%u", is_signed ? 'i' : 'u', bits);
   kcfi_text_printf (writer->out, "u%d%s", length, code);
-  add_candidate (writer, one);
+  kcfi_number_piece (writer, one);
 }
 
 /* --- Names -------------------------------------------------------------------- */
@@ -224,16 +88,16 @@ is_std (const struct kcfi_piece *scope)
 /* PIECE without what it is nested in: its module and name, its arguments, or a
    variable's and M.  */
 static void
-push_own_part (struct writer *writer, struct kcfi_piece *piece)
+push_own_part (struct kcfi_writer *writer, struct kcfi_piece *piece)
 {
   if (piece->kind == KCFI_PIECE_CLOSURE_SCOPE)
     {
-      push_string (writer, "M");
+      kcfi_push_string (writer, "M");
       piece = piece->child;
     }
-  push (writer, WRITE_PIECE, piece->lead);
+  kcfi_push (writer, KCFI_ACTION_WRITE_PIECE, piece->lead);
   if (piece->kind == KCFI_PIECE_ENTITY)
-    push (writer, WRITE_PIECE, piece->module);
+    kcfi_push (writer, KCFI_ACTION_WRITE_PIECE, piece->module);
 }
 
 static struct kcfi_piece *
@@ -249,7 +113,7 @@ scope_of (struct kcfi_piece *piece)
      N2ns3fooE  NK1S1mE  N2T1IiE1UIcEE	    nested
      Z1fvE3foo_0  Z1fvEN1A1BE_0		    in a function  */
 static void
-write_name (struct writer *writer, struct kcfi_piece *name)
+write_name (struct kcfi_writer *writer, struct kcfi_piece *name)
 {
   const struct kcfi_piece *template
       = name->kind == KCFI_PIECE_INSTANCE ? name->scope : name;
@@ -260,24 +124,24 @@ write_name (struct writer *writer, struct kcfi_piece *name)
 	|| (scope && scope->kind != KCFI_PIECE_LOCAL && !is_std (scope));
   /* Backwards: the last step is the first.  */
   if (name->root)
-    push (writer, WRITE_PIECE, name->root->ending);
+    kcfi_push (writer, KCFI_ACTION_WRITE_PIECE, name->root->ending);
   if (is_nested)
-    push_string (writer, "E");
+    kcfi_push_string (writer, "E");
   push_own_part (writer, name);
-  push (writer, WRITE_SCOPE, scope_of (name));
+  kcfi_push (writer, KCFI_ACTION_WRITE_SCOPE, scope_of (name));
   if (is_nested)
     {
-      push (writer, WRITE_BYTES, name);
-      push_string (writer, "N");
+      kcfi_push (writer, KCFI_ACTION_WRITE_BYTES, name);
+      kcfi_push_string (writer, "N");
     }
   if (name->root)
-    push (writer, WRITE_PIECE, name->root->scope);
+    kcfi_push (writer, KCFI_ACTION_WRITE_PIECE, name->root->scope);
 }
 
 /* A scope is a candidate, but for std, a function, and a standard
    abbreviation.  */
 static void
-write_scope (struct writer *writer, struct kcfi_piece *piece)
+write_scope (struct kcfi_writer *writer, struct kcfi_piece *piece)
 {
   switch (piece->kind)
     {
@@ -286,14 +150,14 @@ write_scope (struct writer *writer, struct kcfi_piece *piece)
     case KCFI_PIECE_ENTITY:
     case KCFI_PIECE_INSTANCE:
     case KCFI_PIECE_CLOSURE_SCOPE:
-      if (write_substitution (writer, piece))
+      if (kcfi_write_number (writer, piece))
 	return;
-      push (writer, ADD_CANDIDATE, piece);
+      kcfi_push (writer, KCFI_ACTION_ADD_CANDIDATE, piece);
       push_own_part (writer, piece);
-      push (writer, WRITE_SCOPE, scope_of (piece));
+      kcfi_push (writer, KCFI_ACTION_WRITE_SCOPE, scope_of (piece));
       return;
     default:
-      push (writer, WRITE_PIECE, piece);
+      kcfi_push (writer, KCFI_ACTION_WRITE_PIECE, piece);
     }
 }
 
@@ -303,7 +167,7 @@ write_scope (struct writer *writer, struct kcfi_piece *piece)
    *' with the qualifiers of what they point to, and lose their own.  Like
    Clang's, this does not look into an _Atomic.  */
 static struct kcfi_piece *
-generalize_type (struct writer *writer, struct kcfi_piece *type)
+generalize_type (struct kcfi_writer *writer, struct kcfi_piece *type)
 {
   const struct kcfi_piece *own
       = type->kind == KCFI_PIECE_QUALIFIED ? type->child : type;
@@ -313,25 +177,25 @@ generalize_type (struct writer *writer, struct kcfi_piece *type)
 }
 
 static void
-push_function (struct writer *writer, struct kcfi_piece *function)
+push_function (struct kcfi_writer *writer, struct kcfi_piece *function)
 {
-  push (writer, WRITE_BYTES, function);
-  push_action (writer, LEAVE_FUNCTION);
+  kcfi_push (writer, KCFI_ACTION_WRITE_BYTES, function);
+  kcfi_push_action (writer, KCFI_ACTION_LEAVE_FUNCTION);
   for (size_t i = function->count; i--;)
-    push (writer, WRITE_PIECE, function->parts[i]);
-  push_action (writer, ENTER_FUNCTION);
-  push (writer, WRITE_PIECE, function->lead);
+    kcfi_push (writer, KCFI_ACTION_WRITE_PIECE, function->parts[i]);
+  kcfi_push_action (writer, KCFI_ACTION_ENTER_FUNCTION);
+  kcfi_push (writer, KCFI_ACTION_WRITE_PIECE, function->lead);
 }
 
 /* Write what the candidate PIECE is, once.  */
 static void
-write_definition (struct writer *writer, struct kcfi_piece *piece)
+write_definition (struct kcfi_writer *writer, struct kcfi_piece *piece)
 {
   switch (piece->kind)
     {
     case KCFI_PIECE_MODULE:
-      push (writer, WRITE_BYTES, piece);
-      push (writer, WRITE_PIECE, piece->scope);
+      kcfi_push (writer, KCFI_ACTION_WRITE_BYTES, piece);
+      kcfi_push (writer, KCFI_ACTION_WRITE_PIECE, piece->scope);
       break;
     case KCFI_PIECE_ENTITY:
     case KCFI_PIECE_INSTANCE:
@@ -344,21 +208,21 @@ write_definition (struct writer *writer, struct kcfi_piece *piece)
       if (piece->child->kind == KCFI_PIECE_FUNCTION)
 	{
 	  /* The reader has made sure that it is this one's alone.  */
-	  push_action (writer, SKIP_NUMBER);
+	  kcfi_push_action (writer, KCFI_ACTION_SKIP_NUMBER);
 	  push_function (writer, piece->child);
-	  push (writer, WRITE_PIECE, piece->lead);
+	  kcfi_push (writer, KCFI_ACTION_WRITE_PIECE, piece->lead);
 	  break;
 	}
       /* FALLTHROUGH */
     default:
-      push (writer, WRITE_PIECE, piece->child);
-      push (writer, WRITE_PIECE, piece->lead);
+      kcfi_push (writer, KCFI_ACTION_WRITE_PIECE, piece->child);
+      kcfi_push (writer, KCFI_ACTION_WRITE_PIECE, piece->lead);
     }
 }
 
 /* fp_, fL0p_: see the reader.  */
 static void
-write_parameter (struct writer *writer, const struct kcfi_piece *piece)
+write_parameter (struct kcfi_writer *writer, const struct kcfi_piece *piece)
 {
   long depth = piece->depth + writer->functions;
   if (depth > 0)
@@ -369,7 +233,7 @@ write_parameter (struct writer *writer, const struct kcfi_piece *piece)
 }
 
 static void
-write_piece (struct writer *writer, struct kcfi_piece *piece)
+write_piece (struct kcfi_writer *writer, struct kcfi_piece *piece)
 {
   switch (piece->kind)
     {
@@ -381,7 +245,7 @@ write_piece (struct writer *writer, struct kcfi_piece *piece)
       return;
     case KCFI_PIECE_LIST:
       for (size_t i = piece->count; i--;)
-	push (writer, WRITE_PIECE, piece->parts[i]);
+	kcfi_push (writer, KCFI_ACTION_WRITE_PIECE, piece->parts[i]);
       return;
     case KCFI_PIECE_NAME:
       write_name (writer, piece->child);
@@ -390,20 +254,20 @@ write_piece (struct writer *writer, struct kcfi_piece *piece)
       write_parameter (writer, piece);
       return;
     case KCFI_PIECE_ENCODING:
-      push_action (writer, LEAVE_FUNCTION);
-      push (writer, WRITE_PIECE, piece->child);
-      push_action (writer, ENTER_FUNCTION);
+      kcfi_push_action (writer, KCFI_ACTION_LEAVE_FUNCTION);
+      kcfi_push (writer, KCFI_ACTION_WRITE_PIECE, piece->child);
+      kcfi_push_action (writer, KCFI_ACTION_ENTER_FUNCTION);
       return;
     case KCFI_PIECE_LOCAL:
-      push (writer, WRITE_BYTES, piece);
-      push_string (writer, "E");
-      push (writer, WRITE_PIECE, piece->child);
-      push_string (writer, "Z");
+      kcfi_push (writer, KCFI_ACTION_WRITE_BYTES, piece);
+      kcfi_push_string (writer, "E");
+      kcfi_push (writer, KCFI_ACTION_WRITE_PIECE, piece->child);
+      kcfi_push_string (writer, "Z");
       return;
     default:
-      if (write_substitution (writer, piece))
+      if (kcfi_write_number (writer, piece))
 	return;
-      push (writer, ADD_CANDIDATE, piece);
+      kcfi_push (writer, KCFI_ACTION_ADD_CANDIDATE, piece);
       write_definition (writer, piece);
     }
 }
@@ -411,36 +275,36 @@ write_piece (struct writer *writer, struct kcfi_piece *piece)
 /* --- All of it ---------------------------------------------------------------- */
 
 static void
-run (struct writer *writer)
+run (struct kcfi_writer *writer)
 {
   while (writer->step_count)
     {
-      struct step step = writer->steps[--writer->step_count];
+      struct kcfi_writer_step step = writer->steps[--writer->step_count];
       switch (step.what)
 	{
-	case WRITE_PIECE:
+	case KCFI_ACTION_WRITE_PIECE:
 	  write_piece (writer, step.piece);
 	  break;
-	case WRITE_SCOPE:
+	case KCFI_ACTION_WRITE_SCOPE:
 	  write_scope (writer, step.piece);
 	  break;
-	case WRITE_BYTES:
+	case KCFI_ACTION_WRITE_BYTES:
 	  kcfi_text_add_bytes (writer->out, step.piece->text,
 			       step.piece->length);
 	  break;
-	case WRITE_STRING:
+	case KCFI_ACTION_WRITE_STRING:
 	  kcfi_text_add (writer->out, step.string);
 	  break;
-	case ADD_CANDIDATE:
-	  add_candidate (writer, step.piece);
+	case KCFI_ACTION_ADD_CANDIDATE:
+	  kcfi_number_piece (writer, step.piece);
 	  break;
-	case ENTER_FUNCTION:
+	case KCFI_ACTION_ENTER_FUNCTION:
 	  writer->functions++;
 	  break;
-	case LEAVE_FUNCTION:
+	case KCFI_ACTION_LEAVE_FUNCTION:
 	  writer->functions--;
 	  break;
-	case SKIP_NUMBER:
+	case KCFI_ACTION_SKIP_NUMBER:
 	  writer->candidates++;
 	  break;
 	}
@@ -451,7 +315,7 @@ run (struct writer *writer)
 /* The pieces of `K r V void', which LEADS and VOID_PIECE make up, and of the
    pointers to them.  */
 static void
-prepare_void_pointers (struct writer *writer, struct kcfi_piece *leads,
+prepare_void_pointers (struct kcfi_writer *writer, struct kcfi_piece *leads,
 		       struct kcfi_piece *void_piece,
 		       struct kcfi_piece *pointer_lead)
 {
@@ -481,7 +345,7 @@ kcfi_write_remangled (struct kcfi_text *out, struct kcfi_piece *function,
 		      const struct kcfi_id_options *options,
 		      const struct kcfi_integer_types *integers)
 {
-  struct writer writer
+  struct kcfi_writer writer
       = { .out = out, .options = options, .integers = integers };
   struct kcfi_piece leads[KCFI_PIECE_QUALIFIER_SETS];
   struct kcfi_piece void_piece
