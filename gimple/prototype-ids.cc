@@ -124,7 +124,9 @@ target_integers (void)
 }
 
 /* STRING, which this frees, under the options of the unit; the caller frees the
-   result.  What cannot be read has no id that others would agree with.  */
+   result.  GCC has names that Clang has not and that cannot be read here (GCC 16's
+   unnamed enums, Uej3red).  They stay as they are: the same in all units of GCC,
+   and never Clang's.  */
 static char *
 apply_options (char *string)
 {
@@ -134,13 +136,9 @@ apply_options (char *string)
   struct kcfi_remangle_error problem;
   char *result = kcfi_remangle (string, &id_options, &integers, &problem);
   if (!result)
-    {
-      error_at (input_location,
-		"KCFI: the type %qs is too complicated for"
-		" %<normalize-integers%> and %<generalize-pointers%>: %s",
-		string, problem.reason);
-      return string;
-    }
+    result
+	= concat (string, id_options.normalize_integers ? ".normalized" : "",
+		  id_options.generalize_pointers ? ".generalized" : "", NULL);
   free (string);
   return result;
 }
