@@ -208,13 +208,16 @@ print_check (struct kcfi_text *text, const struct kcfi_check *check)
     print_wide_check (text, check);
 }
 
-/* GCC switches between A32 and Thumb only behind the prefix nops.  */
+/* GCC switches between A32 and Thumb only behind the prefix nops, which are in the
+   function's instruction set.  Already in front of the id because the assembler
+   aligns where A32 code begins after Thumb code (gas, opcode_select in tc-arm.c):
+   behind it, it could not tell any more that the label is next (entry-guard.cc).
+ */
 static void
 print_preamble (struct kcfi_text *text, const struct kcfi_preamble *preamble)
 {
+  kcfi_text_add (text, thumb_p (preamble->mode) ? "\t.thumb\n" : "\t.arm\n");
   kcfi_print_word_preamble (text, preamble, "word");
-  if (preamble->prefix_nops)
-    kcfi_text_add (text, thumb_p (preamble->mode) ? "\t.thumb\n" : "\t.arm\n");
 }
 
 const struct kcfi_target kcfi_target_arm = {

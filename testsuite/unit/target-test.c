@@ -364,7 +364,7 @@ test_word_preambles (void)
 					  .alignment = 2,
 					  .preferred_alignment = 4,
 					  .prefix_nops = 2 },
-		  "\t.balign\t4\n\t.word\t329620\n\t.thumb\n");
+		  "\t.thumb\n\t.balign\t4\n\t.word\t329620\n");
   check_preamble ("riscv: no id, a prefix", "riscv64-linux-gnu",
 		  (struct kcfi_preamble){ .mode = &mode_rvc,
 					  .alignment = 2,
