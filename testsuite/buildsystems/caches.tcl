@@ -9,7 +9,8 @@
 proc bs_cached { settings command } {
     global bs_top bs_kcfi
     kcfi_exec {ccache -z}
-    set compile [concat env $settings $command [list -O2 $bs_kcfi -c program.c -o program.o]]
+    set compile [concat env $settings $command -O2 $bs_kcfi \
+		     {-c program.c -o program.o}]
     if {![bs_run [file join $bs_top caches] $compile]} { return failed }
     set text [lindex [kcfi_exec {ccache --print-stats}] 1]
     set hits 0

@@ -21,7 +21,7 @@ proc bs_meson { name folder settings options {runner {}} } {
 }
 
 proc bs_meson_cross { } {
-    global bs_top bs_kcfi KCFI_BUILD bs_suffix
+    global bs_top KCFI_BUILD bs_suffix
     set gcc aarch64-linux-gnu-gcc$bs_suffix
     set plugin [file join [file dirname $KCFI_BUILD] aarch64-linux-gnu$bs_suffix kcfi.so]
     set driver [file join [file dirname $plugin] kcfi-gcc]
@@ -40,7 +40,7 @@ proc bs_meson_cross { } {
 	append tools "$tool = '$folder/aarch64-linux-gnu-kcfi-$tool'\n"
     }
     bs_write [file join $bs_top cross.ini] "\[binaries\]\n$tools
-\[built-in options\]\nc_args = \['-O2', '$bs_kcfi'\]\nc_link_args = \['$bs_kcfi'\]
+\[built-in options\]\nc_args = \['-O2', '-fsanitize=kcfi'\]\nc_link_args = \['-fsanitize=kcfi'\]
 \[host_machine\]\nsystem = 'linux'\ncpu_family = 'aarch64'\ncpu = 'aarch64'\nendian = 'little'"
     bs_meson "cross file" meson-cross {} [list --cross-file [file join $bs_top cross.ini]] \
 	{qemu-aarch64 -L /usr/aarch64-linux-gnu}
