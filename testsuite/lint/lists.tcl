@@ -101,6 +101,12 @@ proc lists_mutants { } {
 	$command 1 {one: not one line of a.c has: if \(safe\)}
     lists_check "a mutant whose text is there twice" \
 	[concat $files {a.c "if (safe)\nif (safe)"}] $command 1 {one: not one line of a.c}
+    foreach tests {stages/details/a.c nowhere} {
+	set list "name: one\nfile: a.c\nfrom: if (safe)\nto: if (0)\ntests: $tests"
+	lists_check "a mutant whose test is $tests" \
+	    [list testsuite/mutants/list $list a.c "if (safe)"] $command 1 \
+	    "one: $tests is no theme"
+    }
 }
 
 lists_help

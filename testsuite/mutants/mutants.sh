@@ -6,7 +6,7 @@
 # A mutant that they let pass is a failure here.  Results: OUTPUT/mutants.sum.
 #
 # mutants.sh places  Only sees whether each safeguard of `list' is where it says,
-# once; exit status 1 if not.
+# once, and whether its tests have themes; exit status 1 if not.
 #
 # Environment: MUTANTS, a pattern of names, default all.
 set -u
@@ -24,7 +24,7 @@ placed ()
 # Records of `key: value' lines, separated by empty lines: COMMAND for each.
 each_mutant ()
 {
-  name=
+  name='' file='' from='' to='' tests='' why='' compiler=$default_compiler
   while IFS= read -r line || [ -n "$name" ]; do
     case $line in
       \#*) ;;
@@ -49,9 +49,18 @@ each_mutant ()
 
 report_lost ()
 {
-  placed "$top" && return
-  echo "mutants: $name: not one line of $file has: $from" >&2
-  lost=1
+  local test
+  if ! placed "$top"; then
+    echo "mutants: $name: not one line of $file has: $from" >&2
+    lost=1
+  fi
+  # THEME or THEME/PATTERN, as THEMES takes them.
+  for test in $tests; do
+    if [[ $test == */*/* ]] || [ ! -d "$top/testsuite/${test%%/*}" ]; then
+      echo "mutants: $name: $test is no theme, nor a test of one" >&2
+      lost=1
+    fi
+  done
 }
 
 default_compiler=${2:-}
