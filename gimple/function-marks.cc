@@ -13,6 +13,7 @@
 
 #include "../plugin/gcc-compat.h"
 #include "function-marks.h"
+#include "cxx/virtual-ids.h"
 #include "mark.h"
 #include "mark-dump.h"
 #include "mark-pass.h"
@@ -55,9 +56,10 @@ address_reason (cgraph_node *node, const hash_set<uid_hash> &aliased)
 }
 
 /* Why NODE's function has a preamble, in words for the dump; NULL if it has
-   none.  */
+   none.  IN_VIRTUAL_TABLE: it stands in one that calls are checked by.  */
 static const char *
-preamble_reason (cgraph_node *node, const hash_set<uid_hash> &aliased)
+preamble_reason (cgraph_node *node, const hash_set<uid_hash> &aliased,
+		 bool in_virtual_table)
 {
   tree decl = node->decl;
   if (TREE_PUBLIC (decl))
@@ -68,6 +70,8 @@ preamble_reason (cgraph_node *node, const hash_set<uid_hash> &aliased)
     return "destructor";
   if (DECL_PRESERVE_P (decl))
     return "attribute used";
+  if (in_virtual_table)
+    return "in a virtual table";
   return address_reason (node, aliased);
 }
 
@@ -128,13 +132,22 @@ mark_definition (cgraph_node *node, const struct kcfi_prototype *prototype,
 		 struct kcfi_function_mark mark,
 		 const hash_set<uid_hash> &aliased, FILE *dump)
 {
-  const char *reason = preamble_reason (node, aliased);
+  const struct kcfi_prototype *virtual_id = kcfi_virtual_function_id (node);
+  const char *reason = preamble_reason (node, aliased, virtual_id != NULL);
   mark.id = prototype->id;
+  mark.has_virtual_id = virtual_id != NULL;
+  mark.virtual_id = virtual_id ? virtual_id->id : 0;
   mark.needs_preamble = reason != NULL;
   kcfi_mark_function (node->decl, &mark);
   dump_decision (dump, node->decl, prototype,
 		 reason ? "preamble" : "no preamble",
 		 reason ? reason : "only direct calls");
+  if (virtual_id)
+    {
+      kcfi_print_function (node->decl, virtual_id);
+      dump_decision (dump, node->decl, virtual_id, "virtual id",
+		     "in a virtual table");
+    }
 }
 
 void

@@ -27,7 +27,8 @@ void
 kcfi_dump_mark (FILE *file, kcfi_mark mark)
 {
   if (kcfi_mark_has_id (mark))
-    fprintf (file, "id 0x%08x", (uint32_t) mark);
+    fprintf (file, "%sid 0x%08x", kcfi_mark_virtual_p (mark) ? "virtual " : "",
+	     kcfi_mark_id (mark));
   else
     fprintf (file, "unchecked: %s", kcfi_reason_text (-mark));
 }

@@ -26,7 +26,8 @@ void kcfi_count_mark (struct kcfi_mark_counts *counts, kcfi_mark mark);
 /* Begin a line about what is at LOCATION: "kcfi: file.c:12:7: ".  */
 void kcfi_dump_location (FILE *file, location_t location);
 
-/* MARK in words: "id 0x36b1c5a6" or "unchecked: no_sanitize".  */
+/* MARK in words: "id 0x36b1c5a6", "virtual id 0x2b3c4d5e", or "unchecked:
+   no_sanitize".  */
 void kcfi_dump_mark (FILE *file, kcfi_mark mark);
 
 /* The line that ends what is said of a function:

@@ -13,6 +13,7 @@
 #include "../plugin/gcc-compat.h"
 #include "mark.h"
 #include "mark-dump.h"
+#include "cxx/virtual-ids.h"
 #include "parse/source-events.h"
 #include "mark-pass.h"
 #include "print-ids.h"
@@ -86,24 +87,37 @@ other_state_call_p (const_tree fntype)
 	 && lookup_attribute (other_state_attribute, TYPE_ATTRIBUTES (fntype));
 }
 
+/* The mark of CALL, and what its id comes from in *PROTOTYPE, NULL if it has
+   none.  */
 static kcfi_mark
-mark_of_indirect_call (gcall *call, bool unchecked)
+mark_of_indirect_call (gcall *call, bool unchecked,
+		       const struct kcfi_prototype **prototype)
 {
   tree fntype = gimple_call_fntype (call);
+  *prototype = NULL;
   if (unchecked)
     return -KCFI_REASON_NOCFI;
   kcfi_mark known;
   if (kcfi_function_type_mark (fntype, &known))
-    return known;
+    {
+      if (kcfi_mark_has_id (known) && !kcfi_mark_virtual_p (known))
+	*prototype = kcfi_prototype_of_type (fntype);
+      return known;
+    }
   if (TREE_CODE (gimple_call_fn (call)) == OBJ_TYPE_REF)
-    return -KCFI_REASON_VIRTUAL;
+    {
+      *prototype = kcfi_virtual_call_id (call);
+      return *prototype ? KCFI_MARK_VIRTUAL | (*prototype)->id
+			: -KCFI_REASON_VIRTUAL;
+    }
   if (other_state_call_p (fntype))
     return -KCFI_REASON_OTHER_STATE;
   if (is_gimple_min_invariant (gimple_call_fn (call)))
     return -KCFI_REASON_CONSTANT_ADDRESS;
   if (!kcfi_prototyped_p (fntype))
     return -KCFI_REASON_UNPROTOTYPED;
-  return kcfi_prototype_of_type (fntype)->id;
+  *prototype = kcfi_prototype_of_type (fntype);
+  return (*prototype)->id;
 }
 
 /* The pass that gives the caller's part of strub ("at-calls") to a call builds it
@@ -135,13 +149,10 @@ mark_indirect_call (gcall *call, tree function, bool unchecked)
   tree fntype = gimple_call_fntype (call);
   if (kcfi_scrubbed_by_caller_p (fntype))
     refuse_scrubbed_call (call);
-  kcfi_mark mark = mark_of_indirect_call (call, unchecked);
-  const struct kcfi_prototype *prototype = NULL;
-  if (kcfi_mark_has_id (mark))
-    {
-      prototype = kcfi_prototype_of_type (fntype);
-      kcfi_warn_unstable (gimple_location (call), prototype);
-    }
+  const struct kcfi_prototype *prototype;
+  kcfi_mark mark = mark_of_indirect_call (call, unchecked, &prototype);
+  if (prototype)
+    kcfi_warn_unstable (gimple_location (call), prototype);
   else if (mark != -KCFI_REASON_NOCFI && !kcfi_reason_of_language_p (-mark))
     kcfi_warn_unchecked_call (gimple_location (call), -mark);
   gimple_call_set_fntype (call, kcfi_marked_function_type (fntype, mark));

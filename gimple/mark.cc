@@ -14,9 +14,10 @@ static const attribute_spec call_attribute
     = { CALL_ATTRIBUTE, 1, 1, false, true, true, true, NULL, NULL };
 
 static const attribute_spec function_attribute
-    = { FUNCTION_ATTRIBUTE, 2, 2, true, false, false, false, NULL, NULL };
+    = { FUNCTION_ATTRIBUTE, 2, 3, true, false, false, false, NULL, NULL };
 
-/* The second argument of a function's attribute.  */
+/* A function's attribute has two arguments, the id and these flags, and a third if
+   there is a virtual id.  */
 enum
 {
   NEEDS_PREAMBLE = 1,
@@ -126,8 +127,13 @@ kcfi_mark_function (tree decl, const struct kcfi_function_mark *mark)
 	     | (mark->arity ? TELLS_ARITY : 0)
 	     | (mark->kernel_traps ? HAS_KERNEL_TRAPS : 0);
   tree flags = build_int_cst (integer_type_node, bits);
-  tree arguments
-      = tree_cons (NULL_TREE, id, build_tree_list (NULL_TREE, flags));
+  tree arguments = NULL_TREE;
+  if (mark->has_virtual_id)
+    arguments = build_tree_list (
+	NULL_TREE,
+	build_int_cst (long_long_integer_type_node, mark->virtual_id));
+  arguments = tree_cons (NULL_TREE, flags, arguments);
+  arguments = tree_cons (NULL_TREE, id, arguments);
   tree others = remove_attribute (FUNCTION_ATTRIBUTE,
 				  copy_list (DECL_ATTRIBUTES (decl)));
   DECL_ATTRIBUTES (decl)
@@ -143,7 +149,12 @@ kcfi_function_decl_mark (const_tree decl, struct kcfi_function_mark *mark)
     return false;
   tree arguments = TREE_VALUE (attribute);
   mark->id = (uint32_t) tree_to_shwi (TREE_VALUE (arguments));
-  HOST_WIDE_INT bits = tree_to_shwi (TREE_VALUE (TREE_CHAIN (arguments)));
+  arguments = TREE_CHAIN (arguments);
+  HOST_WIDE_INT bits = tree_to_shwi (TREE_VALUE (arguments));
+  arguments = TREE_CHAIN (arguments);
+  mark->has_virtual_id = arguments != NULL_TREE;
+  mark->virtual_id
+      = arguments ? (uint32_t) tree_to_shwi (TREE_VALUE (arguments)) : 0;
   mark->needs_preamble = bits & NEEDS_PREAMBLE;
   mark->arity = bits & TELLS_ARITY;
   mark->kernel_traps = bits & HAS_KERNEL_TRAPS;

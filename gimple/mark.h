@@ -24,7 +24,9 @@ enum kcfi_reason
 				  has ids of its own or none (arm's
 				  cmse_nonsecure_call).  */
   KCFI_REASON_VIRTUAL = 7,     /* C++: of a virtual function, by way of the
-				  object.  Clang's KCFI has no check either.  */
+				  object, which this unit or this function's
+				  class does not check (cxx/virtual-ids.h).
+				  Clang's KCFI never does.  */
   KCFI_REASON_COROUTINE = 8    /* C++: resumes or destroys a coroutine, whose
 				  parts have no type.  As Clang.  */
 };
@@ -32,13 +34,31 @@ enum kcfi_reason
 /* The words for REASON, for messages and listings.  */
 const char *kcfi_reason_text (int reason);
 
-/* One number for a mark: an id is 0 ... 2^32-1, a reason its negative.  */
+/* One number for a mark: an id is 0 ... 2^32-1, a reason its negative.  The id of
+   a virtual call has one more bit: it is compared with the second word in front
+   of the function (cxx/virtual-ids.h).  */
 typedef HOST_WIDE_INT kcfi_mark;
+
+#define KCFI_MARK_VIRTUAL ((kcfi_mark) 1 << 32)
 
 static inline bool
 kcfi_mark_has_id (kcfi_mark mark)
 {
   return mark >= 0;
+}
+
+/* The id of MARK, which has one.  */
+static inline uint32_t
+kcfi_mark_id (kcfi_mark mark)
+{
+  return (uint32_t) mark;
+}
+
+/* True if MARK has the id of a virtual call.  */
+static inline bool
+kcfi_mark_virtual_p (kcfi_mark mark)
+{
+  return kcfi_mark_has_id (mark) && (mark & KCFI_MARK_VIRTUAL);
 }
 
 /* Keep types of different marks apart; call once.  */
@@ -65,6 +85,8 @@ struct kcfi_function_mark
 {
   uint32_t id;	       /* Of its prototype.  */
   bool needs_preamble; /* Another unit or a pointer may reach it.  */
+  bool has_virtual_id; /* It can stand in a virtual table.  */
+  uint32_t virtual_id; /* If so: what virtual calls compare.  */
   /* Arguments of the plugin that code is made by, which a link with -flto need
      not repeat.  */
   bool arity;

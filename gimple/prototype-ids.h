@@ -5,6 +5,7 @@
 #define KCFI_PROTOTYPE_IDS_H
 
 #include "ids/mangle.h"
+#include "ids/virtual-mode.h"
 
 /* What the id of a prototype is and comes from.  Lives as long as the
    compilation.  */

@@ -70,6 +70,20 @@ enter_hash (struct kcfi_arguments *options, const char *value)
 }
 
 static bool
+enter_virtual (struct kcfi_arguments *options, const char *value)
+{
+  return kcfi_virtual_mode_by_name (value, &options->virtual_mode);
+}
+
+static bool
+enter_virtual_all (struct kcfi_arguments *options, const char *value)
+{
+  (void) value;
+  options->virtual_all = true;
+  return true;
+}
+
+static bool
 enter_print_ids (struct kcfi_arguments *options, const char *value)
 {
   options->print_ids = true;
@@ -174,6 +188,11 @@ static const struct row rows[] = {
     "tell in each preamble how many registers carry arguments (x86_64)" },
   { "kernel-traps", VALUE_NONE, NULL, enter_kernel_traps, NULL,
     "use the trap that Linux's handler recognizes (arm: bkpt)" },
+  { "virtual", VALUE_REQUIRED, "off|name|class", enter_virtual,
+    "'off', 'name' and 'class'",
+    "how to check virtual calls of C++ (default: off)" },
+  { "virtual-all", VALUE_NONE, NULL, enter_virtual_all, NULL,
+    "check virtual calls of classes from system headers, too" },
   { "print-ids", VALUE_OPTIONAL, "FILE", enter_print_ids, NULL,
     "write the type id of each function and call to FILE"
     " (default: standard error)" },

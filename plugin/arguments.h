@@ -8,6 +8,7 @@
 #include <stddef.h>
 
 #include "../gimple/ids/mangle.h"
+#include "../gimple/ids/virtual-mode.h"
 #include "../gimple/warning-kinds.h"
 
 #ifdef __cplusplus
@@ -24,7 +25,9 @@ struct kcfi_argument
 struct kcfi_arguments
 {
   struct kcfi_id_options id;
-  bool arity;		      /* Preambles tell the number of arguments.  */
+  bool arity; /* Preambles tell the number of arguments.  */
+  enum kcfi_virtual_mode virtual_mode; /* How virtual calls are checked.  */
+  bool virtual_all;	      /* Also those of classes of system headers.  */
   bool kernel_traps;	      /* Trap as Linux's handlers know it.  */
   unsigned warnings;	      /* Set of enum kcfi_warning.  */
   bool disabled;	      /* Do nothing: a build appends this for a file

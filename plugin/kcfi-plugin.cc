@@ -15,6 +15,7 @@
 #include "version.h"
 #include "../gimple/cast-warning.h"
 #include "../gimple/cxx/coroutine-pass.h"
+#include "../gimple/cxx/virtual-ids.h"
 #include "../gimple/devirt-pass.h"
 #include "../gimple/function-marks.h"
 #include "../gimple/language.h"
@@ -156,7 +157,11 @@ plugin_init (struct plugin_name_args *plugin,
       kcfi_source_events_start (plugin->base_name,
 				kcfi_warning_chosen_p (KCFI_WARN_CAST));
       if (kcfi_unit_language ()->own_mangler)
-	kcfi_coroutine_pass_start (plugin->base_name);
+	{
+	  kcfi_coroutine_pass_start (plugin->base_name);
+	  kcfi_virtual_ids_start (options.virtual_mode, options.virtual_all,
+				  options.id.hash);
+	}
       kcfi_mark_pass_start (plugin->base_name);
       kcfi_function_marks_start ();
       register_callback (plugin->base_name, PLUGIN_ALL_IPA_PASSES_START,

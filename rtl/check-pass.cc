@@ -50,25 +50,35 @@ asm_template (const char *text)
   return ggc_strdup (escaped.address ());
 }
 
-/* The check of a call of ID through TARGET as an insn pattern.  It has no place
+/* Bytes from the id that MARK's call compares to the entry of a function.  */
+static unsigned
+id_offset (kcfi_mark mark, const struct kcfi_code_mode *mode)
+{
+  unsigned offset = 4 + kcfi_function_prefix () * mode->nop_bytes;
+  if (kcfi_mark_virtual_p (mark))
+    offset += kcfi_id_bytes (kcfi_target, mode);
+  return offset;
+}
+
+/* The check of a call of MARK through TARGET as an insn pattern.  It has no place
    in the source: final.cc would print that as `# 3 "FILE" 1', with a quote in
    the name of FILE as it is, and the assembler would refuse the file.  Of
    UNKNOWN_LOCATION it would read a name that is NULL.  */
 static rtx
-check_pattern (uint32_t id, unsigned target, const unsigned *scratch,
+check_pattern (kcfi_mark mark, unsigned target, const unsigned *scratch,
 	       basic_block block)
 {
   const location_t location = BUILTINS_LOCATION;
   struct kcfi_code_mode mode = kcfi_current_mode ();
   struct kcfi_check check = {};
   check.mode = &mode;
-  check.id = kcfi_id_in_code (kcfi_target, id);
+  check.id = kcfi_id_in_code (kcfi_target, kcfi_mark_id (mark));
   check.target = reg_names[target];
   for (unsigned i = 0; i < kcfi_target->scratch_wanted; i++)
     if (scratch[i] != INVALID_REGNUM)
       check.scratch[i]
 	  = kcfi_register_name (kcfi_target->scratch_registers, scratch[i]);
-  check.prefix_nops = kcfi_function_prefix ();
+  check.id_offset = id_offset (mark, &mode);
   check.number = ++check_count;
   check.section_check = kcfi_first_check_in_section (block, check.number);
   check.comdat_group = kcfi_comdat_group ();
@@ -235,13 +245,13 @@ restore_thunk_register (rtx_insn *call, basic_block block)
   return true;
 }
 
-/* The line about CHECK of CALL, which is marked with ID, and its registers.  */
+/* The line about CHECK of CALL, which is marked with MARK, and its registers.  */
 static void
-dump_check (const rtx_insn *call, uint32_t id, const rtx_insn *check,
+dump_check (const rtx_insn *call, kcfi_mark mark, const rtx_insn *check,
 	    unsigned target, const unsigned *scratch)
 {
   kcfi_dump_call (call);
-  kcfi_dump_mark (dump_file, id);
+  kcfi_dump_mark (dump_file, mark);
   fprintf (dump_file, ", check is insn %d, target %s, scratch",
 	   INSN_UID (check), reg_names[target]);
   bool any = false;
@@ -256,12 +266,30 @@ dump_check (const rtx_insn *call, uint32_t id, const rtx_insn *check,
   fputs (any ? "\n" : " none\n", dump_file);
 }
 
-/* Place the check of CALL, which is marked with ID.  LIVE is what is live after
+/* Report that the check of CALL, which is marked with MARK, cannot reach its id.
+   Whether it reaches the id of other calls was asked for each function
+   (patch-area.cc).  True if there was something.  */
+static bool
+report_unreachable_id (const rtx_insn *call, kcfi_mark mark)
+{
+  struct kcfi_code_mode mode = kcfi_current_mode ();
+  if (!kcfi_mark_virtual_p (mark) || kcfi_function_prefix () == 0
+      || id_offset (mark, &mode) <= 4 + kcfi_target->max_prefix_bytes)
+    return false;
+  error_at (INSN_LOCATION (call),
+	    "KCFI: the check of this virtual call cannot reach over the %u nops"
+	    " that %<-fpatchable-function-entry%> puts in front of a function",
+	    kcfi_function_prefix ());
+  return true;
+}
+
+/* Place the check of CALL, which is marked with MARK.  LIVE is what is live after
    the call and becomes what is live before it.  */
 static void
-place_check (rtx_insn *call, uint32_t id, basic_block block, regset live)
+place_check (rtx_insn *call, kcfi_mark mark, basic_block block, regset live)
 {
-  if (!restore_thunk_register (call, block))
+  if (!restore_thunk_register (call, block)
+      || report_unreachable_id (call, mark))
     return;
   auto_bitmap live_after;
   bitmap_copy (live_after, live);
@@ -283,26 +311,22 @@ place_check (rtx_insn *call, uint32_t id, basic_block block, regset live)
 		" use fewer %<-ffixed-%> registers");
       return;
     }
-  rtx pattern = check_pattern (id, target, scratch, block);
+  rtx pattern = check_pattern (mark, target, scratch, block);
   rtx_insn *check
       = emit_insn_before_setloc (pattern, call, INSN_LOCATION (call));
   if (cfun->can_throw_non_call_exceptions)
     make_reg_eh_region_note_nothrow_nononlocal (check);
   kcfi_set_check (call, check);
   if (dump_file)
-    dump_check (call, id, check, target, scratch);
+    dump_check (call, mark, check, target, scratch);
 }
 
-/* True if INSN is an indirect call with an id, in *ID.  */
+/* True if INSN is an indirect call with an id, its mark in *MARK.  */
 static bool
-checked_call_p (rtx_insn *insn, uint32_t *id)
+checked_call_p (rtx_insn *insn, kcfi_mark *mark)
 {
-  kcfi_mark mark;
-  if (!CALL_P (insn) || !kcfi_call_indirect_p (insn)
-      || !kcfi_call_mark (insn, &mark) || !kcfi_mark_has_id (mark))
-    return false;
-  *id = (uint32_t) mark;
-  return true;
+  return CALL_P (insn) && kcfi_call_indirect_p (insn)
+	 && kcfi_call_mark (insn, mark) && kcfi_mark_has_id (*mark);
 }
 
 static bool
@@ -310,10 +334,10 @@ has_checked_call_p (function *fun)
 {
   basic_block block;
   rtx_insn *insn;
-  uint32_t id;
+  kcfi_mark mark;
   FOR_EACH_BB_FN (block, fun)
     FOR_BB_INSNS (block, insn)
-      if (checked_call_p (insn, &id))
+      if (checked_call_p (insn, &mark))
 	return true;
   return false;
 }
@@ -330,9 +354,9 @@ place_checks_in_block (basic_block block)
     {
       if (!INSN_P (insn))
 	continue;
-      uint32_t id;
-      if (checked_call_p (insn, &id))
-	place_check (insn, id, block, live);
+      kcfi_mark mark;
+      if (checked_call_p (insn, &mark))
+	place_check (insn, mark, block, live);
       else
 	df_simulate_one_insn_backwards (block, insn, live);
     }
@@ -345,10 +369,10 @@ split_checked_calls (function *fun)
 {
   basic_block block;
   rtx_insn *insn, *next;
-  uint32_t id;
+  kcfi_mark mark;
   FOR_EACH_BB_FN (block, fun)
     FOR_BB_INSNS_SAFE (block, insn, next)
-      if (checked_call_p (insn, &id))
+      if (checked_call_p (insn, &mark))
 	try_split (PATTERN (insn), insn, 1);
 }
 

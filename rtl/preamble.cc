@@ -209,6 +209,8 @@ kcfi_print_preamble (FILE *file, tree decl, unsigned prefix_nops)
     kcfi_text_add (&label, user_label_prefix);
   kcfi_text_add (&label, targetm.strip_name_encoding (name));
   preamble.id = kcfi_id_in_code (kcfi_target, mark.id);
+  preamble.has_virtual_id = preamble.has_id && mark.has_virtual_id;
+  preamble.virtual_id = kcfi_id_in_code (kcfi_target, mark.virtual_id);
   preamble.mode = &mode;
   preamble.function = label.bytes;
   preamble.binding = symbol_binding (decl);

@@ -11,7 +11,7 @@
 ids-sources := $(addprefix gimple/ids/,mangle.c mangle-tag.c mask.c record.c \
 	remangle.c $(addprefix remangle-,argument.c entity.c expression.c name.c \
 	output.c prefix.c reader.c tree.c type.c writer.c) type-id.c type-model.c \
-	type-table.c) plugin/base/text.c
+	type-table.c virtual-mode.c) plugin/base/text.c
 
 ids-out := build/ids
 ids-library := $(ids-out)/libkcfi-ids.a

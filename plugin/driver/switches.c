@@ -46,7 +46,7 @@ static const struct feature
   const char *on;
   const char *off;
   const char *argument;
-  const char *values[3];
+  const char *values[4];
 } features[] = {
   { "-fsanitize-cfi-icall-experimental-normalize-integers",
     "-fno-sanitize-cfi-icall-experimental-normalize-integers",
@@ -57,7 +57,10 @@ static const struct feature
     "generalize-pointers",
     { NULL } },
   { "-fsanitize-kcfi-arity", "-fno-sanitize-kcfi-arity", "arity", { NULL } },
-  { "-fsanitize-kcfi-hash=", NULL, "hash", { "xxHash64", "FNV-1a", NULL } }
+  { "-fsanitize-kcfi-hash=", NULL, "hash", { "xxHash64", "FNV-1a", NULL } },
+  /* Clang has nothing of the kind.  */
+  { "-fkcfi-virtual=", NULL, "virtual", { "off", "name", "class", NULL } },
+  { "-fkcfi-virtual-all", "-fno-kcfi-virtual-all", "virtual-all", { NULL } }
 };
 
 #define FEATURE_COUNT (sizeof features / sizeof features[0])

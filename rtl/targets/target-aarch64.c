@@ -53,7 +53,6 @@ print_check (struct kcfi_text *text, const struct kcfi_check *check)
   unsigned found_number = register_number (found);
   unsigned expected_number = register_number (expected);
   unsigned target_number = register_number (check->target);
-  unsigned offset = 4 + check->prefix_nops * check->mode->nop_bytes;
   kcfi_text_printf (text,
 		    "ldur\tw%u, [%s, #-%u]\n"
 		    "\tmovk\tw%u, #%u\n"
@@ -62,10 +61,10 @@ print_check (struct kcfi_text *text, const struct kcfi_check *check)
 		    "\tb.eq\t.Lkcfi_pass%u\n"
 		    "\tbrk\t#%#x\n"
 		    ".Lkcfi_pass%u:",
-		    found_number, check->target, offset, expected_number,
-		    (unsigned) (check->id & 0xffff), expected_number,
-		    (unsigned) (check->id >> 16), found_number, expected_number,
-		    check->number,
+		    found_number, check->target, check->id_offset,
+		    expected_number, (unsigned) (check->id & 0xffff),
+		    expected_number, (unsigned) (check->id >> 16), found_number,
+		    expected_number, check->number,
 		    0x8000 | expected_number << 5 | target_number,
 		    check->number);
 }

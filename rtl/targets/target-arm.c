@@ -59,12 +59,6 @@ thumb_p (const struct kcfi_code_mode *mode)
   return mode->code_alignment == 2;
 }
 
-static unsigned
-id_offset (const struct kcfi_check *check)
-{
-  return 4 + check->prefix_nops * check->mode->nop_bytes;
-}
-
 /* The trap of a call through register number TARGET.  Instructions that only
    ARMv5 has names for are given by their code.  To go on after a failure, Linux
    skips 4 bytes, so that Thumb needs a nop.  */
@@ -96,7 +90,7 @@ print_wide_check (struct kcfi_text *text, const struct kcfi_check *check)
   kcfi_text_printf (text,
 		    "bic\tr%u, r%u, #1\n"
 		    "\tldr\tr%u, [r%u, #-%u]\n",
-		    scratch, target, scratch, scratch, id_offset (check));
+		    scratch, target, scratch, scratch, check->id_offset);
   for (unsigned shift = 0; shift < 32; shift += 8)
     kcfi_text_printf (text, "\teor%s\tr%u, r%u, #%u\n", shift == 24 ? "s" : "",
 		      scratch, scratch, check->id & (uint32_t) 0xff << shift);
@@ -175,7 +169,7 @@ print_narrow_check (struct kcfi_text *text, const struct kcfi_check *check)
 		    "\tldr\tr%u, [r%u]\n"
 		    "\tmovs\tr%u, #%u\n",
 		    expected, target < 8 ? "s" : "", found, target, found,
-		    expected, found, id_offset (check), found, found, expected,
+		    expected, found, check->id_offset, found, found, expected,
 		    (unsigned) (check->id >> 24));
   for (int shift = 16; shift >= 0; shift -= 8)
     kcfi_text_printf (text,

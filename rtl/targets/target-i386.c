@@ -51,6 +51,7 @@ const struct kcfi_target kcfi_target_i386 = {
   .refusals = kcfi_x86_refusals,
   .has_arity = false,
   .max_prefix_bytes = 65534,
+  .id_bytes = kcfi_x86_id_bytes,
   .mask_id = kcfi_mask_endbr,
   .print_check = print_check,
   .print_preamble = kcfi_print_x86_preamble,

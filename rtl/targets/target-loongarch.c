@@ -40,10 +40,9 @@ print_check (struct kcfi_text *text, const struct kcfi_check *check)
 		    "\tbeq\t%s,%s,.Lkcfi_pass%u\n"
 		    "\tbreak\t0\n"
 		    ".Lkcfi_pass%u:",
-		    found, check->target,
-		    4 + check->prefix_nops * check->mode->nop_bytes, expected,
-		    high, expected, expected, (unsigned) (check->id & 0xfff),
-		    found, expected, check->number, check->number);
+		    found, check->target, check->id_offset, expected, high,
+		    expected, expected, (unsigned) (check->id & 0xfff), found,
+		    expected, check->number, check->number);
 }
 
 static void

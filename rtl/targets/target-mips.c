@@ -40,12 +40,13 @@ print_check (struct kcfi_text *text, const struct kcfi_check *check)
 		    ".set\tpush\n"
 		    "\t.set\tnoat\n"
 		    "\t.set\tnoreorder\n"
-		    "\tlw\t%s,-4(%s)\n"
+		    "\tlw\t%s,-%u(%s)\n"
 		    "\tlui\t$1,%u\n"
 		    "\tori\t$1,$1,%u\n"
 		    "\ttne\t%s,$1\n"
 		    "\t.set\tpop",
-		    found, check->target, (unsigned) (check->id >> 16),
+		    found, check->id_offset, check->target,
+		    (unsigned) (check->id >> 16),
 		    (unsigned) (check->id & 0xffff), found);
 }
 

@@ -34,18 +34,22 @@ static const char *const address_registers[] = { NULL };
 static const struct kcfi_refusal refusals[]
     = { { "mcmodel=", "large", NULL }, { NULL, NULL, NULL } };
 
-/* SCRATCH = the word in front of the function.  lwzx with r0 as the second
+/* SCRATCH = the id in front of the function.  lwzx with r0 as the second
    operand adds the register, as the first it would add nothing; addic, other
    than addi, takes r0 for a register.  */
 static void
-print_load (struct kcfi_text *text, const char *target, const char *scratch)
+print_load (struct kcfi_text *text, const struct kcfi_check *check,
+	    const char *scratch)
 {
   kcfi_text_printf (text, "m%s\t%s\n",
-		    strcmp (target, "lr") == 0 ? "flr" : "fctr", scratch);
+		    strcmp (check->target, "lr") == 0 ? "flr" : "fctr",
+		    scratch);
   if (strcmp (scratch, "0") == 0)
-    kcfi_text_add (text, "\taddic\t0,0,-4\n\tlwzx\t0,0,0\n");
+    kcfi_text_printf (text, "\taddic\t0,0,-%u\n\tlwzx\t0,0,0\n",
+		      check->id_offset);
   else
-    kcfi_text_printf (text, "\tlwz\t%s,-4(%s)\n", scratch, scratch);
+    kcfi_text_printf (text, "\tlwz\t%s,-%u(%s)\n", scratch, check->id_offset,
+		      scratch);
 }
 
 /* twnei compares 32 bits with a sign-extended LOW, so that HIGH is inverted
@@ -61,7 +65,7 @@ print_check (struct kcfi_text *text, const struct kcfi_check *check)
       low -= 0x10000;
       high ^= 0xffff;
     }
-  print_load (text, check->target, scratch);
+  print_load (text, check, scratch);
   kcfi_text_printf (text,
 		    "\txoris\t%s,%s,%u\n"
 		    "\ttwnei\t%s,%d",

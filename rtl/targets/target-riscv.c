@@ -55,8 +55,7 @@ print_check (struct kcfi_text *text, const struct kcfi_check *check)
       found = check->scratch[1];
       expected = check->scratch[0];
     }
-  kcfi_text_printf (text, "lw\t%s, -%u(%s)\n", found,
-		    4 + check->prefix_nops * check->mode->nop_bytes,
+  kcfi_text_printf (text, "lw\t%s, -%u(%s)\n", found, check->id_offset,
 		    check->target);
   print_load_id (text, check->mode, expected, check->id);
   kcfi_text_printf (text,

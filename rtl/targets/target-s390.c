@@ -52,8 +52,7 @@ print_check (struct kcfi_text *text, const struct kcfi_check *check)
   kcfi_text_printf (text,
 		    "iilf\t%s,%u\n"
 		    "\taly\t%s,-%u(%s)\n",
-		    scratch, -check->id, scratch,
-		    4 + check->prefix_nops * check->mode->nop_bytes,
+		    scratch, -check->id, scratch, check->id_offset,
 		    check->target);
   if (saved)
     kcfi_text_add (text, "\tlg\t%r0,16(%r15)\n");

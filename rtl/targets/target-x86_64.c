@@ -63,6 +63,7 @@ const struct kcfi_target kcfi_target_x86_64 = {
   .has_arity = true,
   .max_prefix_bytes = 65534,
   .address_spaces = address_spaces,
+  .id_bytes = kcfi_x86_id_bytes,
   .mask_id = kcfi_mask_endbr,
   .print_check = print_check,
   .print_preamble = kcfi_print_x86_preamble,

@@ -45,7 +45,7 @@ struct kcfi_check
   const char *target; /* Register that holds the called address.  */
   const char *scratch[KCFI_MAX_SCRATCH]; /* Free registers, as many as the
 			       target wants; NULL where none was free.  */
-  unsigned prefix_nops;	    /* M: nops between hash and function entry.  */
+  unsigned id_offset;	    /* Bytes from the id to the function entry.  */
   unsigned number;	    /* Unique in the assembler file, for labels.  */
   unsigned section_check;   /* Number of the first check in this section.  */
   const char *comdat_group; /* Its group's signature, or NULL.  */
@@ -57,6 +57,9 @@ struct kcfi_preamble
   const struct kcfi_code_mode *mode;
   bool has_id;			/* False: only keep the entry aligned.  */
   uint32_t id;			/* As it stands in code (kcfi_id_in_code).  */
+  bool has_virtual_id;		/* There is a second word, in front of the id;
+				   only with has_id.  */
+  uint32_t virtual_id;		/* That word, as it stands in code.  */
   const char *function;		/* The label as the assembler sees it.  */
   const char *binding;		/* "globl", "weak", or NULL for a local.  */
   unsigned prefix_nops;		/* M.  */
@@ -142,12 +145,17 @@ struct kcfi_target
   bool no_patchable_entry;
 
   /* Length of the longest patchable prefix over which a check can still load
-     the id; 0 if functions must not have one.  */
+     the id; 0 if functions must not have one.  Between a virtual id and the
+     prefix lies the id.  */
   unsigned max_prefix_bytes;
 
   /* GCC's numbers of named address spaces, in order from 1, as Clang mangles
      them ("AS257"); NULL at the end, or NULL.  */
   const char *const *address_spaces;
+
+  /* Bytes that an id takes in the preamble, of which it is the last four; NULL
+     where it is a data word.  */
+  unsigned (*id_bytes) (const struct kcfi_code_mode *mode);
 
   /* What becomes of ids that would look like an instruction in the code, in
      check and preamble alike; NULL where none does.  */
@@ -166,6 +174,14 @@ static inline uint32_t
 kcfi_id_in_code (const struct kcfi_target *target, uint32_t id)
 {
   return target->mask_id ? target->mask_id (id) : id;
+}
+
+/* Bytes from one id in a preamble of TARGET to the next.  */
+static inline unsigned
+kcfi_id_bytes (const struct kcfi_target *target,
+	       const struct kcfi_code_mode *mode)
+{
+  return target->id_bytes ? target->id_bytes (mode) : 4;
 }
 
 /* The target that serves the GCC machine TRIPLET ("x86_64-linux-gnu") when

@@ -16,18 +16,21 @@ kcfi_print_word_preamble (struct kcfi_text *text,
 			  const struct kcfi_preamble *preamble,
 			  const char *directive)
 {
-  unsigned id_bytes = preamble->has_id ? 4 : 0;
+  unsigned id_bytes = 4 * (preamble->has_id + preamble->has_virtual_id);
   unsigned tail = id_bytes + preamble->prefix_nops * preamble->mode->nop_bytes;
   unsigned alignment = preamble->alignment;
   unsigned pad = (alignment - tail % alignment) % alignment;
-  if (alignment < id_bytes)
-    alignment = id_bytes;
+  if (preamble->has_id && alignment < 4)
+    alignment = 4;
   if (preamble->has_id)
     pad -= pad % 4;
   if (preamble->alignment < alignment || pad)
     kcfi_text_printf (text, "\t.balign\t%u\n", alignment);
   if (pad)
     kcfi_text_printf (text, "\t.skip\t%u\n", pad);
+  if (preamble->has_virtual_id)
+    kcfi_text_printf (text, "\t.%s\t%" PRIu32 "\n", directive,
+		      preamble->virtual_id);
   if (preamble->has_id)
     kcfi_text_printf (text, "\t.%s\t%" PRIu32 "\n", directive, preamble->id);
 }

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The preamble of every machine but x86: one data word with the id, no symbol.
+/* The preamble of every machine but x86: data words, no symbol.
 
 	.balign 4
+	.word	VIRTUAL_ID	(of functions in virtual tables)
 	.word	ID
 	nop ... (M, by GCC)
      f:  */

@@ -70,7 +70,7 @@ kcfi_print_x86_comparison (struct kcfi_text *text,
 {
   const struct kcfi_code_mode *mode = check->mode;
   const char *scratch = check->scratch[0];
-  int offset = -4 - (int) check->prefix_nops;
+  int offset = -(int) check->id_offset;
   bool saved = !scratch;
   if (saved)
     {

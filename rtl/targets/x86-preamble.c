@@ -14,6 +14,24 @@ const struct kcfi_refusal kcfi_x86_refusals[]
 static const char *const arity_registers[]
     = { "eax", "ecx", "edx", "ebx", "esp", "ebp", "esi", "edi" };
 
+/* Of `movl $ID, %eax', in real mode with a prefix.  */
+unsigned
+kcfi_x86_id_bytes (const struct kcfi_code_mode *mode)
+{
+  return mode->real_mode ? 6 : 5;
+}
+
+/* The instruction that has ID for its operand.  */
+static void
+print_id (struct kcfi_text *text, const struct kcfi_code_mode *mode,
+	  uint32_t id, const char *carrier)
+{
+  if (mode->intel_syntax)
+    kcfi_text_printf (text, "\tmov\t%s, %u\n", carrier, id);
+  else
+    kcfi_text_printf (text, "\tmovl\t$%u, %%%s\n", id, carrier);
+}
+
 static void
 print_nops (struct kcfi_text *text, unsigned count)
 {
@@ -31,10 +49,9 @@ kcfi_print_x86_preamble (struct kcfi_text *text,
   unsigned alignment = preamble->for_size ? (preamble->has_id ? 4 : 1) : 16;
   if (alignment < preamble->preferred_alignment)
     alignment = preamble->preferred_alignment;
-  unsigned id_bytes = !preamble->has_id		  ? 0
-		      : preamble->mode->real_mode ? 6 /* With a prefix.  */
-						  : 5;
-  unsigned tail = preamble->prefix_nops + id_bytes;
+  unsigned ids = preamble->has_id + preamble->has_virtual_id;
+  unsigned tail
+      = preamble->prefix_nops + ids * kcfi_x86_id_bytes (preamble->mode);
   unsigned pad = (alignment - tail % alignment) % alignment;
 
   if (alignment > 1)
@@ -52,13 +69,10 @@ kcfi_print_x86_preamble (struct kcfi_text *text,
 		    "__cfi_%s:\n",
 		    preamble->function, preamble->function);
   print_nops (text, pad);
-  const char *carrier
-      = arity_registers[preamble->arity > 0 ? preamble->arity : 0];
-  uint32_t id = preamble->id;
-  if (preamble->mode->intel_syntax)
-    kcfi_text_printf (text, "\tmov\t%s, %u\n", carrier, id);
-  else
-    kcfi_text_printf (text, "\tmovl\t$%u, %%%s\n", id, carrier);
+  if (preamble->has_virtual_id)
+    print_id (text, preamble->mode, preamble->virtual_id, "eax");
+  print_id (text, preamble->mode, preamble->id,
+	    arity_registers[preamble->arity > 0 ? preamble->arity : 0]);
   kcfi_text_printf (text, "\t.size\t__cfi_%s, .-__cfi_%s\n", preamble->function,
 		    preamble->function);
 }

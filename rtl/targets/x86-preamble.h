@@ -4,6 +4,7 @@
 
      __cfi_f:
 	nop ...
+	movl	$VIRTUAL_ID, %eax	(of functions in virtual tables)
 	movl	$ID, %eax
 	nop ... (M, by GCC)
      f:  */
@@ -15,6 +16,9 @@
 
 /* What cannot be served on x86.  */
 extern const struct kcfi_refusal kcfi_x86_refusals[];
+
+/* Bytes of an instruction that carries an id.  x86's id_bytes.  */
+unsigned kcfi_x86_id_bytes (const struct kcfi_code_mode *mode);
 
 /* Print such a preamble.  x86's print_preamble.  */
 void kcfi_print_x86_preamble (struct kcfi_text *text,

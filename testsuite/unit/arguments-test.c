@@ -171,6 +171,31 @@ test_warnings (void)
 }
 
 static void
+test_virtual (void)
+{
+  struct kcfi_arguments options;
+  char *error = parse (&options, "arity", NULL, NULL, NULL);
+  check (!error && options.virtual_mode == KCFI_VIRTUAL_OFF
+	     && !options.virtual_all,
+	 "virtual calls are not checked by default", error);
+  error = parse (&options, "virtual", "name", "virtual-all", NULL);
+  check (!error && options.virtual_mode == KCFI_VIRTUAL_NAME
+	     && options.virtual_all,
+	 "virtual=name, virtual-all", error);
+  error = parse (&options, "virtual", "class", NULL, NULL);
+  check (!error && options.virtual_mode == KCFI_VIRTUAL_CLASS, "virtual=class",
+	 error);
+  error = parse (&options, "virtual", "class", "virtual", "off");
+  check (!error && options.virtual_mode == KCFI_VIRTUAL_OFF,
+	 "the last virtual counts", error);
+  check_error ("unknown mode", "virtual", "type",
+	       "'type' is not a valid value for plugin argument 'virtual'",
+	       "'off', 'name' and 'class'");
+  check_error ("no mode", "virtual", NULL, "needs a value",
+	       "write 'virtual=off|name|class'");
+}
+
+static void
 test_errors (void)
 {
   check_error ("unknown argument", "frobnicate", NULL,
@@ -241,6 +266,8 @@ test_help (void)
 				       "hash=xxHash64|FNV-1a",
 				       "arity",
 				       "kernel-traps",
+				       "virtual=off|name|class",
+				       "virtual-all",
 				       "print-ids[=FILE]",
 				       "dump[=LIST]",
 				       "warn=LIST",
@@ -268,6 +295,7 @@ main (void)
   test_flags ();
   test_values ();
   test_warnings ();
+  test_virtual ();
   test_errors ();
   test_long_argument ();
   test_help ();

@@ -62,6 +62,23 @@ test_plugin_arguments (void)
   check_run (ARG "warn=all|x.c", ARG "warn=all|x.c");
 }
 
+/* Virtual calls of C++.  */
+static void
+test_virtual (void)
+{
+  check_run ("-fsanitize=kcfi|-fkcfi-virtual=name|x.cc",
+	     PLUGIN "|" ARG "virtual=name|" NOCFI "|x.cc");
+  check_run ("-fsanitize=kcfi|-fkcfi-virtual=name|-fkcfi-virtual=class|x.cc",
+	     PLUGIN "|" ARG "virtual=class|" NOCFI "|x.cc");
+  check_run ("-fsanitize=kcfi|-fkcfi-virtual=class|-fkcfi-virtual-all|x.cc",
+	     PLUGIN "|" ARG "virtual=class|" ARG "virtual-all|" NOCFI "|x.cc");
+  check_run ("-fsanitize=kcfi|-fkcfi-virtual-all|-fno-kcfi-virtual-all|x.cc",
+	     LOADED "|x.cc");
+  check_run ("-fsanitize=kcfi|-fkcfi-virtual=type|x.cc",
+	     "unrecognized argument to '-fkcfi-virtual=' option: 'type';"
+	     " valid arguments are: off name class");
+}
+
 static void
 test_lists (void)
 {
@@ -263,6 +280,7 @@ main (void)
   test_untouched ();
   test_on_and_off ();
   test_plugin_arguments ();
+  test_virtual ();
   test_lists ();
   test_kernel ();
   test_modes ();

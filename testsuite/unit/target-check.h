@@ -49,7 +49,8 @@ wants_trap_table (const struct kcfi_target *target)
   return !strcmp (target->name, "x86_64") || !strcmp (target->name, "riscv");
 }
 
-/* The check of CALL is EXPECTED, a trap table entry left out.  */
+/* The check of CALL, whose id is right in front of the function if it does not say
+   how far, is EXPECTED, a trap table entry left out.  */
 static void
 check_text (const char *name, const struct kcfi_target *target,
 	    const struct kcfi_code_mode *mode, struct kcfi_check call,
@@ -60,6 +61,8 @@ check_text (const char *name, const struct kcfi_target *target,
   call.id = kcfi_id_in_code (target, call.id);
   call.number = 1;
   call.section_check = 1;
+  if (!call.id_offset)
+    call.id_offset = 4;
   if (!call.scratch[0])
     choose_scratch (target, &call);
   else if (!strcmp (call.scratch[0], "none"))

@@ -27,14 +27,14 @@ test_i386 (void)
 	      "\tje\t.Lkcfi_pass1\n"
 	      "\tud2\n"
 	      ".Lkcfi_pass1:");
-  check_text ("i386: through esi, M = 11, ENDBR64's id", target, &att,
-	      (struct kcfi_check){
-		  .id = 0xfa1e0ff3, .target = "si", .prefix_nops = 11 },
-	      "movl\t$98693132, %ecx\n"
-	      "\taddl\t-15(%esi), %ecx\n"
-	      "\tje\t.Lkcfi_pass1\n"
-	      "\tud2\n"
-	      ".Lkcfi_pass1:");
+  check_text (
+      "i386: through esi, M = 11, ENDBR64's id", target, &att,
+      (struct kcfi_check){ .id = 0xfa1e0ff3, .target = "si", .id_offset = 15 },
+      "movl\t$98693132, %ecx\n"
+      "\taddl\t-15(%esi), %ecx\n"
+      "\tje\t.Lkcfi_pass1\n"
+      "\tud2\n"
+      ".Lkcfi_pass1:");
   check_text ("i386: Intel's syntax", target, &intel,
 	      (struct kcfi_check){ .id = 0x50794, .target = "bp" },
 	      "mov\tecx, 4294637676\n"
@@ -76,7 +76,7 @@ test_s390 (void)
 	      (struct kcfi_check){ .id = 0xffffffff,
 				   .target = "%r1",
 				   .scratch = { "%r5" },
-				   .prefix_nops = 3 },
+				   .id_offset = 10 },
 	      "iilf\t%r5,1\n"
 	      "\taly\t%r5,-10(%r1)\n" S390_TRAP);
   /* lg leaves the condition code as it is.  */
@@ -111,6 +111,7 @@ test_powerpc_ids (void)
 				 .id = ids[i],
 				 .target = "ctr",
 				 .scratch = { "11" },
+				 .id_offset = 4,
 				 .number = 1 };
       target->print_check (&text, &call);
       int read = sscanf (text.bytes,
@@ -198,7 +199,7 @@ test_loongarch (void)
 	      ".Lkcfi_pass1:");
   check_text ("loongarch64: through r12, a negative id, M = 2", target, &mode_4,
 	      (struct kcfi_check){
-		  .id = 0x80000fff, .target = "$r12", .prefix_nops = 2 },
+		  .id = 0x80000fff, .target = "$r12", .id_offset = 12 },
 	      "ld.w\t$r13,$r12,-12\n"
 	      "\tlu12i.w\t$r14,-524288\n"
 	      "\tori\t$r14,$r14,4095\n"
@@ -242,6 +243,85 @@ test_preambles (void)
 		  "\t.word\t329620\n");
 }
 
+/* A virtual call reads the word in front of the id, which is 4 or 5 bytes long, 6 in
+   real mode.  */
+static void
+test_virtual_ids (void)
+{
+  static const struct kcfi_code_mode att = { .word_bits = 32, .nop_bytes = 1 };
+  static const struct kcfi_code_mode real
+      = { .word_bits = 32, .nop_bytes = 1, .real_mode = true };
+  const struct kcfi_target *i386 = find ("i686-linux-gnu", 32);
+  const struct kcfi_target *mips = find ("mips64el-linux-gnuabi64", 64);
+  const struct kcfi_target *powerpc = find ("powerpc64le-linux-gnu", 64);
+  check (kcfi_id_bytes (i386, &att) == 5, "i386: bytes of an id");
+  check (kcfi_id_bytes (i386, &real) == 6, "i386: bytes of an id in real mode");
+  check (kcfi_id_bytes (mips, &mode_4) == 4, "mips: bytes of an id");
+  check_text (
+      "mips: virtual call", mips, &mode_4,
+      (struct kcfi_check){ .id = 0x50794, .target = "$25", .id_offset = 8 },
+      ".set\tpush\n"
+      "\t.set\tnoat\n"
+      "\t.set\tnoreorder\n"
+      "\tlw\t$2,-8($25)\n"
+      "\tlui\t$1,5\n"
+      "\tori\t$1,$1,1940\n"
+      "\ttne\t$2,$1\n"
+      "\t.set\tpop");
+  check_text (
+      "powerpc64: virtual call", powerpc, &mode_4,
+      (struct kcfi_check){ .id = 0x50794, .target = "ctr", .id_offset = 8 },
+      "mfctr\t11\n"
+      "\tlwz\t11,-8(11)\n"
+      "\txoris\t11,11,5\n"
+      "\ttwnei\t11,1940");
+  check_text (
+      "powerpc64: virtual call, only r0 is free", powerpc, &mode_4,
+      (struct kcfi_check){
+	  .id = 0x50794, .target = "ctr", .id_offset = 8, .scratch = { "0" } },
+      "mfctr\t0\n"
+      "\taddic\t0,0,-8\n"
+      "\tlwzx\t0,0,0\n"
+      "\txoris\t0,0,5\n"
+      "\ttwnei\t0,1940");
+  check_preamble ("i386: preamble with two ids", "i686-linux-gnu",
+		  (struct kcfi_preamble){ .mode = &att,
+					  .has_id = true,
+					  .id = 329620,
+					  .has_virtual_id = true,
+					  .virtual_id = 77,
+					  .function = "f",
+					  .alignment = 1,
+					  .preferred_alignment = 1 },
+		  "\t.balign\t16\n"
+		  "\t.type\t__cfi_f, @function\n"
+		  "__cfi_f:\n"
+		  "\t.skip\t6, 0x90\n"
+		  "\tmovl\t$77, %eax\n"
+		  "\tmovl\t$329620, %eax\n"
+		  "\t.size\t__cfi_f, .-__cfi_f\n");
+  check_preamble ("mips: preamble with two ids", "mips64el-linux-gnuabi64",
+		  (struct kcfi_preamble){ .mode = &mode_4,
+					  .has_id = true,
+					  .id = 329620,
+					  .has_virtual_id = true,
+					  .virtual_id = 77,
+					  .alignment = 8,
+					  .preferred_alignment = 8 },
+		  "\t.word\t77\n\t.word\t329620\n");
+  check_preamble ("powerpc64: preamble with two ids, aligned to 16",
+		  "powerpc64le-linux-gnu",
+		  (struct kcfi_preamble){ .mode = &mode_4,
+					  .has_id = true,
+					  .id = 329620,
+					  .has_virtual_id = true,
+					  .virtual_id = 77,
+					  .alignment = 16,
+					  .preferred_alignment = 16 },
+		  "\t.balign\t16\n\t.skip\t8\n"
+		  "\t.long\t77\n\t.long\t329620\n");
+}
+
 int
 main (void)
 {
@@ -252,5 +332,6 @@ main (void)
   test_mips ();
   test_loongarch ();
   test_preambles ();
+  test_virtual_ids ();
   return check_failures ? EXIT_FAILURE : EXIT_SUCCESS;
 }

@@ -60,16 +60,16 @@ test_aarch64 (void)
 	      "\tb.eq\t.Lkcfi_pass1\n"
 	      "\tbrk\t#0x8230\n"
 	      ".Lkcfi_pass1:");
-  check_text ("aarch64: through x17, M = 2", target, &mode_64,
-	      (struct kcfi_check){
-		  .id = 0xffffffff, .target = "x17", .prefix_nops = 2 },
-	      "ldur\tw16, [x17, #-12]\n"
-	      "\tmovk\tw9, #65535\n"
-	      "\tmovk\tw9, #65535, lsl #16\n"
-	      "\tcmp\tw16, w9\n"
-	      "\tb.eq\t.Lkcfi_pass1\n"
-	      "\tbrk\t#0x8131\n"
-	      ".Lkcfi_pass1:");
+  check_text (
+      "aarch64: through x17, M = 2", target, &mode_64,
+      (struct kcfi_check){ .id = 0xffffffff, .target = "x17", .id_offset = 12 },
+      "ldur\tw16, [x17, #-12]\n"
+      "\tmovk\tw9, #65535\n"
+      "\tmovk\tw9, #65535, lsl #16\n"
+      "\tcmp\tw16, w9\n"
+      "\tb.eq\t.Lkcfi_pass1\n"
+      "\tbrk\t#0x8131\n"
+      ".Lkcfi_pass1:");
   check (find ("aarch64_be-linux-gnu", 64) == target, "aarch64: big endian");
   check (target->max_prefix_bytes == 63 * 4, "aarch64: M up to 63");
 }
@@ -100,14 +100,14 @@ test_riscv_registers (void)
 	       "\tbeq\tt1, t2, ");
   check_riscv (
       "riscv: through t1, 4 short nops", &mode_rvc,
-      (struct kcfi_check){ .id = 0x50794, .target = "t1", .prefix_nops = 4 },
+      (struct kcfi_check){ .id = 0x50794, .target = "t1", .id_offset = 12 },
       "lw\tt3, -12(t1)\n"
       "\tlui\tt2, 80\n"
       "\taddiw\tt2, t2, 1940\n"
       "\tbeq\tt3, t2, ");
   check_riscv (
       "riscv: through t2, 2 long nops", &mode_64,
-      (struct kcfi_check){ .id = 0x50794, .target = "t2", .prefix_nops = 2 },
+      (struct kcfi_check){ .id = 0x50794, .target = "t2", .id_offset = 12 },
       "lw\tt1, -12(t2)\n"
       "\tlui\tt3, 80\n"
       "\taddiw\tt3, t3, 1940\n"
@@ -175,7 +175,7 @@ test_a32 (void)
 		      ".Lkcfi_pass1:");
   check_text (
       "arm: A32 through r12", target, &mode_a32,
-      (struct kcfi_check){ .id = 0x5c11d333, .target = "ip", .prefix_nops = 2 },
+      (struct kcfi_check){ .id = 0x5c11d333, .target = "ip", .id_offset = 12 },
       UNIFIED "bic\tr3, r12, #1\n"
 	      "\tldr\tr3, [r3, #-12]\n"
 	      "\teor\tr3, r3, #51\n"
@@ -207,7 +207,7 @@ test_thumb2 (void)
   const struct kcfi_target *target = find ("armeb-linux-gnueabi", 32);
   check_text (
       "arm: Thumb-2 through r4", target, &mode_thumb2,
-      (struct kcfi_check){ .id = 0x50794, .target = "r4", .prefix_nops = 2 },
+      (struct kcfi_check){ .id = 0x50794, .target = "r4", .id_offset = 8 },
       UNIFIED "bic\tr12, r4, #1\n"
 	      "\tldr\tr12, [r12, #-8]\n"
 	      "\teor\tr12, r12, #148\n"
