@@ -7,6 +7,8 @@
 		       trap site of the machine's form listed in .kcfi_traps
 		       (where the machine has that table), before the callee
 		       runs.  Control comes back by siglongjmp.
+   MUST_TRAP_VIRTUAL (CALL)
+		       the same, but the check is that of a virtual call.
    MUST_RESUME (CALL)  the same, but execution goes on behind the trap as a
 		       permissive kernel does it: the callee must then run.
    MUST_NOT_CHECK (CALL)
@@ -69,11 +71,21 @@ extern int trap_done (void);
 #endif
 #endif
 
-#define TRAP_EXPECT(MODE, CALL)                                               \
+/* What lies between the id that a check reads and the function: the prefix, and for
+   a virtual call the type id.  */
+#define TRAP_PREFIX_BYTES (TRAP_PREFIX * TRAP_NOP_BYTES)
+#if defined(__x86_64__) || defined(__i386__)
+#define TRAP_ID_BYTES 5
+#else
+#define TRAP_ID_BYTES 4
+#endif
+
+#define TRAP_EXPECT(MODE, CALL) TRAP_EXPECT_AT (MODE, CALL, TRAP_PREFIX_BYTES)
+
+#define TRAP_EXPECT_AT(MODE, CALL, BYTES)                                     \
   do                                                                          \
     {                                                                         \
-      trap_begin (MODE, #CALL, __LINE__,                                   \
-		  TRAP_PREFIX * TRAP_NOP_BYTES, TRAP_STRICT);                 \
+      trap_begin (MODE, #CALL, __LINE__, BYTES, TRAP_STRICT);                 \
       if (sigsetjmp (trap_return, 1) == 0)                                    \
 	{                                                                     \
 	  CALL;                                                               \
@@ -85,6 +97,8 @@ extern int trap_done (void);
 #define MUST_PASS(CALL) TRAP_EXPECT (TRAP_FORBIDDEN, CALL)
 #define MUST_NOT_CHECK(CALL) TRAP_EXPECT (TRAP_FORBIDDEN, CALL)
 #define MUST_TRAP(CALL) TRAP_EXPECT (TRAP_JUMP, CALL)
+#define MUST_TRAP_VIRTUAL(CALL)                                               \
+  TRAP_EXPECT_AT (TRAP_JUMP, CALL, TRAP_PREFIX_BYTES + TRAP_ID_BYTES)
 #define MUST_RESUME(CALL) TRAP_EXPECT (TRAP_RESUME, CALL)
 
 #define REACHED() ((void) (trap_reached = trap_reached + 1))
