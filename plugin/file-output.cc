@@ -10,6 +10,9 @@
    the plugin is there at link time and satisfies it: without the plugin the
    calls of such an object would lose their checks in silence.
 
+   C++ objects for LTO say also how they check virtual calls.  The link has the
+   top-level asm of all of them in one file, where the assembler sees if they differ.
+
    The settings record is one string in .comment, where the linker merges equal
    ones: two different ones in a program mean mixed settings.
 
@@ -24,6 +27,7 @@
 #include "file-output.h"
 #include "base/text.h"
 #include "../gimple/ids/record.h"
+#include "../gimple/language.h"
 #include "../rtl/preamble.h"
 #include "../rtl/unit-target.h"
 
@@ -66,6 +70,28 @@ kcfi_declare_typeid (tree symbol, uint32_t id)
   kcfi_text_free (&text);
 }
 
+/* The link fails if an object of C++ checks virtual calls otherwise than this one.
+   A unit of C makes no such call and is in no virtual table.  */
+static void
+declare_virtual_mode (void)
+{
+  struct kcfi_text text = {};
+  kcfi_text_printf (&text,
+		    "\t.ifndef .Lkcfi_virtual_mode\n"
+		    "\t.set\t.Lkcfi_virtual_mode, %u\n"
+		    "\t.endif\n"
+		    "\t.if\t.Lkcfi_virtual_mode != %u\n"
+		    "\t.error \"KCFI: an object compiled with virtual=%s is "
+		    "linked with -flto with"
+		    " one compiled otherwise; compile all C++ files with one "
+		    "virtual= mode\"\n"
+		    "\t.endif",
+		    settings->virtual_mode, settings->virtual_mode,
+		    kcfi_virtual_mode_name (settings->virtual_mode));
+  add_toplevel_asm (text.bytes);
+  kcfi_text_free (&text);
+}
+
 /* The record as an assembler line, without a newline; the caller frees it.  */
 static char *
 make_record_line (void)
@@ -87,6 +113,8 @@ kcfi_prepare_lto_object (void)
       "\t.error \"an object compiled with KCFI is linked with -flto but without"
       " the KCFI plugin: add -fplugin=kcfi, or link with kcfi-gcc\"\n"
       "\t.endif");
+  if (kcfi_unit_language ()->own_mangler)
+    declare_virtual_mode ();
   char *line = make_record_line ();
   add_toplevel_asm (line);
   free (line);

@@ -15,8 +15,9 @@ extern "C" {
    function.  */
 struct kcfi_table_entry
 {
-  long fixed_offset;   /* Bytes that are added to `this'.  */
-  long virtual_offset; /* Where in the virtual table the rest of the way stands, in
+  long fixed_offset; /* Bytes that are added to `this'.  */
+  long
+      virtual_offset; /* Where in the virtual table the rest of the way stands, in
 			  bytes from its address point; 0 if nowhere.  */
   /* The function, and the adjustment of its result if there is one: what follows
      in SYMBOL.  Equal strings mean the same.  */

@@ -43,7 +43,8 @@ handle_prebuilt (tree *node, tree name, tree, int, bool *no_add)
   if (TREE_CODE (*node) != RECORD_TYPE && TREE_CODE (*node) != FUNCTION_DECL)
     {
       warning (OPT_Wattributes,
-	       "%qE attribute is for classes and their virtual functions", name);
+	       "%qE attribute is for classes and their virtual functions",
+	       name);
       *no_add = true;
     }
   return NULL_TREE;
@@ -58,16 +59,16 @@ handle_scoped_prebuilt (tree *node, tree name, tree arguments, int flags,
   if (*no_add)
     return NULL_TREE;
   *no_add = true;
-  tree *attributes = DECL_P (*node) ? &DECL_ATTRIBUTES (*node)
-				    : &TYPE_ATTRIBUTES (*node);
+  tree *attributes
+      = DECL_P (*node) ? &DECL_ATTRIBUTES (*node) : &TYPE_ATTRIBUTES (*node);
   *attributes
       = tree_cons (get_identifier (PREBUILT_ATTRIBUTE), NULL_TREE, *attributes);
   return NULL_TREE;
 }
 
 static const attribute_spec prebuilt_spec
-    = { PREBUILT_ATTRIBUTE, 0, 0, false, false, false, false, handle_prebuilt,
-	NULL };
+    = { PREBUILT_ATTRIBUTE, 0,	 0, false, false, false, false,
+	handle_prebuilt,    NULL };
 
 static const attribute_spec scoped_specs[]
     = { { "prebuilt", 0, 0, false, false, false, false, handle_scoped_prebuilt,
@@ -165,7 +166,7 @@ kcfi_virtual_call_id (gcall *call)
   if (virtual_mode == KCFI_VIRTUAL_OFF)
     return NULL;
   tree reference = gimple_call_fn (call);
-  tree class_type = obj_type_ref_class (reference);
+  tree class_type = TYPE_MAIN_VARIANT (obj_type_ref_class (reference));
   unsigned slot = tree_to_uhwi (OBJ_TYPE_REF_TOKEN (reference));
   tree introducer = kcfi_slot_introducer (class_type, slot);
   if (!introducer || !checked_introducer_p (introducer)
@@ -203,11 +204,12 @@ static void
 report_two_ids (tree decl, tree one, tree other)
 {
   auto_diagnostic_group group;
-  error_at (DECL_SOURCE_LOCATION (decl),
-	    "KCFI: with %<virtual=class%> one thunk of %qD would need two ids:"
-	    " it is reached as %qD and as %qD; override them in two classes, give"
-	    " one of them attribute %<kcfi_prebuilt%>, or use %<virtual=name%>",
-	    decl, one, other);
+  error_at (
+      DECL_SOURCE_LOCATION (decl),
+      "KCFI: with %<virtual=class%> one thunk of %qD would need two ids:"
+      " it is reached as %qD and as %qD; override them in two classes, give"
+      " one of them attribute %<kcfi_prebuilt%>, or use %<virtual=name%>",
+      decl, one, other);
   inform (DECL_SOURCE_LOCATION (one), "%qD is declared here", one);
   inform (DECL_SOURCE_LOCATION (other), "%qD is declared here", other);
 }
@@ -242,11 +244,12 @@ kcfi_virtual_function_id (cgraph_node *node)
   auto_vec<tree> introducers;
   if (!kcfi_find_introducers (decl, introducers))
     {
-      error_at (DECL_SOURCE_LOCATION (decl),
-		"KCFI: cannot find the virtual table that %qD stands in; compile"
-		" this file without %<virtual=%>, and please report this with the"
-		" source file",
-		decl);
+      error_at (
+	  DECL_SOURCE_LOCATION (decl),
+	  "KCFI: cannot find the virtual table that %qD stands in; compile"
+	  " this file without %<virtual=%>, and please report this with the"
+	  " source file",
+	  decl);
       return NULL;
     }
   return introducers.is_empty ()

@@ -24,7 +24,7 @@ typedef hash_map<nofree_string_hash, vec<tree> > entry_map;
 struct class_slots
 {
   auto_vec<tree> introducers; /* Of its own table.  */
-  entry_map *entries;	      /* What its own methods stand in; NULL before somebody
+  entry_map *entries; /* What its own methods stand in; NULL before somebody
 				 has asked.  */
 };
 
@@ -42,12 +42,14 @@ primary_base (tree class_type)
   tree found = NULL_TREE;
   unsigned most = 0;
   tree base;
-  for (unsigned i = 0; BINFO_BASE_ITERATE (TYPE_BINFO (class_type), i, base); i++)
+  for (unsigned i = 0; BINFO_BASE_ITERATE (TYPE_BINFO (class_type), i, base);
+       i++)
     {
       if (!integer_zerop (BINFO_OFFSET (base))
 	  || !BINFO_VIRTUALS (TYPE_BINFO (BINFO_TYPE (base))))
 	continue;
-      unsigned count = slots_of_class (BINFO_TYPE (base))->introducers.length ();
+      unsigned count
+	  = slots_of_class (BINFO_TYPE (base))->introducers.length ();
       if (count > most)
 	{
 	  most = count;
@@ -126,8 +128,8 @@ enter_slot (entry_map *entries, tree slot, tree introducer)
     return;
   entry.fixed_offset += tree_to_shwi (TREE_PURPOSE (slot));
   if (TREE_TYPE (slot))
-    entry.virtual_offset += tree_to_shwi (TREE_TYPE (slot))
-			    * (POINTER_SIZE / BITS_PER_UNIT);
+    entry.virtual_offset
+	+= tree_to_shwi (TREE_TYPE (slot)) * (POINTER_SIZE / BITS_PER_UNIT);
   char *key = entry_key (&entry);
   bool existed;
   vec<tree> &introducers = entries->get_or_insert (key, &existed);
@@ -175,7 +177,8 @@ kcfi_find_introducers (tree decl, auto_vec<tree> &introducers)
     {
       slots->entries = new entry_map;
       hash_set<tree> visited;
-      enter_table (slots->entries, class_type, TYPE_BINFO (class_type), visited);
+      enter_table (slots->entries, class_type, TYPE_BINFO (class_type),
+		   visited);
     }
   char *key = entry_key (&entry);
   if (vec<tree> *found = slots->entries->get (key))

@@ -106,3 +106,22 @@ if {[kcfi_machine] eq "arm"} {
 	{code call_int {^(?:[^\n]+\n)*[^\n]*bkpt}}
     }
 }
+
+# A virtual call compares what only its own mode puts in front of functions.  C units
+# take no part.
+if {![kcfi_have c++]} {
+    unsupported "builds/lto-virtual: $KCFI_CC has no C++ front end"
+} else {
+    foreach {one two} {name name class class off off off name name class class off} {
+	set lto "-O2 -flto -fno-rtti -nostdinc++ -fplugin-arg-kcfi-virtual"
+	set objects {one.o two.o three.o}
+	builds_case "lto-virtual: $one with $two" [list \
+	    [list compile $lto=$one virtual-mode.cc one.o] \
+	    [list compile $lto=$two virtual-mode-other.cc two.o] \
+	    [list compile {-O2 -flto} virtual-mode-c.c three.o] \
+	    {*}[expr { $one eq $two
+		       ? [list [list link {-O2 -flto} $objects] {run {}}]
+		       : [list [list link-fails {-O2 -flto} $objects \
+				    "compile all C\\+\\+ files with one virtual= mode"]] }]]
+    }
+}

@@ -13,8 +13,7 @@ check_entry (const char *symbol, long fixed, long virtual_offset,
 	     const char *target, bool covariant)
 {
   struct kcfi_table_entry entry;
-  check (kcfi_read_table_entry (&entry, symbol)
-	     && entry.fixed_offset == fixed
+  check (kcfi_read_table_entry (&entry, symbol) && entry.fixed_offset == fixed
 	     && entry.virtual_offset == virtual_offset
 	     && strcmp (entry.target, target) == 0
 	     && entry.covariant == covariant,
