@@ -49,7 +49,8 @@ plugin_headers () {
   esac
 }
 
-# What the machine NAME needs, or with "" all machines, with GCC MAJOR.
+# What the machine NAME needs, or with "" all machines, with GCC MAJOR; the C++
+# compilers are more.
 cross_packages () {
   local name triplet library
   while read -r name triplet library; do
@@ -59,6 +60,10 @@ cross_packages () {
     [ -z "$1" ] || [ "$name" = "$1" ] || continue
     echo "gcc-$2-${triplet//_/-} gcc-$2-plugin-dev-${triplet//_/-} $library"
   done < "$here/cross-targets"
+}
+
+cross_cxx_packages () {
+  cross_packages "$1" "$2" | sed -E "s/^gcc-([^ ]*) .*/g++-\\1/"
 }
 
 # What running programs of the cross compiler $gcc needs.
@@ -104,7 +109,8 @@ case $task in
     packages+=" gcc-12-source csmith libcsmith-dev dpkg-dev patch tcl make gzip" ;;
   targets | targets:*)
     name=${task#targets}
-    packages+=" dejagnu qemu-user $(cross_packages "${name#:}" "$gcc")" ;;
+    packages+=" dejagnu qemu-user $(cross_packages "${name#:}" "$gcc")"
+    packages+=" $(cross_cxx_packages "${name#:}" "$gcc")" ;;
   kernel | kernel:*)
     machine=${task#kernel}
     machine=${machine:-:x86_64}

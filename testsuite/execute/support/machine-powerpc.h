@@ -38,6 +38,7 @@ machine_judge_trap (const ucontext_t *context, const unsigned char *site,
   const uint32_t *code = (const uint32_t *) site;
   unsigned scratch = code[0] >> 16 & 31;
   unsigned long pointer = context->uc_mcontext.gp_regs[PT_CTR];
+  unsigned offset = -(4 + prefix) & 0xffff;
   uint32_t id;
   int at;
 
@@ -52,12 +53,12 @@ machine_judge_trap (const ucontext_t *context, const unsigned char *site,
   at = -2;
   if (scratch == 0)
     {
-      if (code[-2] != 0x7c00002e || code[-3] != 0x3000fffc)
+      if (code[-2] != 0x7c00002e || code[-3] != (0x30000000 | offset))
 	return "no addic and lwzx before the xoris";
       at = -3;
     }
-  else if (code[-2] != (0x8000fffc | scratch << 21 | scratch << 16))
-    return "no lwz at -4 before the xoris";
+  else if (code[-2] != (0x80000000 | scratch << 21 | scratch << 16 | offset))
+    return "no lwz of the id before the xoris";
   if (code[at - 1] != (0x7c0902a6 | scratch << 21))
     return "no mfctr before the load";
   if (*(const uint32_t *) (pointer - 4 - prefix) == id)
