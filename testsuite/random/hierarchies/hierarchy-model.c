@@ -1,0 +1,452 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Makes methods and classes such that the program is valid C++.  */
+
+#include "../chance.h"
+#include "hierarchy.h"
+
+#include <stdio.h>
+#include <string.h>
+
+struct method methods[MAX_METHODS];
+unsigned method_count;
+struct class classes[MAX_CLASSES];
+unsigned class_count;
+bool use_rtti, use_exceptions;
+
+/* --- Methods ------------------------------------------------------------------ */
+
+static bool
+equal_parameters (const struct method *a, const struct method *b)
+{
+  return a->parameter_count == b->parameter_count
+	 && memcmp (a->parameters, b->parameters,
+		    a->parameter_count * sizeof a->parameters[0]) == 0;
+}
+
+/* Methods that one class can have beside each other: of equal names and parameters
+   all have a ref-qualifier or none has ([over.load]).  */
+static bool
+compatible_methods (const struct method *a, const struct method *b)
+{
+  if (strcmp (a->name, b->name) != 0 || !equal_parameters (a, b))
+    return true;
+  return (a->cv != b->cv || a->ref != b->ref)
+	 && (a->ref == REF_NONE) == (b->ref == REF_NONE);
+}
+
+static void
+choose_name (struct method *method)
+{
+  static const char *const operators[]
+    = { "operator()", "operator+", "operator[]" };
+  unsigned kind = chance_below (20);
+  method->result = chance_of (30) ? chance_of (60) ? RESULT_POINTER
+						   : RESULT_REFERENCE
+				  : RESULT_INT;
+  method->parameter_count = chance_below (MAX_PARAMETERS + 1);
+  if (kind < 3)
+    {
+      snprintf (method->name, sizeof method->name, "%s", operators[kind]);
+      method->parameter_count = 1;
+    }
+  else if (kind == 3)
+    {
+      snprintf (method->name, sizeof method->name, "operator long");
+      method->parameter_count = 0;
+      method->result = RESULT_LONG;
+    }
+  else
+    snprintf (method->name, sizeof method->name, "m%u", chance_below (4));
+}
+
+static void
+make_methods (void)
+{
+  unsigned wanted = chance_between (3, MAX_METHODS);
+  for (unsigned tries = 0; method_count < wanted && tries < 200; tries++)
+    {
+      struct method *method = &methods[method_count];
+      choose_name (method);
+      for (unsigned i = 0; i < method->parameter_count; i++)
+	method->parameters[i] = chance_below (8);
+      method->cv = chance_of (60) ? CV_NONE
+		   : chance_of (80) ? CV_CONST : CV_VOLATILE;
+      method->ref = chance_of (80) ? REF_NONE
+		    : chance_of (50) ? REF_LVALUE : REF_RVALUE;
+      method->nothrow = chance_of (20);
+      bool good = true;
+      for (unsigned i = 0; i < method_count; i++)
+	good = good && compatible_methods (&methods[i], method);
+      method_count += good;
+    }
+}
+
+/* --- Subobjects --------------------------------------------------------------- */
+
+static int
+add_node (struct lattice *lattice, unsigned number, const struct node *above,
+	  bool is_virtual)
+{
+  for (unsigned i = 0; is_virtual && i < lattice->count; i++)
+    {
+      const struct node *node = &lattice->nodes[i];
+      const struct class *parent
+	= node->path_length > 1 ? &classes[node->path[node->path_length - 2]]
+				: NULL;
+      if (node->class != number || !parent)
+	continue;
+      for (unsigned j = 0; j < parent->base_count; j++)
+	if (parent->bases[j] == number && parent->virtual_base[j])
+	  return (int) i;
+    }
+  unsigned length = above ? above->path_length : 0;
+  if (lattice->count == MAX_NODES || length == MAX_PATH)
+    return -1;
+  unsigned index = lattice->count++;
+  struct node *node = &lattice->nodes[index];
+  memset (node, 0, sizeof *node);
+  node->class = number;
+  if (above)
+    memcpy (node->path, above->path, length * sizeof node->path[0]);
+  node->path[length] = number;
+  node->path_length = length + 1;
+  node->behind_virtual = is_virtual || (above && above->behind_virtual);
+  for (unsigned i = 0; i < classes[number].base_count; i++)
+    {
+      int base = add_node (lattice, classes[number].bases[i], node,
+			   classes[number].virtual_base[i]);
+      if (base < 0)
+	return -1;
+      node->bases[i] = (unsigned) base;
+    }
+  return (int) index;
+}
+
+bool
+make_lattice (unsigned number, struct lattice *lattice)
+{
+  lattice->count = 0;
+  return add_node (lattice, number, NULL, false) >= 0;
+}
+
+/* True if subobject INNER is OUTER or one of its bases.  */
+static bool
+contains (const struct lattice *lattice, unsigned outer, unsigned inner)
+{
+  if (outer == inner)
+    return true;
+  const struct node *node = &lattice->nodes[outer];
+  for (unsigned i = 0; i < classes[node->class].base_count; i++)
+    if (contains (lattice, node->bases[i], inner))
+      return true;
+  return false;
+}
+
+static bool
+declares (unsigned number, unsigned method)
+{
+  return classes[number].declarations[method].declared;
+}
+
+int
+final_overrider (const struct lattice *lattice, unsigned node, unsigned method)
+{
+  for (unsigned i = 0; i < lattice->count; i++)
+    {
+      if (!declares (lattice->nodes[i].class, method)
+	  || !contains (lattice, i, node))
+	continue;
+      bool best = true;
+      for (unsigned j = 0; j < lattice->count && best; j++)
+	if (declares (lattice->nodes[j].class, method)
+	    && contains (lattice, j, node))
+	  best = contains (lattice, i, j);
+      if (best)
+	return (int) i;
+    }
+  return -1;
+}
+
+unsigned
+count_bases (unsigned number, unsigned base)
+{
+  struct lattice lattice;
+  unsigned count = 0;
+  make_lattice (number, &lattice);
+  for (unsigned i = 0; i < lattice.count; i++)
+    count += lattice.nodes[i].class == base;
+  return count;
+}
+
+/* --- Classes ------------------------------------------------------------------ */
+
+/* Each direct base can be named: there is one subobject of it.  */
+static bool
+choose_bases (unsigned number)
+{
+  struct class *class = &classes[number];
+  unsigned wanted = number == 0 ? 0 : chance_below (MAX_BASES + 1);
+  bool often_virtual = chance_of (50);
+  for (unsigned i = 0; i < wanted; i++)
+    {
+      unsigned base = chance_below (number);
+      bool taken = classes[base].place == PLACE_LOCAL;
+      for (unsigned j = 0; j < class->base_count; j++)
+	taken = taken || class->bases[j] == base;
+      if (taken)
+	continue;
+      class->bases[class->base_count] = base;
+      class->virtual_base[class->base_count++] = chance_of (often_virtual ? 70 : 15);
+      if (classes[base].place == PLACE_UNNAMED)
+	class->place = PLACE_UNNAMED;
+    }
+  struct lattice lattice;
+  if (!make_lattice (number, &lattice))
+    return false;
+  for (unsigned i = 0; i < class->base_count; i++)
+    if (count_bases (number, class->bases[i]) != 1)
+      return false;
+  return true;
+}
+
+/* True if a class that returns RESULT from METHOD may override every declaration
+   of it in the bases: each result there is RESULT or one base of it.  */
+static bool
+result_fits (const struct lattice *lattice, unsigned method, unsigned result)
+{
+  for (unsigned i = 1; i < lattice->count; i++)
+    {
+      const struct declaration *above
+	= &classes[lattice->nodes[i].class].declarations[method];
+      if (above->declared && count_bases (result, above->result) != 1)
+	return false;
+    }
+  return true;
+}
+
+static bool
+choose_result (unsigned number, const struct lattice *lattice, unsigned method)
+{
+  struct declaration *declaration = &classes[number].declarations[method];
+  declaration->result = number;
+  if (methods[method].result != RESULT_POINTER
+      && methods[method].result != RESULT_REFERENCE)
+    return true;
+  if (chance_of (30))
+    for (unsigned i = 1; i < lattice->count; i++)
+      {
+	const struct declaration *above
+	  = &classes[lattice->nodes[i].class].declarations[method];
+	if (above->declared && count_bases (number, above->result) == 1
+	    && result_fits (lattice, method, above->result))
+	  {
+	    declaration->result = above->result;
+	    return true;
+	  }
+      }
+  return result_fits (lattice, method, number);
+}
+
+/* True if METHOD has a unique final overrider in each base.  */
+static bool
+overridden_once (const struct lattice *lattice, unsigned method)
+{
+  for (unsigned i = 0; i < lattice->count; i++)
+    if (declares (lattice->nodes[i].class, method)
+	&& final_overrider (lattice, i, method) < 0)
+      return false;
+  return true;
+}
+
+static bool
+choose_declarations (unsigned number)
+{
+  struct class *class = &classes[number];
+  struct lattice lattice;
+  make_lattice (number, &lattice);
+  bool dense = chance_of (40), pure_often = chance_of (20);
+  for (unsigned i = 0; i < method_count; i++)
+    {
+      struct declaration *declaration = &class->declarations[i];
+      bool inherited = false;
+      for (unsigned j = 1; j < lattice.count; j++)
+	inherited = inherited || declares (lattice.nodes[j].class, i);
+      bool must = !overridden_once (&lattice, i);
+      declaration->declared = true;
+      if (!choose_result (number, &lattice, i))
+	{
+	  declaration->declared = false;
+	  if (must)
+	    return false;
+	  continue;
+	}
+      declaration->declared = must || chance_of (inherited ? dense ? 80 : 40
+							   : dense ? 45 : 20);
+      declaration->pure = (class->place == PLACE_GLOBAL
+			   || class->place == PLACE_NAMESPACE)
+			  && chance_of (pure_often ? 30 : 5);
+      declaration->outside = !class->is_template && chance_of (40)
+			     && (class->place == PLACE_GLOBAL
+				 || class->place == PLACE_NAMESPACE);
+    }
+  return true;
+}
+
+/* Enter what follows from bases and declarations; false if the class cannot be
+   what it should.  */
+static bool
+derive_properties (unsigned number)
+{
+  struct class *class = &classes[number];
+  struct lattice lattice;
+  make_lattice (number, &lattice);
+  for (unsigned i = 0; i < lattice.count; i++)
+    {
+      const struct class *base = &classes[lattice.nodes[i].class];
+      class->virtual_destructor |= base->destructor;
+      class->polymorphic |= base->destructor || base->deleted_method;
+      for (unsigned j = 0; j < method_count; j++)
+	if (base->declarations[j].declared)
+	  {
+	    int overrider = final_overrider (&lattice, i, j);
+	    class->polymorphic = true;
+	    class->abstract
+	      |= classes[lattice.nodes[overrider].class].declarations[j].pure;
+	  }
+    }
+  for (unsigned i = 0; i < class->base_count; i++)
+    class->polymorphic |= classes[class->bases[i]].polymorphic;
+  return class->place != PLACE_LOCAL
+	 || (!class->abstract && class->base_count
+	     && classes[class->bases[0]].polymorphic);
+}
+
+static bool
+make_class (unsigned number)
+{
+  static const enum place places[]
+    = { PLACE_GLOBAL, PLACE_GLOBAL, PLACE_GLOBAL, PLACE_NAMESPACE,
+	PLACE_NAMESPACE, PLACE_UNNAMED, PLACE_LOCAL };
+  struct class *class = &classes[number];
+  memset (class, 0, sizeof *class);
+  class->place = places[chance_below (7)];
+  class->is_template = class->place != PLACE_LOCAL && chance_of (15);
+  class->data = chance_of (70);
+  class->padded = chance_of (20);
+  class->destructor = chance_of (45);
+  class->deleted_method = chance_of (5);
+  if (!choose_bases (number))
+    return false;
+  if (class->place == PLACE_UNNAMED && class->is_template && chance_of (50))
+    class->is_template = false;
+  /* A local class whose base is unnamed is in a function all the same.  */
+  return choose_declarations (number) && derive_properties (number);
+}
+
+/* A second instance of the template NUMBER - 1.  */
+static void
+make_twin (unsigned number)
+{
+  classes[number] = classes[number - 1];
+  classes[number].twin = true;
+  classes[number - 1].has_twin = true;
+  for (unsigned i = 0; i < method_count; i++)
+    if (classes[number].declarations[i].result == number - 1)
+      classes[number].declarations[i].result = number;
+}
+
+/* Where nothing derives or overrides, `final' can be said.  A final class without
+   objects is left alone: GCC makes calls of its pure functions direct, and these have
+   no definition; for the same reason no class of an unnamed namespace has any.  */
+static void
+choose_final (unsigned number)
+{
+  struct class *class = &classes[number];
+  bool derived = false, overridden[MAX_METHODS] = { false };
+  for (unsigned i = number + 1; i < class_count; i++)
+    if (count_bases (i, number))
+      {
+	derived = true;
+	for (unsigned j = 0; j < method_count; j++)
+	  overridden[j] |= declares (i, j);
+      }
+  if (class->twin || class->has_twin)
+    return;
+  class->final = !derived && !class->abstract && chance_of (20);
+  for (unsigned j = 0; j < method_count; j++)
+    if (declares (number, j) && !overridden[j] && !class->declarations[j].pure)
+      class->declarations[j].final = chance_of (12);
+}
+
+void
+make_hierarchy (void)
+{
+  use_rtti = chance_of (80);
+  use_exceptions = chance_of (80);
+  make_methods ();
+  unsigned wanted = chance_between (4, MAX_CLASSES);
+  for (unsigned tries = 0; class_count < wanted && tries < 300; tries++)
+    if (make_class (class_count))
+      {
+	class_count++;
+	if (classes[class_count - 1].is_template && class_count < wanted
+	    && chance_of (60))
+	  make_twin (class_count++);
+      }
+  for (unsigned i = 0; i < class_count; i++)
+    choose_final (i);
+}
+
+/* True if class NUMBER's declaration of METHOD may have a slot of its own, not one
+   of a single base.  */
+static bool
+may_introduce (unsigned number, unsigned method)
+{
+  const struct class *class = &classes[number];
+  if (!class->declarations[method].declared)
+    return false;
+  return class->base_count != 1 || class->virtual_base[0]
+	 || methods[method].result == RESULT_POINTER
+	 || methods[method].result == RESULT_REFERENCE
+	 || !classes[class->bases[0]].polymorphic;
+}
+
+static bool
+inherits_method (unsigned number, unsigned method)
+{
+  struct lattice lattice;
+  make_lattice (number, &lattice);
+  for (unsigned i = 1; i < lattice.count; i++)
+    if (declares (lattice.nodes[i].class, method))
+      return true;
+  return false;
+}
+
+bool
+may_need_two_ids (unsigned method)
+{
+  for (unsigned i = 0; i < class_count; i++)
+    {
+      struct lattice lattice;
+      bool behind_virtual = false;
+      unsigned introducers = 0;
+      if (!declares (i, method))
+	continue;
+      make_lattice (i, &lattice);
+      for (unsigned j = 1; j < lattice.count; j++)
+	{
+	  unsigned base = lattice.nodes[j].class;
+	  bool first = true;
+	  for (unsigned k = 1; k < j; k++)
+	    first = first && lattice.nodes[k].class != base;
+	  if (!first || !declares (base, method))
+	    continue;
+	  behind_virtual |= lattice.nodes[j].behind_virtual;
+	  introducers += may_introduce (base, method)
+			 || !inherits_method (base, method);
+	}
+      if (behind_virtual && introducers > 1)
+	return true;
+    }
+  return false;
+}
