@@ -33,29 +33,40 @@ static hash_map<uid_hash, class_slots *> known_classes;
 
 static class_slots *slots_of_class (tree class_type);
 
+/* Look among the bases of BINFO, itself one of CLASS_TYPE or all of it, for the one at
+   CLASS_TYPE's address that has most slots, in *FOUND, and how many these are.  */
+static void
+find_primary_base (tree binfo, tree *found, unsigned *most)
+{
+  tree base;
+  for (unsigned i = 0; BINFO_BASE_ITERATE (binfo, i, base); i++)
+    {
+      /* Of a virtual base the offset is that in the whole object.  */
+      if (integer_zerop (BINFO_OFFSET (base))
+	  && BINFO_VIRTUALS (TYPE_BINFO (BINFO_TYPE (base))))
+	{
+	  unsigned count
+	      = slots_of_class (BINFO_TYPE (base))->introducers.length ();
+	  if (count > *most)
+	    {
+	      *most = count;
+	      *found = BINFO_TYPE (base);
+	    }
+	}
+      find_primary_base (base, found, most);
+    }
+}
+
 /* The base of CLASS_TYPE that shares its virtual table, as a type; NULL_TREE if
-   there is none.  Of two such bases one is the primary base of the other, which
-   has more slots.  */
+   there is none.  It can be a base of a base, if that is virtual and has no data
+   (Itanium C++ ABI, 2.4 II).  Of two such bases one is the primary base of the
+   other, which has more slots.  */
 static tree
 primary_base (tree class_type)
 {
   tree found = NULL_TREE;
   unsigned most = 0;
-  tree base;
-  for (unsigned i = 0; BINFO_BASE_ITERATE (TYPE_BINFO (class_type), i, base);
-       i++)
-    {
-      if (!integer_zerop (BINFO_OFFSET (base))
-	  || !BINFO_VIRTUALS (TYPE_BINFO (BINFO_TYPE (base))))
-	continue;
-      unsigned count
-	  = slots_of_class (BINFO_TYPE (base))->introducers.length ();
-      if (count > most)
-	{
-	  most = count;
-	  found = BINFO_TYPE (base);
-	}
-    }
+  find_primary_base (TYPE_BINFO (class_type), &found, &most);
   return found;
 }
 

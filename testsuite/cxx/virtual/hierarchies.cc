@@ -57,6 +57,14 @@ struct all : left, right, near_one, near_two, virtual shared
   virtual int own () { REACHED (); return 54; }
 };
 
+/* Its primary base is interface, a base of its base.  */
+struct beyond : virtual near_two
+{
+  int b = 8;
+  int face () override { REACHED (); return 56; }
+  int both () override { REACHED (); return 57; }
+};
+
 struct last final : all
 {
   int f (int x) override { REACHED (); return x + 60; }
@@ -73,6 +81,7 @@ NOINLINE static int face (near_one *i) { return i->face (); }
 NOINLINE static int face (near_two *i) { return i->face (); }
 NOINLINE static int both (interface *i) { return i->both (); }
 NOINLINE static int both (near_two *i) { return i->both (); }
+NOINLINE static int both (beyond *i) { return i->both (); }
 NOINLINE static int h (shared *s) { return s->h (); }
 NOINLINE static int h (all *s) { return s->h (); }
 NOINLINE static int own (all *a) { return a->own (); }
@@ -247,6 +256,17 @@ check_bases (all *a, int plus)
 }
 
 static NOINLINE void
+check_far_base (beyond *b)
+{
+  CHECK_CALL (face (static_cast<interface *> (b)), 56);
+  CHECK_CALL (both (static_cast<interface *> (b)), 57);
+  CHECK_CALL (both (static_cast<near_two *> (b)), 57);
+  CHECK_CALL (both (b), 57);
+  CHECK_FORGED (static_cast<interface *> (b), both (static_cast<interface *> (b)));
+  CHECK_FORGED (b, both (b));
+}
+
+static NOINLINE void
 check_results ()
 {
   pair p;
@@ -291,6 +311,8 @@ main ()
   check_bases (&z, 60);
   CHECK_CALL (own (static_cast<all *> (&z)), 61);
   CHECK_CALL (own (&z), 61);
+  beyond b;
+  check_far_base (&b);
   check_results ();
   check_names ();
 
