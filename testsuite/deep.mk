@@ -11,6 +11,7 @@
 #   make check-types                random prototypes against Clang's ids
 #   make check-cxx-types            random C++ types, re-mangled, against Clang's ids
 #   make check-programs             random programs, with and without the plugin
+#   make check-hierarchies          random C++ classes, with and without virtual checking
 #   make check-userland             musl, Lua, zlib, zstd, SQLite, BusyBox
 #   make check-buildsystems         CMake, Meson, libtool: the theme with its variants
 #   make check-mutants              the tests fail without the code that they test
@@ -23,7 +24,7 @@
 
 deep-dir = $(out)/deep
 deep-tools = $(deep-dir)/type-gen $(deep-dir)/compare-ids \
-	$(deep-dir)/program-gen $(cxx-deep-tools)
+	$(deep-dir)/program-gen $(deep-dir)/hierarchy-gen $(cxx-deep-tools)
 cxx-deep-tools = $(deep-dir)/cxx-type-gen $(deep-dir)/check-remangled
 generator-flags = -std=c11 $(warnings) -O2
 
@@ -31,6 +32,7 @@ TYPES ?= 1000000
 CXX_TYPES ?= 300000
 CXX_TYPES_CLANG ?= $(subst clang,clang++,$(TYPES_CLANG))
 PROGRAMS ?= 10000
+HIERARCHIES ?= 5000
 TYPES_CLANG ?= $(CLANG)
 TORTURE_LEVELS ?=
 emulator = $(if $(filter unix-native,$(BOARD)),,qemu-$(machine) -L /usr/$(triplet))
@@ -50,6 +52,11 @@ $(deep-dir)/compare-ids: $(random)/types/compare-ids.c
 $(deep-dir)/program-gen: $(addprefix $(random)/,chance.c $(addprefix programs/, \
 		program-gen.c program-types.c program-values.c program-body.c)) \
 		$(wildcard $(random)/*.h $(random)/programs/*.h)
+	@mkdir -p $(@D)
+	@$(HOSTCC) $(generator-flags) -o $@ $(filter %.c,$^)
+
+$(deep-dir)/hierarchy-gen: $(random)/chance.c \
+		$(wildcard $(random)/hierarchies/*.c $(random)/*.h $(random)/hierarchies/*.h)
 	@mkdir -p $(@D)
 	@$(HOSTCC) $(generator-flags) -o $@ $(filter %.c,$^)
 
@@ -90,7 +97,8 @@ check-reproducible: setup-check all
 check-gcc-files: setup-deep all
 	@testsuite/torture/files.sh $(deep-dir) $(GCC) $(plugin)
 
-.PHONY: check-types check-cxx-types check-programs check-userland check-mutants
+.PHONY: check-types check-cxx-types check-programs check-hierarchies check-userland \
+	check-mutants
 
 check-types: setup-check all $(deep-tools)
 	@TYPES=$(TYPES) TYPES_CLANG="$(TYPES_CLANG)" \
@@ -104,6 +112,11 @@ check-programs: setup-deep all $(deep-tools)
 	@PROGRAMS=$(PROGRAMS) \
 		PROGRAMS_RUN="$(emulator)" \
 		$(random)/programs/programs.sh $(deep-dir) $(GCC) $(plugin)
+
+check-hierarchies: setup-deep all $(deep-tools)
+	@HIERARCHIES=$(HIERARCHIES) \
+		HIERARCHIES_RUN="$(emulator)" \
+		$(random)/hierarchies/hierarchies.sh $(deep-dir) $(GCC) $(plugin)
 
 check-userland: setup-deep all
 	@testsuite/userland/userland.sh $(deep-dir) $(GCC) $(plugin) $(audit-tool)
@@ -124,8 +137,8 @@ check-mutants: setup-deep all
 	done
 	@testsuite/mutants/mutants.sh $(deep-dir) $(GCC)
 
-deep-parts = torture consistency reproducible gcc-files types cxx-types programs userland \
-	buildsystems mutants
+deep-parts = torture consistency reproducible gcc-files types cxx-types programs hierarchies \
+	userland buildsystems mutants
 .PHONY: check-deep
 check-deep:
 	@for part in $(subst consistency,consistency-torture,$(deep-parts)); do \
@@ -143,6 +156,8 @@ check-deep-ci: setup-deep all $(deep-tools)
 		$(random)/cxx-types/cxx-types.sh $(deep-dir) || true
 	@NAME=ci-programs PROGRAMS=120 CSMITH=30 PICK=1 \
 		$(random)/programs/programs.sh $(deep-dir) $(GCC) $(plugin) || true
+	@NAME=ci-hierarchies HIERARCHIES=100 MODES="name class" MODE_PICK=1 \
+		$(random)/hierarchies/hierarchies.sh $(deep-dir) $(GCC) $(plugin) || true
 	@NAME=ci-reproducible TORTURE_REPRODUCE=1 EVERY=20 ROTATE=1 \
 		testsuite/torture/torture.sh $(deep-dir) $(GCC) $(plugin) \
 		"-O0;-O2;-O2 -g;-Os" || true
@@ -153,4 +168,4 @@ check-deep-ci: setup-deep all $(deep-tools)
 	@NAME=ci-gcc-files EVERY=50 \
 		testsuite/torture/files.sh $(deep-dir) $(GCC) $(plugin) || true
 	@testsuite/lib/summary.sh $(patsubst %,$(deep-dir)/ci-%.sum,\
-		types cxx-types programs reproducible consistency gcc-files)
+		types cxx-types programs hierarchies reproducible consistency gcc-files)

@@ -10,9 +10,9 @@
 # one that the generator expects it of, and pass with what the message advises.
 #
 # Environment: HIERARCHIES_TOOLS (where hierarchy-gen is), HIERARCHIES_CXX,
-# HIERARCHIES_PLUGIN (a file), HIERARCHIES_MODES, HIERARCHIES_LEVELS (separated by
-# `;'), HIERARCHIES_PICK (levels per program, or all), HIERARCHIES_RUN (an emulator, or
-# nothing).
+# HIERARCHIES_PLUGIN (a file), HIERARCHIES_MODES, HIERARCHIES_MODE_PICK (1 or all),
+# HIERARCHIES_LEVELS (separated by `;'), HIERARCHIES_PICK (levels per program, or all),
+# HIERARCHIES_RUN (an emulator, or nothing).
 set -u
 here=$(cd "$(dirname "$0")" && pwd)
 # shellcheck source-path=SCRIPTDIR
@@ -134,11 +134,15 @@ judge_output ()
 # try_level NAME SEED LEVEL...
 try_level ()
 {
-  local name=$1 seed=$2 units=1 mode
+  local name=$1 seed=$2 units=1 mode chosen=("${modes[@]}")
   shift 2
-  [ $((seed / 7 % 4)) != 0 ] || units=2
+  # A function of two units, of which the linker takes one, cannot be patchable: the
+  # list of the other stays (GCC before 13).
+  [[ $((seed / 7 % 4)) != 0 || $* == *-fpatchable* ]] || units=2
   plain=("$@")
-  for mode in "${modes[@]}"; do
+  [ "$HIERARCHIES_MODE_PICK" = all ] \
+    || chosen=("${modes[seed % ${#modes[@]}]}")
+  for mode in "${chosen[@]}"; do
     try_mode "$name virtual=$mode" "$mode" "$units" "$@"
   done
 }

@@ -9,6 +9,7 @@
 #   HIERARCHIES      how many programs, default 300
 #   SEED             of the first, default the time
 #   MODES            of virtual=, default "off name class"
+#   MODE_PICK        of these for each program, default all; 1: one by the seed
 #   LEVELS           separated by `;', default the list below
 #   PICK             levels per program, default 1; `all'
 #   HIERARCHIES_RUN  emulator for programs of another machine
@@ -26,6 +27,7 @@ HIERARCHIES_CXX=${2/gcc/g++}
 HIERARCHIES_PLUGIN=$(realpath "$3") || exit 1
 HIERARCHIES_PICK=${PICK:-1}
 HIERARCHIES_MODES=${MODES:-off name class}
+HIERARCHIES_MODE_PICK=${MODE_PICK:-all}
 HIERARCHIES_LEVELS=${LEVELS:-}
 [ -x "$output/hierarchy-gen" ] || { echo "hierarchies: build the generator first" >&2
 				    exit 1; }
@@ -55,7 +57,7 @@ if [ -z "$HIERARCHIES_LEVELS" ]; then
 END
 fi
 export HIERARCHIES_TOOLS HIERARCHIES_CXX HIERARCHIES_PLUGIN HIERARCHIES_PICK \
-  HIERARCHIES_MODES HIERARCHIES_LEVELS HIERARCHIES_RUN
+  HIERARCHIES_MODES HIERARCHIES_MODE_PICK HIERARCHIES_LEVELS HIERARCHIES_RUN
 
 count=${HIERARCHIES:-300}
 seed=${SEED:-$(date +%s)}

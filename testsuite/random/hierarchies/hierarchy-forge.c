@@ -193,10 +193,10 @@ print_forgeries (const struct node *node, unsigned object, unsigned method,
   printf (");\n    unsigned slot = ");
   print_slot (number, method);
   puts (";");
-  print_attempt (method, "MUST_TRAP", "VIRTUAL > 0", "&forged_data[16]");
+  print_attempt (method, "MUST_TRAP_VIRTUAL", "VIRTUAL > 0", "&forged_data[16]");
   print_attempt (method, "TRAPS_FROM_1", NULL,
 		 "reinterpret_cast<void *> (free_callee)");
-  print_attempt (method, "MUST_TRAP", "VIRTUAL > 0",
+  print_attempt (method, "MUST_TRAP_VIRTUAL", "VIRTUAL > 0",
 		 "reinterpret_cast<void *> (__cxa_pure_virtual)");
   int other = other_method (number, method);
   if (other >= 0)
@@ -205,7 +205,7 @@ print_forgeries (const struct node *node, unsigned object, unsigned method,
       printf ("    unsigned other = ");
       print_slot (number, (unsigned) other);
       puts (";");
-      print_attempt (method, "MUST_TRAP", NULL, "table_of (p)[other]");
+      print_attempt (method, "MUST_TRAP_VIRTUAL", NULL, "table_of (p)[other]");
       puts ("#endif");
     }
   print_stranger_attempt (method, "named", 1);
@@ -242,7 +242,7 @@ print_destructor_forgeries (const struct node *node, unsigned object)
   line ("  mend (p, real);");
   puts ("#if VIRTUAL > 0");
   line ("  real = forge_entry (p, 1, table_of (p)[0]);");
-  line ("  MUST_TRAP (delete p);");
+  line ("  MUST_TRAP_VIRTUAL (delete p);");
   line ("  mend (p, real);");
   puts ("#endif");
   line ("}");
@@ -288,9 +288,9 @@ void
 print_forge (void)
 {
   print_forge_prelude ();
-  puts ("#if VIRTUAL > 0\n#define TRAPS_FROM_1 MUST_TRAP\n#else\n"
+  puts ("#if VIRTUAL > 0\n#define TRAPS_FROM_1 MUST_TRAP_VIRTUAL\n#else\n"
 	"#define TRAPS_FROM_1 MUST_PASS\n#endif\n"
-	"#if VIRTUAL > 1\n#define TRAPS_FROM_2 MUST_TRAP\n#else\n"
+	"#if VIRTUAL > 1\n#define TRAPS_FROM_2 MUST_TRAP_VIRTUAL\n#else\n"
 	"#define TRAPS_FROM_2 MUST_PASS\n#endif");
   for (unsigned i = 0; i < method_count; i++)
     {

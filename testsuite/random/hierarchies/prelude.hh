@@ -11,16 +11,6 @@
 #include <typeinfo>
 #endif
 
-#ifndef KCFI_PREFIX
-#define KCFI_PREFIX 0
-#endif
-/* The check of a virtual call reads the word in front of the type id: further down
-   by one `movl $id, %eax' of 5 bytes, or by a word.  In nops, as trap.h wants it.  */
-#ifdef __x86_64__
-#define TRAP_PREFIX (KCFI_PREFIX + 5)
-#else
-#define TRAP_PREFIX (KCFI_PREFIX + 4 / TRAP_NOP_BYTES)
-#endif
 #include "trap.h"
 
 #ifdef UNIT
