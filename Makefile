@@ -3,6 +3,7 @@
 #
 #   make all               build for the compiler GCC (default gcc), as plain make
 #   make demo              install what building needs, build, show it at work
+#   make demo-cxx          the same with a kernel in C++, booted in QEMU
 #   make install           into DESTDIR=, prefix=, plugindir=
 #   make uninstall         remove what make install with the same variables wrote
 #   make clean             remove what was built for GCC
@@ -150,7 +151,7 @@ clean:
 
 # --- Show and check -----------------------------------------------------------
 
-.PHONY: demo setup-check
+.PHONY: demo demo-cxx setup-check
 setup-check:
 	@tools/setup.sh check "$(GCC)"
 
@@ -158,6 +159,11 @@ demo:
 	@tools/setup.sh demo "$(GCC)"
 	$(MAKE) --no-print-directory all
 	@tools/demo.sh "$(GCC)" "$(out)"
+
+demo-cxx:
+	@tools/setup.sh demo-cxx "$(GCC)"
+	$(MAKE) --no-print-directory all
+	@tools/demo-cxx.sh "$(GCC)" "$(out)"
 
 include tools/cross.mk
 include testsuite/check.mk

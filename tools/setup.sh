@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Installs the Debian packages that a task needs, and says which.  Without root
 # it prints the one command to run and fails.
-# usage: setup.sh [list] build|demo|check|deep|kernel [GCC]
+# usage: setup.sh [list] build|demo|demo-cxx|check|deep|kernel [GCC]
 #        setup.sh [list] kernel:MACHINE [GCC]  MACHINE as in testsuite/kernel/machines
 #        setup.sh [list] targets[:NAME] MAJOR  cross compilers (tools/cross-targets)
 # With `list' it prints the packages of the task, one a line, and installs nothing.
@@ -13,7 +13,7 @@ if [ "${1:-}" = list ]; then
   list=1
   shift
 fi
-task=${1:?usage: setup.sh [list] build|demo|check|deep|kernel [GCC]}
+task=${1:?usage: setup.sh [list] build|demo|demo-cxx|check|deep|kernel [GCC]}
 gcc=${2:-gcc}
 here=$(dirname "$0")
 
@@ -94,11 +94,14 @@ kernel_packages () {
 
 packages="g++ libgmp-dev libxxhash-dev binutils"
 case $task in
-  build | demo | check) packages+=" $(plugin_headers)" ;;
+  build | demo | demo-cxx | check) packages+=" $(plugin_headers)" ;;
 esac
 case $task in
   build) ;;
   demo) packages+=" $(demo_packages)" ;;
+  demo-cxx)
+    packages+=" qemu-system-x86"
+    command -v "${gcc/gcc/g++}" >/dev/null || packages+=" ${gcc/gcc/g++}" ;;
   check)
     packages+=" dejagnu clang-19 lld-19 llvm-19 clang clang-format cppcheck shellcheck"
     packages+=" gcc-12-source xz-utils bzip2 time gcc-11 g++-11 gcc-11-plugin-dev"

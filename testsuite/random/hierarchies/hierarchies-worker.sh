@@ -141,7 +141,7 @@ try_level ()
   [[ $((seed / 7 % 4)) != 0 || $* == *-fpatchable* ]] || units=2
   plain=("$@")
   [ "$HIERARCHIES_MODE_PICK" = all ] \
-    || chosen=("${modes[seed % ${#modes[@]}]}")
+    || chosen=("${modes[seed / ${#levels[@]} % ${#modes[@]}]}")
   for mode in "${chosen[@]}"; do
     try_mode "$name virtual=$mode" "$mode" "$units" "$@"
   done
