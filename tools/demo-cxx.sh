@@ -54,7 +54,7 @@ KCFI_GCC=$gcc "$out/kcfi-g++" $options -O2 -Wall -Wextra -ffreestanding \
 
 echo
 echo "2. It runs its constructors, and calls its consoles through their tables:"
-boot "" 0 done
+boot "" 0 "done"
 echo
 echo "3. An object's table is forged:"
 boot table 2 "KCFI: forged virtual table"
