@@ -97,7 +97,8 @@ static char *
 make_record_line (void)
 {
   struct kcfi_record record
-      = { settings->id, settings->arity, kcfi_unit_prefix () };
+      = { settings->id, settings->arity, kcfi_unit_prefix (),
+	  kcfi_unit_language ()->own_mangler, settings->virtual_mode };
   struct kcfi_text text = {};
   kcfi_text_add (&text, "\t.ident\t\"");
   kcfi_record_print (&text, &record);

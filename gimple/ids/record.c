@@ -16,7 +16,12 @@ struct setting
   const char *name;
   unsigned (*get) (const struct kcfi_record *record);
   void (*set) (struct kcfi_record *record, unsigned value);
-  bool is_hash; /* Values have names.  */
+  /* Values have names: NULL if they are written as numbers.  */
+  const char *(*value_name) (unsigned value);
+  bool (*value_by_name) (const char *name, unsigned *value);
+  /* False if RECORD says nothing of it and agrees with every value.  NULL: each
+     record has it.  */
+  bool (*has) (const struct kcfi_record *record);
 };
 
 static unsigned
@@ -29,6 +34,22 @@ static void
 set_hash (struct kcfi_record *record, unsigned value)
 {
   record->id.hash = (enum kcfi_hash) value;
+}
+
+static const char *
+get_hash_name (unsigned value)
+{
+  return kcfi_hash_name ((enum kcfi_hash) value);
+}
+
+static bool
+find_hash (const char *name, unsigned *value)
+{
+  enum kcfi_hash hash;
+  if (!kcfi_hash_by_name (name, &hash))
+    return false;
+  *value = hash;
+  return true;
 }
 
 static unsigned
@@ -79,15 +100,52 @@ set_prefix (struct kcfi_record *record, unsigned value)
   record->prefix = value;
 }
 
+static unsigned
+get_virtual (const struct kcfi_record *record)
+{
+  return record->virtual_mode;
+}
+
+static void
+set_virtual (struct kcfi_record *record, unsigned value)
+{
+  record->has_virtual = true;
+  record->virtual_mode = (enum kcfi_virtual_mode) value;
+}
+
+static const char *
+get_virtual_name (unsigned value)
+{
+  return kcfi_virtual_mode_name ((enum kcfi_virtual_mode) value);
+}
+
+static bool
+find_virtual (const char *name, unsigned *value)
+{
+  enum kcfi_virtual_mode mode;
+  if (!kcfi_virtual_mode_by_name (name, &mode))
+    return false;
+  *value = mode;
+  return true;
+}
+
+static bool
+has_virtual (const struct kcfi_record *record)
+{
+  return record->has_virtual;
+}
+
 /* In the order in which they are printed.  */
 static const struct setting settings[] = {
-  { "hash", get_hash, set_hash, true },
-  { "normalize-integers", get_normalize_integers, set_normalize_integers,
-    false },
+  { "hash", get_hash, set_hash, get_hash_name, find_hash, NULL },
+  { "normalize-integers", get_normalize_integers, set_normalize_integers, NULL,
+    NULL, NULL },
   { "generalize-pointers", get_generalize_pointers, set_generalize_pointers,
-    false },
-  { "arity", get_arity, set_arity, false },
-  { "prefix", get_prefix, set_prefix, false },
+    NULL, NULL, NULL },
+  { "arity", get_arity, set_arity, NULL, NULL, NULL },
+  { "prefix", get_prefix, set_prefix, NULL, NULL, NULL },
+  { "virtual", get_virtual, set_virtual, get_virtual_name, find_virtual,
+    has_virtual },
 };
 
 enum
@@ -95,12 +153,18 @@ enum
   SETTING_COUNT = sizeof settings / sizeof settings[0]
 };
 
+static bool
+has_setting_p (const struct kcfi_record *record, const struct setting *setting)
+{
+  return !setting->has || setting->has (record);
+}
+
 static void
 print_value (struct kcfi_text *out, const struct setting *setting,
 	     unsigned value)
 {
-  if (setting->is_hash)
-    kcfi_text_add (out, kcfi_hash_name ((enum kcfi_hash) value));
+  if (setting->value_name)
+    kcfi_text_add (out, setting->value_name (value));
   else
     kcfi_text_printf (out, "%u", value);
 }
@@ -110,10 +174,11 @@ kcfi_record_print (struct kcfi_text *out, const struct kcfi_record *record)
 {
   kcfi_text_add (out, START);
   for (size_t i = 0; i < SETTING_COUNT; i++)
-    {
-      kcfi_text_printf (out, " %s=", settings[i].name);
-      print_value (out, &settings[i], settings[i].get (record));
-    }
+    if (has_setting_p (record, &settings[i]))
+      {
+	kcfi_text_printf (out, " %s=", settings[i].name);
+	print_value (out, &settings[i], settings[i].get (record));
+      }
 }
 
 /* Enter the value TEXT, LENGTH bytes, of SETTING.  False if it is none.  */
@@ -126,12 +191,12 @@ parse_value (struct kcfi_record *record, const struct setting *setting,
     return false;
   memcpy (value, text, length);
   value[length] = '\0';
-  enum kcfi_hash hash;
-  if (setting->is_hash)
+  if (setting->value_by_name)
     {
-      if (!kcfi_hash_by_name (value, &hash))
+      unsigned named;
+      if (!setting->value_by_name (value, &named))
 	return false;
-      setting->set (record, hash);
+      setting->set (record, named);
       return true;
     }
   char *end;
@@ -185,7 +250,8 @@ kcfi_record_differences (struct kcfi_text *out, const struct kcfi_record *one,
     {
       unsigned of_one = settings[i].get (one);
       unsigned of_other = settings[i].get (other);
-      if (of_one == of_other)
+      if (of_one == of_other || !has_setting_p (one, &settings[i])
+	  || !has_setting_p (other, &settings[i]))
 	continue;
       kcfi_text_printf (out, "%s%s (", separator, settings[i].name);
       print_value (out, &settings[i], of_one);

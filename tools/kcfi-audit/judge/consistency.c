@@ -17,15 +17,20 @@
 #include "../scan/scan.h"
 
 /* In what the records ONE and OTHER differ; empty if that cannot be told, since one
-   is of another version or has a setting that is not known here.  */
+   is of another version or has a setting that is not known here.  *AGREE tells
+   whether they fit together: a unit of C and one of C++ have different words, but
+   need not differ.  */
 
 static struct kcfi_text
-tell_differences (const char *one, const char *other)
+tell_differences (const char *one, const char *other, bool *agree)
 {
   struct kcfi_record of_one, of_other;
   struct kcfi_text text = { 0 };
-  if (kcfi_record_parse (&of_one, one) && kcfi_record_parse (&of_other, other))
+  bool read = kcfi_record_parse (&of_one, one)
+	      && kcfi_record_parse (&of_other, other);
+  if (read)
     kcfi_record_differences (&text, &of_one, &of_other);
+  *agree = read && !text.length && of_one.has_virtual != of_other.has_virtual;
   return text;
 }
 
@@ -35,8 +40,11 @@ static void
 add_mixed_records (struct audit *audit, const char *first_file,
 		   const char *first, const char *file, const char *record)
 {
-  struct kcfi_text differences = tell_differences (first, record);
-  if (differences.length == 0)
+  bool agree;
+  struct kcfi_text differences = tell_differences (first, record, &agree);
+  if (agree)
+    ;
+  else if (differences.length == 0)
     audit_add_common_finding (audit, AUDIT_PROBLEM_MIXED,
 			      "%s has the record \"%s\", %s has \"%s\"",
 			      first_file, first, file, record);
@@ -54,26 +62,53 @@ add_mixed_records (struct audit *audit, const char *first_file,
   kcfi_text_free (&differences);
 }
 
-/* Two records that differ, in one file or in two.  */
+/* A record and the file that has it.  */
+
+struct first_record
+{
+  const char *record;
+  const char *file;
+};
+
+/* Compare RECORD of FILE with FIRST, or make it the first.  */
+
+static void
+compare_record (struct audit *audit, struct first_record *first,
+		const char *record, const char *file)
+{
+  if (!first->record)
+    *first = (struct first_record){ record, file };
+  else if (strcmp (record, first->record) != 0)
+    add_mixed_records (audit, first->file, first->record, file, record);
+}
+
+/* True if RECORD says how virtual calls are checked, as those of C++ do.  */
+
+static bool
+has_virtual_p (const char *record)
+{
+  struct kcfi_record read;
+  return kcfi_record_parse (&read, record) && read.has_virtual;
+}
+
+/* Two records that differ, in one file or in two.  If the first says nothing of
+   virtual calls, the first that does stands for that.  */
 
 static void
 compare_records (struct audit *audit)
 {
-  const char *first = NULL, *first_file = NULL;
+  struct first_record first = { 0 }, first_virtual = { 0 };
   for (size_t f = 0; f < audit->files_count; f++)
     {
       const struct audit_file *file = &audit->files[f];
       for (size_t i = 0; i < file->settings.records_count; i++)
 	{
 	  const char *record = file->settings.records[i];
-	  if (!first)
-	    {
-	      first = record;
-	      first_file = file->elf.name;
-	    }
-	  else if (strcmp (record, first) != 0)
-	    add_mixed_records (audit, first_file, first, file->elf.name,
-			       record);
+	  size_t before = audit->findings_count;
+	  compare_record (audit, &first, record, file->elf.name);
+	  if (audit->findings_count == before && has_virtual_p (record)
+	      && !has_virtual_p (first.record))
+	    compare_record (audit, &first_virtual, record, file->elf.name);
 	}
     }
 }
