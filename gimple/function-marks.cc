@@ -151,12 +151,11 @@ mark_definition (cgraph_node *node, const struct kcfi_prototype *prototype,
 }
 
 void
-kcfi_mark_functions (bool arity, bool kernel_traps,
+kcfi_mark_functions (const struct kcfi_code_choices *choices,
 		     void (*declared) (tree symbol, uint32_t id))
 {
   struct kcfi_function_mark common = {};
-  common.arity = arity;
-  common.kernel_traps = kernel_traps;
+  common.choices = *choices;
   kcfi_source_end ();
   hash_set<uid_hash> aliased;
   find_aliased (aliased);

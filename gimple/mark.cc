@@ -22,7 +22,8 @@ enum
 {
   NEEDS_PREAMBLE = 1,
   TELLS_ARITY = 2,
-  HAS_KERNEL_TRAPS = 4
+  HAS_KERNEL_TRAPS = 4,
+  HAS_NOT_TAKEN = 8
 };
 
 static int (*next_comp_type_attributes) (const_tree, const_tree);
@@ -124,8 +125,9 @@ kcfi_mark_function (tree decl, const struct kcfi_function_mark *mark)
 {
   tree id = build_int_cst (long_long_integer_type_node, mark->id);
   int bits = (mark->needs_preamble ? NEEDS_PREAMBLE : 0)
-	     | (mark->arity ? TELLS_ARITY : 0)
-	     | (mark->kernel_traps ? HAS_KERNEL_TRAPS : 0);
+	     | (mark->choices.arity ? TELLS_ARITY : 0)
+	     | (mark->choices.kernel_traps ? HAS_KERNEL_TRAPS : 0)
+	     | (mark->choices.not_taken ? HAS_NOT_TAKEN : 0);
   tree flags = build_int_cst (integer_type_node, bits);
   tree arguments = NULL_TREE;
   if (mark->has_virtual_id)
@@ -156,7 +158,8 @@ kcfi_function_decl_mark (const_tree decl, struct kcfi_function_mark *mark)
   mark->virtual_id
       = arguments ? (uint32_t) tree_to_shwi (TREE_VALUE (arguments)) : 0;
   mark->needs_preamble = bits & NEEDS_PREAMBLE;
-  mark->arity = bits & TELLS_ARITY;
-  mark->kernel_traps = bits & HAS_KERNEL_TRAPS;
+  mark->choices.arity = bits & TELLS_ARITY;
+  mark->choices.kernel_traps = bits & HAS_KERNEL_TRAPS;
+  mark->choices.not_taken = bits & HAS_NOT_TAKEN;
   return true;
 }

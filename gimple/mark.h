@@ -11,6 +11,8 @@
 #ifndef KCFI_MARK_H
 #define KCFI_MARK_H
 
+#include "code-choices.h"
+
 /* Why a call carries no id.  Values are stored in objects: append only.  */
 enum kcfi_reason
 {
@@ -87,10 +89,7 @@ struct kcfi_function_mark
   bool needs_preamble; /* Another unit or a pointer may reach it.  */
   bool has_virtual_id; /* It can stand in a virtual table.  */
   uint32_t virtual_id; /* If so: what virtual calls compare.  */
-  /* Arguments of the plugin that code is made by, which a link with -flto need
-     not repeat.  */
-  bool arity;
-  bool kernel_traps;
+  struct kcfi_code_choices choices;
 };
 
 void kcfi_mark_function (tree decl, const struct kcfi_function_mark *mark);

@@ -51,7 +51,7 @@ static bool
 enter_arity (struct kcfi_arguments *options, const char *value)
 {
   (void) value;
-  options->arity = true;
+  options->choices.arity = true;
   return true;
 }
 
@@ -59,7 +59,7 @@ static bool
 enter_kernel_traps (struct kcfi_arguments *options, const char *value)
 {
   (void) value;
-  options->kernel_traps = true;
+  options->choices.kernel_traps = true;
   return true;
 }
 
@@ -67,6 +67,13 @@ static bool
 enter_hash (struct kcfi_arguments *options, const char *value)
 {
   return kcfi_hash_by_name (value, &options->id.hash);
+}
+
+static bool
+enter_check (struct kcfi_arguments *options, const char *value)
+{
+  options->choices.not_taken = strcmp (value, "not-taken") == 0;
+  return options->choices.not_taken || strcmp (value, "classic") == 0;
 }
 
 static bool
@@ -188,6 +195,9 @@ static const struct row rows[] = {
     "tell in each preamble how many registers carry arguments (x86_64)" },
   { "kernel-traps", VALUE_NONE, NULL, enter_kernel_traps, NULL,
     "use the trap that Linux's handler recognizes (arm: bkpt)" },
+  { "check", VALUE_REQUIRED, "classic|not-taken", enter_check,
+    "'classic' and 'not-taken'",
+    "form of the checks on x86_64: Clang's (default), or one that is faster" },
   { "virtual", VALUE_REQUIRED, "off|name|class", enter_virtual,
     "'off', 'name' and 'class'",
     "how to check virtual calls of C++ (default: off)" },

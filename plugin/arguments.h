@@ -7,6 +7,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "../gimple/code-choices.h"
 #include "../gimple/ids/mangle.h"
 #include "../gimple/ids/virtual-mode.h"
 #include "../gimple/warning-kinds.h"
@@ -25,10 +26,9 @@ struct kcfi_argument
 struct kcfi_arguments
 {
   struct kcfi_id_options id;
-  bool arity; /* Preambles tell the number of arguments.  */
+  struct kcfi_code_choices choices;    /* How code is made.  */
   enum kcfi_virtual_mode virtual_mode; /* How virtual calls are checked.  */
   bool virtual_all;	      /* Also those of classes of system headers.  */
-  bool kernel_traps;	      /* Trap as Linux's handlers know it.  */
   unsigned warnings;	      /* Set of enum kcfi_warning.  */
   bool disabled;	      /* Do nothing: a build appends this for a file
 				 that must stay unprotected.  */

@@ -97,7 +97,7 @@ static char *
 make_record_line (void)
 {
   struct kcfi_record record
-      = { settings->id, settings->arity, kcfi_unit_prefix (),
+      = { settings->id, settings->choices.arity, kcfi_unit_prefix (),
 	  kcfi_unit_language ()->own_mangler, settings->virtual_mode };
   struct kcfi_text text = {};
   kcfi_text_add (&text, "\t.ident\t\"");

@@ -69,8 +69,7 @@ finish_notes (void)
 static void
 on_ipa_start (void *, void *)
 {
-  kcfi_mark_functions (options.arity, options.kernel_traps,
-		       kcfi_declare_typeid);
+  kcfi_mark_functions (&options.choices, kcfi_declare_typeid);
   finish_notes ();
   if (flag_generate_lto)
     {
@@ -91,6 +90,23 @@ on_finish (void *, void *)
   kcfi_print_ids_finish ();
 }
 
+/* Say what TARGET or Linux's handler cannot do of the form of checks that is asked
+   for.  */
+static void
+check_choices (const struct kcfi_target *target)
+{
+  if (!options.choices.not_taken)
+    return;
+  if (!target->has_not_taken)
+    error ("KCFI on %s has only the classic form of checks; leave out"
+	   " %<-fplugin-arg-kcfi-check=not-taken%>",
+	   target->name);
+  else if (options.choices.kernel_traps)
+    warning (0,
+	     "KCFI: Linux takes a trap of %<check=not-taken%> for an undefined"
+	     " instruction; use %<check=classic%> for kernel code");
+}
+
 /* The word size is known only now that the options are settled.  Unprotected
    code must not come out in silence: what cannot be served is an error.  */
 static void
@@ -107,11 +123,12 @@ on_start_unit (void *, void *)
 	     KCFI_TARGET_TRIPLET, BITS_PER_WORD);
       exit (FATAL_EXIT_CODE);
     }
+  check_choices (target);
   if (!kcfi_unit_language ()->link_time)
     kcfi_unit_notes_start ();
   kcfi_prototype_ids_start (&options.id, target->address_spaces);
   kcfi_mark_pass_use_target (target->other_state_attribute);
-  kcfi_use_unit_target (target, options.kernel_traps);
+  kcfi_use_unit_target (target, &options.choices);
 }
 
 int
@@ -170,7 +187,7 @@ plugin_init (struct plugin_name_args *plugin,
   if (kcfi_warning_chosen_p (KCFI_WARN_DEVIRT))
     kcfi_devirt_pass_start (plugin->base_name);
   kcfi_tail_merge_guard_start (plugin->base_name);
-  kcfi_rtl_passes_start (plugin->base_name, options.arity);
+  kcfi_rtl_passes_start (plugin->base_name);
   kcfi_file_output_start (plugin->base_name, &options);
   if (options.dump)
     kcfi_dumps_start (options.dump_list, link_time);

@@ -11,17 +11,8 @@
 #include "../gimple/mark-dump.h"
 #include "../gimple/prototype-ids.h"
 
-/* True if preambles of functions without a mark are to tell the arity.  */
-static bool arity_wanted;
-
 /* True once one was printed.  */
 static bool unmarked_preamble;
-
-void
-kcfi_preambles_tell_arity (void)
-{
-  arity_wanted = true;
-}
 
 bool
 kcfi_unmarked_preamble_p (void)
@@ -124,7 +115,7 @@ make_late_mark (tree decl, struct kcfi_function_mark *mark)
 	      " plugin, or without %<-flto%>",
 	      decl);
   mark->id = kcfi_prototype_of_decl (decl)->id;
-  mark->arity = arity_wanted;
+  mark->choices = *kcfi_unit_choices ();
   unmarked_preamble = true;
 }
 
@@ -218,8 +209,9 @@ kcfi_print_preamble (FILE *file, tree decl, unsigned prefix_nops)
   preamble.alignment = entry_alignment (decl, false);
   preamble.preferred_alignment = entry_alignment (decl, true);
   preamble.for_size = !optimize_function_for_speed_p (cfun);
-  preamble.arity
-      = mark.arity && kcfi_target->has_arity ? argument_registers (decl) : -1;
+  preamble.arity = mark.choices.arity && kcfi_target->has_arity
+		       ? argument_registers (decl)
+		       : -1;
   struct kcfi_text text = {};
   kcfi_target->print_preamble (&text, &preamble);
   fputs (text.bytes ? text.bytes : "", file);

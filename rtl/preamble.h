@@ -4,10 +4,6 @@
 #ifndef KCFI_PREAMBLE_H
 #define KCFI_PREAMBLE_H
 
-/* Preambles of functions without a mark tell how many registers carry
-   arguments, where the machine has a place for it.  */
-void kcfi_preambles_tell_arity (void);
-
 /* True if a preamble with an id was printed for a function without a mark: by
    the plugin's arguments in this run, which with -flto is the link.  */
 bool kcfi_unmarked_preamble_p (void);

@@ -5,17 +5,14 @@
 #include "check-pass.h"
 #include "entry-guard.h"
 #include "patch-area.h"
-#include "preamble.h"
 #include "rtl-passes.h"
 #include "tag-pass.h"
 #include "thunks.h"
 #include "weld-pass.h"
 
 void
-kcfi_rtl_passes_start (const char *plugin_name, bool arity)
+kcfi_rtl_passes_start (const char *plugin_name)
 {
-  if (arity)
-    kcfi_preambles_tell_arity ();
   kcfi_tag_pass_start (plugin_name);
   kcfi_check_pass_start (plugin_name);
   kcfi_weld_pass_start (plugin_name);

@@ -16,8 +16,7 @@
 #define KCFI_RTL_PASSES_H
 
 /* Register the passes under PLUGIN_NAME and take over the hooks; call once,
-   from plugin_init.  With ARITY the preambles of functions without a mark tell
-   how many registers carry arguments, where the machine has a place for it.  */
-void kcfi_rtl_passes_start (const char *plugin_name, bool arity);
+   from plugin_init.  */
+void kcfi_rtl_passes_start (const char *plugin_name);
 
 #endif

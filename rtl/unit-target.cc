@@ -8,15 +8,22 @@
 
 const struct kcfi_target *kcfi_target;
 
-static bool kernel_traps_wanted;
+static const struct kcfi_code_choices *unit_choices;
 
 void
-kcfi_use_unit_target (const struct kcfi_target *target, bool kernel_traps)
+kcfi_use_unit_target (const struct kcfi_target *target,
+		      const struct kcfi_code_choices *choices)
 {
   kcfi_target = target;
-  kernel_traps_wanted = kernel_traps;
+  unit_choices = choices;
   if (target->register_calls_option)
     kcfi_turn_on (target->register_calls_option);
+}
+
+const struct kcfi_code_choices *
+kcfi_unit_choices (void)
+{
+  return unit_choices;
 }
 
 unsigned
@@ -45,8 +52,9 @@ kcfi_current_mode (void)
   mode.nop_bytes = MIN (gcc_length, mode.code_alignment);
   mode.conditional_execution = targetm.have_conditional_execution ();
   struct kcfi_function_mark mark;
-  mode.kernel_traps = kcfi_function_decl_mark (current_function_decl, &mark)
-			  ? mark.kernel_traps
-			  : kernel_traps_wanted;
+  if (!kcfi_function_decl_mark (current_function_decl, &mark))
+    mark.choices = *unit_choices;
+  mode.kernel_traps = mark.choices.kernel_traps;
+  mode.not_taken = mark.choices.not_taken;
   return mode;
 }

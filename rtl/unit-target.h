@@ -4,16 +4,20 @@
 #ifndef KCFI_UNIT_TARGET_H
 #define KCFI_UNIT_TARGET_H
 
+#include "../gimple/code-choices.h"
 #include "targets/target.h"
 
 /* The machine of this unit; NULL before kcfi_use_unit_target: GCC declares its
    builtins earlier than that.  */
 extern const struct kcfi_target *kcfi_target;
 
-/* TARGET is the machine, and the checks of functions without a mark trap as
-   Linux's handlers know it if KERNEL_TRAPS.  Call once, before the first
-   function is expanded.  */
-void kcfi_use_unit_target (const struct kcfi_target *target, bool kernel_traps);
+/* TARGET is the machine, and functions without a mark are made by CHOICES
+   (borrowed).  Call once, before the first function is expanded.  */
+void kcfi_use_unit_target (const struct kcfi_target *target,
+			   const struct kcfi_code_choices *choices);
+
+/* Those CHOICES.  */
+const struct kcfi_code_choices *kcfi_unit_choices (void);
 
 /* M of -fpatchable-function-entry=N,M for the whole unit, in nops.  */
 unsigned kcfi_unit_prefix (void);

@@ -48,6 +48,8 @@ static const char help_text[]
       "arguments\n"
       "  -fsanitize-kcfi-hash=xxHash64|FNV-1a\n"
       "                       hash of the type ids\n"
+      "  -fkcfi-check=classic|not-taken\n"
+      "                       form of the checks on x86_64\n"
       "  -fkcfi-virtual=off|name|class\n"
       "                       how to check virtual calls of C++\n"
       "  -f[no-]kcfi-virtual-all\n"

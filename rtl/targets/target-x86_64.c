@@ -10,7 +10,22 @@
 	ud2				f:
 	(entry in .kcfi_traps)
      .Lkcfi_pass1:
-	call	*%rax  */
+	call	*%rax
+
+   A jump that is taken costs more than one that is not.  Where no kernel decodes
+   the check, the trap can be the last byte of an instruction that does nothing:
+
+	movl	$-ID, %r10d
+	addl	-4-M(%rax), %r10d
+	jne	.Lkcfi_trap1
+	.byte	0xa8			test $0xd6, %al
+     .Lkcfi_trap1:
+	.byte	0xd6			no instruction of 64-bit code
+	(entry in .kcfi_traps)
+	call	*%rax
+
+   (Intel SDM volume 2, appendix A: D6 in 64-bit mode is invalid; newer ones name
+   it UDB, which always traps.)  */
 
 #include "../../gimple/ids/mask.h"
 #include "trap-table.h"
@@ -32,11 +47,29 @@ static const char *const bad_targets[] = { "r10", "r12", "sp", NULL };
 
 static const char *const address_spaces[] = { "AS257", "AS256", NULL };
 
+/* The rest of a check whose jump is not taken when all is well.  */
+static void
+print_trap_inside (struct kcfi_text *text, const struct kcfi_check *check)
+{
+  kcfi_text_printf (text,
+		    "\tjne\t.Lkcfi_trap%u\n"
+		    "\t.byte\t0xa8\n"
+		    ".Lkcfi_trap%u:\n"
+		    "\t.byte\t0xd6\n",
+		    check->number, check->number);
+  kcfi_print_trap_entry (text, check);
+}
+
 static void
 print_check (struct kcfi_text *text, const struct kcfi_check *check)
 {
   unsigned number = check->number;
   kcfi_print_x86_comparison (text, check);
+  if (check->mode->not_taken)
+    {
+      print_trap_inside (text, check);
+      return;
+    }
   kcfi_text_printf (text,
 		    "\tje\t.Lkcfi_pass%u\n"
 		    ".Lkcfi_trap%u:\n"
@@ -61,6 +94,7 @@ const struct kcfi_target kcfi_target_x86_64 = {
   .thunk_register = "r11",
   .refusals = kcfi_x86_refusals,
   .has_arity = true,
+  .has_not_taken = true,
   .max_prefix_bytes = 65534,
   .address_spaces = address_spaces,
   .id_bytes = kcfi_x86_id_bytes,

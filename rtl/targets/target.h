@@ -30,6 +30,8 @@ struct kcfi_code_mode
 				 Thumb code and with RISC-V's C.  */
   unsigned nop_bytes;	      /* Length of one patchable nop.  */
   bool conditional_execution; /* arm: not Thumb-1.  */
+  bool not_taken;	      /* The branch of a check is taken to trap
+				 only; where has_not_taken.  */
   bool kernel_traps;	      /* Trap as Linux's handler knows it, where that
 				 is not the ABI's way: arm.  */
 };
@@ -139,6 +141,9 @@ struct kcfi_target
 
   /* True if the preamble has a place for the arity.  */
   bool has_arity;
+
+  /* True if there are checks whose branch is taken to trap only.  */
+  bool has_not_taken;
 
   /* True if GCC prints also those patchable nops in front of the label that
      belong behind it.  */

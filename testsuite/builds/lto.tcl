@@ -97,6 +97,17 @@ if {[kcfi_machine] eq "x86_64"} {
 	{code __cfi_local {^[^\n]*\n(?:[^\n]*nop\n)*[^\n]*mov +\$0x[0-9a-f]+,%ecx}}]
 }
 
+# The form of checks is each unit's own affair, and so are two in one program.
+if {[kcfi_machine] eq "x86_64"} {
+    foreach options {-O2 {-O2 -flto} {-O2 -flto -flto-partition=none}} {
+	builds_case "two-forms $options" [list \
+	    [list compile "$options -fplugin-arg-kcfi-check=not-taken" prototypes.c one.o] \
+	    [list compile $options prototypes-other.c two.o] \
+	    [list link $options {one.o two.o}] {run {}} \
+	    {code call_int {^(?:[^\n]+\n)*?[^\n]*test +\$0xd6,%al}}]
+    }
+}
+
 # Traps for Linux's handlers: `bkpt' in place of `udf'.
 if {[kcfi_machine] eq "arm"} {
     builds_case "lto-kernel-traps: the link does not repeat it" {

@@ -171,6 +171,21 @@ test_warnings (void)
 }
 
 static void
+test_check (void)
+{
+  struct kcfi_arguments options;
+  char *error = parse (&options, "check", "not-taken", NULL, NULL);
+  check (!error && options.choices.not_taken, "check=not-taken", error);
+  error = parse (&options, "check", "not-taken", "check", "classic");
+  check (!error && !options.choices.not_taken, "the last check counts", error);
+  error = parse (&options, "arity", NULL, NULL, NULL);
+  check (!error && !options.choices.not_taken, "classic is the default", error);
+  check_error ("unknown form", "check", "fast",
+	       "'fast' is not a valid value for plugin argument 'check'",
+	       "'classic' and 'not-taken'");
+}
+
+static void
 test_virtual (void)
 {
   struct kcfi_arguments options;
@@ -266,6 +281,7 @@ test_help (void)
 				       "hash=xxHash64|FNV-1a",
 				       "arity",
 				       "kernel-traps",
+				       "check=classic|not-taken",
 				       "virtual=off|name|class",
 				       "virtual-all",
 				       "print-ids[=FILE]",
@@ -295,6 +311,7 @@ main (void)
   test_flags ();
   test_values ();
   test_warnings ();
+  test_check ();
   test_virtual ();
   test_errors ();
   test_long_argument ();

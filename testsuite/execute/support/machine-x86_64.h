@@ -6,10 +6,17 @@
 	4x 03 modrm d8	addl	-(4+M)(%R), %r10d
 	74 02		je	1f
 	0f 0b		ud2
-     1: call *%R  */
+     1: call *%R
+
+   or, with check=not-taken,
+
+	75 01		jne	1f
+	a8		test	$0xd6, %al
+     1:	d6		which is no instruction of 64-bit code
+	call *%R  */
 
 #define MACHINE_SIGNAL SIGILL
-#define MACHINE_TRAP_SIZE 2
+#define MACHINE_TRAP_INSIDE 0xd6
 #define MACHINE_HAS_TRAP_TABLE 1
 
 static const unsigned char *
@@ -21,7 +28,8 @@ machine_trap_address (const ucontext_t *context)
 static void
 machine_skip_trap (ucontext_t *context)
 {
-  context->uc_mcontext.gregs[REG_RIP] += MACHINE_TRAP_SIZE;
+  context->uc_mcontext.gregs[REG_RIP]
+      += *machine_trap_address (context) == MACHINE_TRAP_INSIDE ? 1 : 2;
 }
 
 /* Says what is wrong with the code at SITE, or null.  This is the decoder of
@@ -35,9 +43,16 @@ machine_judge_trap (const ucontext_t *context, const unsigned char *site,
   int displacement;
 
   (void) context;
-  if (site[0] != 0x0f || site[1] != 0x0b)
+  if (site[0] == MACHINE_TRAP_INSIDE)
+    {
+      if (site[-3] != 0x75 || site[-2] != 0x01 || site[-1] != 0xa8)
+	return "no two-byte jne into a test of al";
+      /* As far from what is in front of the jump as an ud2 is.  */
+      site--;
+    }
+  else if (site[0] != 0x0f || site[1] != 0x0b)
     return "the trap is not an ud2";
-  if (site[-2] != 0x74 || site[-1] != 0x02)
+  else if (site[-2] != 0x74 || site[-1] != 0x02)
     return "no two-byte je over the ud2";
   if (!strict)
     return 0;
