@@ -25,12 +25,14 @@ static bool check_all;
 static enum kcfi_hash virtual_hash;
 
 typedef int_hash<unsigned, 0, UINT_MAX> uid_hash;
-static hash_map<uid_hash, kcfi_prototype *> ids_of_introducers;
+static hash_map<uid_hash, kcfi_prototype *> *ids_of_introducers;
 
 void
 kcfi_virtual_ids_start (enum kcfi_virtual_mode mode, bool all,
 			enum kcfi_hash hash)
 {
+  ids_of_introducers = new hash_map<uid_hash, kcfi_prototype *>;
+  kcfi_virtual_slots_start ();
   virtual_mode = mode;
   check_all = all;
   virtual_hash = hash;
@@ -150,13 +152,13 @@ make_text (tree introducer)
 static const struct kcfi_prototype *
 id_of_introducer (tree introducer)
 {
-  if (kcfi_prototype **known = ids_of_introducers.get (DECL_UID (introducer)))
+  if (kcfi_prototype **known = ids_of_introducers->get (DECL_UID (introducer)))
     return *known;
   kcfi_prototype *made = XNEW (kcfi_prototype);
   made->string = make_text (introducer);
   made->id = kcfi_type_id (made->string, virtual_hash);
   made->numbered = strstr (made->string, "._anon_") != NULL;
-  ids_of_introducers.put (DECL_UID (introducer), made);
+  ids_of_introducers->put (DECL_UID (introducer), made);
   return made;
 }
 

@@ -29,15 +29,25 @@ struct class_slots
 };
 
 typedef int_hash<unsigned, 0, UINT_MAX> uid_hash;
-static hash_map<uid_hash, class_slots *> known_classes;
+static hash_map<uid_hash, class_slots *> *known_classes;
 
 static class_slots *slots_of_class (tree class_type);
 
-/* Look among the bases of BINFO, itself one of CLASS_TYPE or all of it, for the one at
-   CLASS_TYPE's address that has most slots, in *FOUND, and how many these are.  */
-static void
-find_primary_base (tree binfo, tree *found, unsigned *most)
+void
+kcfi_virtual_slots_start (void)
 {
+  known_classes = new hash_map<uid_hash, class_slots *>;
+}
+
+/* Look among the bases of BINFO, itself one of CLASS_TYPE or all of it, for the one at
+   CLASS_TYPE's address that has most slots, in *FOUND, and how many these are.
+   VISITED has the BINFOs that were looked at: a virtual base is one of many.  */
+static void
+find_primary_base (tree binfo, tree *found, unsigned *most,
+		   hash_set<tree> &visited)
+{
+  if (visited.add (binfo))
+    return;
   tree base;
   for (unsigned i = 0; BINFO_BASE_ITERATE (binfo, i, base); i++)
     {
@@ -53,7 +63,7 @@ find_primary_base (tree binfo, tree *found, unsigned *most)
 	      *found = BINFO_TYPE (base);
 	    }
 	}
-      find_primary_base (base, found, most);
+      find_primary_base (base, found, most, visited);
     }
 }
 
@@ -66,7 +76,8 @@ primary_base (tree class_type)
 {
   tree found = NULL_TREE;
   unsigned most = 0;
-  find_primary_base (TYPE_BINFO (class_type), &found, &most);
+  hash_set<tree> visited;
+  find_primary_base (TYPE_BINFO (class_type), &found, &most, visited);
   return found;
 }
 
@@ -88,11 +99,11 @@ static class_slots *
 slots_of_class (tree class_type)
 {
   class_type = TYPE_MAIN_VARIANT (class_type);
-  if (class_slots **known = known_classes.get (TYPE_UID (class_type)))
+  if (class_slots **known = known_classes->get (TYPE_UID (class_type)))
     return *known;
   class_slots *slots = new class_slots ();
   list_introducers (slots, class_type);
-  known_classes.put (TYPE_UID (class_type), slots);
+  known_classes->put (TYPE_UID (class_type), slots);
   return slots;
 }
 

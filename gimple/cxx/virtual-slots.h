@@ -12,6 +12,9 @@
 #ifndef KCFI_VIRTUAL_SLOTS_H
 #define KCFI_VIRTUAL_SLOTS_H
 
+/* Call once, before any other.  */
+void kcfi_virtual_slots_start (void);
+
 /* The method that introduced SLOT, counted from 0, of CLASS_TYPE's own virtual
    table; NULL_TREE if the class has no such slot.  */
 tree kcfi_slot_introducer (tree class_type, unsigned slot);

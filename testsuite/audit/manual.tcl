@@ -75,6 +75,9 @@ proc manual_descriptions_test { help } {
 	-f[no-]sanitize-cfi-icall-generalize-pointers "pointers"
 	-f[no-]sanitize-kcfi-arity "how many registers"
 	-fsanitize-kcfi-hash=xxHash64|FNV-1a "hash"
+	-fkcfi-check=classic|not-taken "form of the checks"
+	-fkcfi-virtual=off|name|class "virtual calls"
+	-f[no-]kcfi-virtual-all "system header"
 	--kcfi-help "print"
     } {
 	if {![dict exists $described $switch]} {
