@@ -605,6 +605,72 @@ label:
 	call	*%rbx
 	ret
 
+# check=not-taken: the trap is the last byte of a test.
+	.macro	inside target listed=1 byte=0xd6
+	movl	$-0x12345678, %r10d
+	addl	-4(\target), %r10d
+	jne	.Ltrap\@
+	.byte	0xa8
+.Ltrap\@:
+	.byte	\byte
+	.if	\listed
+	entry	.Ltrap\@
+	.endif
+	.endm
+
+# call checked: the jump is not taken
+	function not_taken
+	inside	%rax
+	call	*%rax
+	ret
+	end	not_taken
+
+# jump checked: the same, through r12
+	function not_taken_jump
+	inside	%r12
+	jmp	*%r12
+	end	not_taken_jump
+
+# call checked: its trap is not in the table
+	function not_taken_unlisted
+	inside	%rax 0
+	call	*%rax
+	ret
+	end	not_taken_unlisted
+
+# call unchecked unknown: a byte that does not trap
+	function not_taken_harmless
+	inside	%rax 0 0xd4
+	call	*%rax
+	ret
+	end	not_taken_harmless
+
+# call unchecked unknown: a failed comparison goes on to the call
+	function not_taken_beyond
+	movl	$-0x12345678, %r10d
+	addl	-4(%rax), %r10d
+	jne	1f
+	testb	$0xd6, %al
+1:	call	*%rax
+	ret
+	end	not_taken_beyond
+
+# call unchecked unknown: a right comparison traps
+	function not_taken_inverted
+	movl	$-0x12345678, %r10d
+	addl	-4(%rax), %r10d
+	.byte	0x74, 1, 0xa8, 0xd6
+	call	*%rax
+	ret
+	end	not_taken_inverted
+
+# call unchecked "check of another register", and the check is separated
+	function not_taken_other
+	inside	%rax
+	call	*%rbx
+	ret
+	end	not_taken_other
+
 	.section .altinstr_replacement, "ax", @progbits
 # jump unchecked "patched when the kernel starts"
 replacement:

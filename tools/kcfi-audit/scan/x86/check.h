@@ -6,11 +6,15 @@
 
 #include "instruction.h"
 
-/* True if TRAP, an ud2 behind what HISTORY has, ends a check; fill *CHECK then.
-   HISTORY is without lfence.  */
+/* True if LAST, an ud2 or `test $0xd6, %al' behind what HISTORY has, ends a check;
+   fill *CHECK then.  HISTORY is without lfence.  */
 bool x86_read_check (const struct x86_history *history,
-		     const struct x86_instruction *trap,
+		     const struct x86_instruction *last,
 		     struct audit_check *check);
+
+/* True if INSTRUCTION is `test $0xd6, %al', of which a failed check executes the
+   second byte.  */
+bool x86_trap_inside_p (const struct x86_instruction *instruction);
 
 /* FineIBT rewrites exactly this, of 14 bytes before the call:
      movl $-ID, %r10d; addl -15(%r11), %r10d; je 1f; ud2; 1: cs call thunk_r11

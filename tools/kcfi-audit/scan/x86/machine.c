@@ -8,7 +8,8 @@
 	ud2						nop (M of them)
      1:	call	*%rax			f:
 
-   Without a free register there is  push %rcx  in front of the movl and  pop %rcx
+   With check=not-taken the end is  jne 1f; test $0xd6, %al  where 1 is the byte
+   d6.  Without a free register there is  push %rcx  in front of the movl and  pop %rcx
    in front of the je, or, in code of earlier versions,  cmpl $ID, -4-M(%rax)  in
    place of both.  The call may be one of a retpoline, __x86_indirect_thunk_rax,
    or contain it; see inline-thunk.h.  The assembler may put an lfence behind the
@@ -239,7 +240,7 @@ scan_instruction (struct audit_file *file, struct scanner *scanner,
       AUDIT_APPEND (file, checks, *check);
       *pending = (struct audit_check){ 0 };
     }
-  if (instruction->id == X86_INS_UD2
+  if ((instruction->id == X86_INS_UD2 || x86_trap_inside_p (instruction))
       && !x86_read_check (&scanner->history, instruction, pending))
     *pending = (struct audit_check){ 0 };
 }
