@@ -15,22 +15,28 @@ bool use_rtti, use_exceptions;
 
 /* --- Methods ------------------------------------------------------------------ */
 
-static bool
-equal_parameters (const struct method *a, const struct method *b)
+/* A parameter of kind 6, a reference, takes the same arguments as one of kind 4.  */
+static unsigned
+argument_kind (unsigned parameter)
 {
-  return a->parameter_count == b->parameter_count
-	 && memcmp (a->parameters, b->parameters,
-		    a->parameter_count * sizeof a->parameters[0]) == 0;
+  return parameter == 6 ? 4 : parameter;
 }
 
-/* Methods that one class can have beside each other: of equal names and parameters
-   all have a ref-qualifier or none has ([over.load]).  */
+/* Methods that one class can have beside each other: no call is ambiguous, and of
+   equal names and parameters all have a ref-qualifier or none has ([over.load]).  */
 static bool
 compatible_methods (const struct method *a, const struct method *b)
 {
-  if (strcmp (a->name, b->name) != 0 || !equal_parameters (a, b))
+  if (strcmp (a->name, b->name) != 0 || a->parameter_count != b->parameter_count)
     return true;
-  return (a->cv != b->cv || a->ref != b->ref)
+  bool equal = true;
+  for (unsigned i = 0; i < a->parameter_count; i++)
+    {
+      if (argument_kind (a->parameters[i]) != argument_kind (b->parameters[i]))
+	return true;
+      equal = equal && a->parameters[i] == b->parameters[i];
+    }
+  return equal && (a->cv != b->cv || a->ref != b->ref)
 	 && (a->ref == REF_NONE) == (b->ref == REF_NONE);
 }
 
