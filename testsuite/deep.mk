@@ -16,6 +16,7 @@
 #   make check-buildsystems         CMake, Meson, libtool: the theme with its variants
 #   make check-mutants              the tests fail without the code that they test
 #   make check-deep-ci              a part of each that takes some minutes
+#   make bench-cxx                  what checking C++ costs, in instructions and time
 #
 # GCC=aarch64-linux-gnu-gcc-12 and so on: programs run under an emulator.
 # TORTURE_LEVELS="-O2" chooses levels, separated by `;'.
@@ -136,6 +137,11 @@ check-mutants: setup-deep all
 		tools/setup.sh targets:$$machine 12 || exit; \
 	done
 	@testsuite/mutants/mutants.sh $(deep-dir) $(GCC)
+
+# BENCH=calls or compile: one part.
+.PHONY: bench-cxx
+bench-cxx: setup-check all
+	@testsuite/cost/bench-cxx.sh "$(GCC)" $(out)/cost $(plugin) $(BENCH)
 
 deep-parts = torture consistency reproducible gcc-files types cxx-types programs hierarchies \
 	userland buildsystems mutants

@@ -8,7 +8,7 @@
 # relative to the same compiler without checks, in one run: instructions as valgrind
 # counts them, and processor time, the median of ROUNDS runs of each in turn.
 #
-# compile: instructions of cc1plus for headers.cc, with each mode relative to without the
+# compile: instructions of g++ -S for headers.cc, with each mode relative to without the
 # plugin.
 #
 # Environment: CLANGXX (clang++-19), ROUNDS (9), MODES ("off name class"), CALLS (20000000)
@@ -26,11 +26,16 @@ calls=${CALLS:-20000000}
 read -r -a modes <<< "${MODES:-off name class}"
 names=(loop shapes tree visitor bases life)
 
-# count_instructions COMMAND...: on standard output.  The tool that does least besides.
+# count_instructions COMMAND...: on standard output, of all its processes.  The tool is
+# the one that does least besides.
 count_instructions ()
 {
-  valgrind --tool=exp-bbv --bb-out-file=/dev/null --interval-size=2000000000 "$@" 2>&1 \
-    >/dev/null | sed -nE 's/.*Total instructions: +([0-9]+).*/\1/p'
+  local log=$out/instructions.log
+  valgrind --trace-children=yes --tool=exp-bbv --bb-out-file=/dev/null \
+    --interval-size=2000000000 "$@" > "$out/output.log" 2> "$log" \
+    || { echo "bench-cxx: $* failed, see $log" >&2; return 1; }
+  sed -nE 's/.*Total instructions: +([0-9]+).*/\1/p' "$log" \
+    | awk '{ sum += $1 } END { printf "%d\n", sum }'
 }
 
 # ratio A B
@@ -113,12 +118,10 @@ bench_calls ()
 
 bench_compile ()
 {
-  local compiler level mode without with
-  compiler=$("$gxx" -print-prog-name=cc1plus)
+  local level mode without with
   # The collector would run at another place, or once more.
-  local command=("$compiler" -quiet -w -std=gnu++17 --param ggc-min-heapsize=1000000
-		 --param ggc-min-expand=1000 -D_GNU_SOURCE "$here/headers.cc"
-		 -o "$out/headers.s")
+  local command=("$gxx" -S -w -std=gnu++17 --param ggc-min-heapsize=1000000
+		 --param ggc-min-expand=1000 "$here/headers.cc" -o "$out/headers.s")
   for level in -O0 -O2; do
     without=$(count_instructions "${command[@]}" "$level")
     echo "headers $level without the plugin: $without instructions"
