@@ -13,6 +13,7 @@
 #   make check-programs             random programs, with and without the plugin
 #   make check-hierarchies          random C++ classes, with and without virtual checking
 #   make check-userland             musl, Lua, zlib, zstd, SQLite, BusyBox
+#   make check-userland-cxx         libstdc++, TinyXML-2, JsonCpp, Ninja, LevelDB, Cppcheck
 #   make check-buildsystems         CMake, Meson, libtool: the theme with its variants
 #   make check-mutants              the tests fail without the code that they test
 #   make check-deep-ci              a part of each that takes some minutes
@@ -98,8 +99,8 @@ check-reproducible: setup-check all
 check-gcc-files: setup-deep all
 	@testsuite/torture/files.sh $(deep-dir) $(GCC) $(plugin)
 
-.PHONY: check-types check-cxx-types check-programs check-hierarchies check-userland \
-	check-mutants
+.PHONY: check-types check-cxx-types check-programs check-hierarchies check-mutants
+.PHONY: check-userland check-userland-cxx
 
 check-types: setup-check all $(deep-tools)
 	@TYPES=$(TYPES) TYPES_CLANG="$(TYPES_CLANG)" \
@@ -121,6 +122,9 @@ check-hierarchies: setup-deep all $(deep-tools)
 
 check-userland: setup-deep all
 	@testsuite/userland/userland.sh $(deep-dir) $(GCC) $(plugin) $(audit-tool)
+
+check-userland-cxx: setup-deep all
+	@testsuite/userland/cxx.sh $(deep-dir) $(GCC) $(plugin) $(audit-tool)
 
 # Its cross builds are for aarch64.
 .PHONY: check-buildsystems
@@ -144,7 +148,7 @@ bench-cxx: setup-check all
 	@testsuite/cost/bench-cxx.sh "$(GCC)" $(out)/cost $(plugin) $(BENCH)
 
 deep-parts = torture consistency reproducible gcc-files types cxx-types programs hierarchies \
-	userland buildsystems mutants
+	userland userland-cxx buildsystems mutants
 .PHONY: check-deep
 check-deep:
 	@for part in $(subst consistency,consistency-torture,$(deep-parts)); do \
