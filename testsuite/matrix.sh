@@ -31,7 +31,7 @@ install () {
   in_chroot apt-get install -y --no-install-recommends "$@" gcc g++ make git \
     dejagnu libxxhash-dev libgmp-dev binutils "$clang" "lld-$version" lld \
     binutils-gold "llvm-$version" "libclang-rt-$version-dev" libdw-dev libelf-dev \
-    libcapstone-dev rustc groff-base xz-utils bzip2 time procps file \
+    libcapstone-dev libiberty-dev rustc groff-base xz-utils bzip2 time procps file \
     valgrind cmake meson ninja-build autoconf automake libtool ccache distcc \
     >"$out/install-$entry.log" 2>&1
 }

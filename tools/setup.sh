@@ -106,7 +106,8 @@ case $task in
     packages+=" dejagnu clang-19 lld-19 llvm-19 clang clang-format cppcheck shellcheck"
     packages+=" gcc-12-source xz-utils bzip2 time gcc-11 g++-11 gcc-11-plugin-dev"
     packages+=" gfortran"
-    packages+=" libdw-dev libelf-dev libcapstone-dev libclang-rt-19-dev valgrind"
+    packages+=" libdw-dev libelf-dev libcapstone-dev libiberty-dev"
+    packages+=" libclang-rt-19-dev valgrind"
     packages+=" cmake meson ninja-build autoconf automake libtool ccache distcc" ;;
   deep)
     packages+=" gcc-12-source csmith libcsmith-dev dpkg-dev patch tcl make gzip" ;;
@@ -121,6 +122,7 @@ case $task in
     [ -z "$list" ] && [ -e /usr/src/linux-source-6.1.tar.xz ] || packages+=" linux-source-6.1"
     packages+=" bc bison flex libelf-dev"
     packages+=" libssl-dev xz-utils cpio kmod rsync time libdw-dev libcapstone-dev"
+    packages+=" libiberty-dev"
     packages+=" $(kernel_packages "${machine#:}")" || exit ;;
   *)
     echo "setup: unknown task '$task'" >&2

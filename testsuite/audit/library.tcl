@@ -8,7 +8,7 @@ proc library_link { } {
     global KCFI_AUDIT_SANITIZED
     return [list [file join $KCFI_AUDIT_SANITIZED libkcfi-audit.a] \
 		[file join $KCFI_AUDIT_SANITIZED libkcfi-ids.a] \
-		-ldw -lelf -lcapstone]
+		-ldw -lelf -lcapstone -liberty]
 }
 
 # Compiles SOURCE of library/ in a folder that has nothing else but the public

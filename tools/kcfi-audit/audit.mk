@@ -12,7 +12,7 @@
 
 audit-out := build/audit
 audit := $(audit-out)/kcfi-audit
-audit-libraries := -ldw -lelf -lcapstone
+audit-libraries := -ldw -lelf -lcapstone -liberty
 audit-command-sources := $(addprefix tools/kcfi-audit/,main.c options.c)
 audit-library-sources := $(filter-out $(audit-command-sources), \
 	$(shell find tools/kcfi-audit -name "*.c" | LC_ALL=C sort))

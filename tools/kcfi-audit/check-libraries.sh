@@ -18,3 +18,4 @@ has xxhash.h libxxhash-dev
 has gelf.h libelf-dev
 has elfutils/libdw.h libdw-dev
 has capstone/capstone.h libcapstone-dev
+has libiberty/demangle.h libiberty-dev

@@ -21,7 +21,7 @@ cd "$top"
 
 "$clang" -std=c11 -O1 -g -fsanitize=fuzzer,address,undefined \
   -fno-sanitize-recover=undefined -o "$folder/target" \
-  testsuite/audit/fuzz/target.c "$@" -ldw -lelf -lcapstone
+  testsuite/audit/fuzz/target.c "$@" -ldw -lelf -lcapstone -liberty
 
 # seed NAME COMMAND...
 seed () {
