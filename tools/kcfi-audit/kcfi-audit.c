@@ -101,7 +101,7 @@ kcfi_audit_figures (struct kcfi_audit *audit,
 {
   const struct audit *results = finish_audit (audit);
   *figures = (struct kcfi_audit_figures){ .files = results->files_count,
-					  .ids = results->classes_count };
+					  .ids = results->ids.classes_count };
   if (results->listing)
     figures->listings = results->listing->texts_count;
   for (size_t i = 0; i < results->files_count; i++)
@@ -172,6 +172,7 @@ options_of (const struct kcfi_audit *audit,
   return (struct audit_options){ .fail_on = style->fail_on,
 				 .debug
 				 = audit->input.depth != KCFI_AUDIT_NO_DEBUG,
+				 .mangled = style->mangled,
 				 .colour = style->colour,
 				 .limit = style->limit,
 				 .loaded_elsewhere = style->loaded_elsewhere,

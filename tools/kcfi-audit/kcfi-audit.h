@@ -20,11 +20,12 @@
    free; those that are `const char *' live as long as their audit, or forever.
 
    Strings from files are passed on as they are, reports excepted, in which
-   control characters are harmless: see kcfi_audit_printable.
+   control characters are harmless (see kcfi_audit_printable) and names are as
+   sources have them (see struct kcfi_audit_style).
 
    One thread at a time: libelf and libdw promise no more.
 
-   Link with -lkcfi-audit -lkcfi-ids -ldw -lelf -lcapstone.  */
+   Link with -lkcfi-audit -lkcfi-ids -ldw -lelf -lcapstone -liberty.  */
 
 #ifndef KCFI_AUDIT_H
 #define KCFI_AUDIT_H
@@ -61,7 +62,8 @@ enum kcfi_audit_problem
   KCFI_AUDIT_TARGET,	  /* An id is called that no function has.  */
   KCFI_AUDIT_COLLISION,	  /* One id, two prototypes.  */
   KCFI_AUDIT_UNPROTECTED, /* Nothing of KCFI in any file.  */
-  KCFI_AUDIT_PROBLEMS	  /* How many there are.  */
+  KCFI_AUDIT_VTABLE,  /* A function in a virtual table without second word.  */
+  KCFI_AUDIT_PROBLEMS /* How many there are.  */
 };
 
 /* "unchecked", "separated" ...: the words of `kcfi-audit --fail-on'.  */
@@ -133,8 +135,9 @@ bool kcfi_audit_finding (struct kcfi_audit *audit, size_t number,
 /* How texts look.  All zero: without colour and lists.  */
 struct kcfi_audit_style
 {
-  bool colour;	    /* Escape sequences of terminals; KCFI_AUDIT_TEXT.  */
-  size_t limit;	    /* Entries of a list, SIZE_MAX: all; KCFI_AUDIT_TEXT.  */
+  bool mangled; /* Names of C++ and Rust stay as symbol tables have them.  */
+  bool colour;	/* Escape sequences of terminals; KCFI_AUDIT_TEXT.  */
+  size_t limit; /* Entries of a list, SIZE_MAX: all; KCFI_AUDIT_TEXT.  */
   unsigned fail_on; /* Bits 1 << enum kcfi_audit_problem: what is failure.  */
   /* kcfi_audit_explain_log: the first file's lowest section with contents was
      loaded at LOAD_ADDRESS when the log's numbers were taken.  */

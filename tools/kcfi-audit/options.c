@@ -45,7 +45,8 @@ print_help (FILE *file)
       "                     by commas: unchecked, separated, traps, taken, "
       "mixed,\n"
       "                     proof, typeid, target, collision, unprotected, "
-      "all, none\n"
+      "vtable,\n"
+      "                     all, none\n"
       "                     (default: mixed,unprotected)\n"
       "      --known=FILE   FILE has the names of functions, one a line, "
       "whose\n"
@@ -57,6 +58,8 @@ print_help (FILE *file)
       "      --limit=N      list at most N lines of a kind in a text report\n"
       "                     (default: 20; 0: all)\n"
       "      --no-debug-info do not read debug information\n"
+      "      --no-demangle  leave names of C++ and Rust as symbol tables have "
+      "them\n"
       "      --color=WHEN   always, never or auto\n"
       "      --no-progress  do not say how far it is\n"
       "      --help         this text\n"
@@ -164,6 +167,8 @@ read_flag (struct options *options, const char *argument)
     options->format = KCFI_AUDIT_HTML;
   else if (!strcmp (argument, "--no-debug-info"))
     options->debug = false;
+  else if (!strcmp (argument, "--no-demangle"))
+    options->style.mangled = true;
   else if (!strcmp (argument, "--no-progress"))
     options->progress = false;
   else if (!strcmp (argument, "--help"))

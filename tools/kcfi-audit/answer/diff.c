@@ -13,6 +13,7 @@
 #include "../base/array.h"
 #include "../model/listing.h"
 #include "../base/escape.h"
+#include "../report/names.h"
 #include "../report/summary.h"
 
 struct entry
@@ -190,7 +191,7 @@ compare_groups (struct differ *differ, const struct entries *old,
 	      if (print)
 		{
 		  kcfi_text_add (differ->out, "  ");
-		  audit_escape_text (differ->out, entry->name);
+		  audit_add_names (differ->out, entry->name, differ->options);
 		  kcfi_text_add (differ->out, "\n");
 		}
 	    }
@@ -231,7 +232,7 @@ compare_names (struct differ *differ, const struct entries *old,
 	  if (line_wanted (differ))
 	    {
 	      kcfi_text_add (differ->out, "  ");
-	      audit_escape_text (differ->out, entry->name);
+	      audit_add_names (differ->out, entry->name, differ->options);
 	      kcfi_text_add (differ->out, "\n");
 	    }
 	}
@@ -265,12 +266,12 @@ compare_classes (struct differ *differ, const struct audit *old,
 		 const struct audit *new)
 {
   size_t i = 0, j = 0;
-  while (i < old->classes_count || j < new->classes_count)
+  while (i < old->ids.classes_count || j < new->ids.classes_count)
     {
       const struct audit_class *first
-	  = i < old->classes_count ? &old->classes[i] : NULL;
+	  = i < old->ids.classes_count ? &old->ids.classes[i] : NULL;
       const struct audit_class *second
-	  = j < new->classes_count ? &new->classes[j] : NULL;
+	  = j < new->ids.classes_count ? &new->ids.classes[j] : NULL;
       if (first && second && first->id != second->id)
 	*(first->id < second->id ? &second : &first) = NULL;
       if (!first || !second || first->functions_count != second->functions_count

@@ -55,10 +55,11 @@ find_function (const struct audit *audit, const struct audit_place *place,
 }
 
 static void
-add_place (struct kcfi_text *out, const struct audit_place *place)
+add_place (struct kcfi_text *out, const struct audit_place *place,
+	   const struct audit_options *options)
 {
   if (place->symbol)
-    audit_add_escaped (out, "%s", place->symbol);
+    audit_add_escaped_names (out, "%s", place->symbol, options);
   if (place->offset || !place->symbol)
     kcfi_text_printf (out, "%s0x%" PRIx64, place->symbol ? "+" : "",
 		      place->offset);
@@ -162,7 +163,7 @@ add_references (struct kcfi_text *out, struct audit *audit,
 	}
       kcfi_text_add (out, "    ");
       audit_add_file (out, audit, file);
-      audit_add_escaped (out, "%s", place.bytes);
+      audit_add_escaped_names (out, "%s", place.bytes, options);
       audit_add_source (out, source, line);
       kcfi_text_add (out, "\n");
       kcfi_text_free (&place);
@@ -210,15 +211,74 @@ reported_check (const struct audit *audit,
 	     : NULL;
 }
 
+/* True if the call that REPORT is about checks the virtual id.  */
+
+static bool
+virtual_report_p (const struct audit *audit,
+		  const struct audit_cfi_report *report)
+{
+  const struct audit_file *file;
+  const struct audit_check *check = reported_check (audit, report);
+  if (!check || !find_function (audit, &report->caller, &file))
+    return false;
+  for (size_t i = 0; i < file->sites_count; i++)
+    if (file->sites[i].is_virtual && file->sites[i].reason == AUDIT_CHECKED
+	&& file->sites[i].trap == check->trap)
+      return true;
+  return false;
+}
+
+/* A virtual call expects virtual ID: that of which functions?  */
+
+static void
+add_virtual_expectation (struct kcfi_text *out, const struct audit *audit,
+			 uint32_t id, const struct audit_options *options)
+{
+  const struct audit_class *class = audit_find_class (&audit->virtual_ids, id);
+  kcfi_text_printf (out, "  call expects  virtual id 0x%08x  ", id);
+  if (!class || !class->functions_count)
+    {
+      kcfi_text_add (out, "of no function of the files\n");
+      return;
+    }
+  const struct audit_member *member
+      = &audit->virtual_ids.functions[class->functions];
+  audit_add_escaped_names (out, "(such as %s)\n",
+			   audit_member_function (audit, member)->name,
+			   options);
+}
+
+/* What PREAMBLE has where a virtual call looks; EXPECTED is what it wants.  */
+
+static void
+add_virtual_target (struct kcfi_text *out,
+		    const struct audit_preamble *preamble, uint32_t expected)
+{
+  if (preamble->has_virtual)
+    kcfi_text_printf (out, "  function has  virtual id 0x%08x\n",
+		      preamble->virtual_id);
+  else
+    kcfi_text_add (out, "  function has  no virtual id\n");
+  if (preamble->has_virtual && preamble->virtual_id == expected)
+    kcfi_text_add (out, "  The ids are equal: the report is not of this "
+			"build.\n");
+  kcfi_text_add (out,
+		 "  likely cause: the object is not one of its class: freed,"
+		 " overwritten, or cast\n");
+}
+
 /* A report without the target, whose registers the kernel could not tell: the
    code of the call knows at least what is expected.  */
 
 static void
 explain_without_target (struct kcfi_text *out, const struct audit *audit,
-			const struct audit_cfi_report *report)
+			const struct audit_cfi_report *report,
+			const struct audit_options *options)
 {
   const struct audit_check *check = reported_check (audit, report);
-  if (check)
+  if (check && virtual_report_p (audit, report))
+    add_virtual_expectation (out, audit, check->id, options);
+  else if (check)
     add_expectation (out, audit, check->id);
   kcfi_text_add (out, "  target        not in the report\n");
 }
@@ -227,13 +287,14 @@ explain_without_target (struct kcfi_text *out, const struct audit *audit,
 
 static void
 explain_caller (struct kcfi_text *out, struct audit *audit,
-		const struct audit_cfi_report *report)
+		const struct audit_cfi_report *report,
+		const struct audit_options *options)
 {
   const struct audit_file *file;
   const struct audit_function *function
       = find_function (audit, &report->caller, &file);
   kcfi_text_add (out, "  caller        ");
-  add_place (out, &report->caller);
+  add_place (out, &report->caller, options);
   const char *source = NULL;
   int line = 0;
   if (function && file->debug
@@ -259,14 +320,18 @@ explain_target (struct kcfi_text *out, struct audit *audit,
   const struct audit_file *file;
   const struct audit_function *function
       = find_function (audit, &report->target, &file);
-  add_expectation (out, audit, id);
+  bool virtual_call = virtual_report_p (audit, report);
+  if (virtual_call)
+    add_virtual_expectation (out, audit, id, options);
+  else
+    add_expectation (out, audit, id);
   if (id != report->id)
     kcfi_text_printf (out,
 		      "  The kernel has seeded its ids anew: the report has "
 		      "0x%08x.\n",
 		      report->id);
   kcfi_text_add (out, "  target        ");
-  add_place (out, &report->target);
+  add_place (out, &report->target, options);
   if (!function)
     {
       kcfi_text_add (out, ": no function of the files\n");
@@ -277,8 +342,9 @@ explain_target (struct kcfi_text *out, struct audit *audit,
 			: report->target.offset - function->address;
   if (offset)
     {
-      audit_add_escaped (out, ": in the middle of %s, no function's start\n",
-			 function->name);
+      audit_add_escaped_names (out,
+			       ": in the middle of %s, no function's start\n",
+			       function->name, options);
       return;
     }
   size_t number = audit_function_number (file, function);
@@ -288,6 +354,11 @@ explain_target (struct kcfi_text *out, struct audit *audit,
   if (debug)
     audit_add_source (out, debug->file, debug->line);
   kcfi_text_add (out, "\n");
+  if (virtual_call)
+    {
+      add_virtual_target (out, preamble, id);
+      return;
+    }
   if (preamble->present)
     kcfi_text_printf (out, "  function has  0x%08x  ", preamble->id);
   else
@@ -331,11 +402,11 @@ audit_explain_log (struct kcfi_text *out, struct audit *audit, const char *log,
       if (!report.target.symbol)
 	report.target.offset -= offset;
       kcfi_text_add (out, "CFI failure\n");
-      explain_caller (out, audit, &report);
+      explain_caller (out, audit, &report, options);
       if (report.has_target)
 	explain_target (out, audit, &report, options);
       else
-	explain_without_target (out, audit, &report);
+	explain_without_target (out, audit, &report, options);
       kcfi_text_add (out, "\n");
       audit_free_report (&report);
     }

@@ -3,6 +3,7 @@
 
 #include "explain-text.h"
 #include "../base/escape.h"
+#include "../report/names.h"
 
 void
 audit_add_escaped (struct kcfi_text *out, const char *format,
@@ -10,6 +11,17 @@ audit_add_escaped (struct kcfi_text *out, const char *format,
 {
   struct kcfi_text escaped = { 0 };
   audit_escape_text (&escaped, string);
+  kcfi_text_printf (out, format, escaped.bytes ? escaped.bytes : "");
+  kcfi_text_free (&escaped);
+}
+
+void
+audit_add_escaped_names (struct kcfi_text *out, const char *format,
+			 const char *string,
+			 const struct audit_options *options)
+{
+  struct kcfi_text escaped = { 0 };
+  audit_add_names (&escaped, string, options);
   kcfi_text_printf (out, format, escaped.bytes ? escaped.bytes : "");
   kcfi_text_free (&escaped);
 }

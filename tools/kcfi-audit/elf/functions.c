@@ -10,8 +10,9 @@
 
 #include "../base/array.h"
 
-/* True if the bytes of SYMBOL are nothing but NOPs and a mov of a constant to a
-   register of x86_64.  */
+/* True if the bytes of SYMBOL are nothing but NOPs and one or two movs of a
+   constant to a register of x86_64: the type id, and in front of it the virtual id
+   of C++.  */
 
 static bool
 preamble_bytes_p (const struct audit_elf *file,
@@ -29,12 +30,15 @@ preamble_bytes_p (const struct audit_elf *file,
       || offset > section->size || end > section->size - offset)
     return false;
   const unsigned char *bytes = section->bytes + offset;
-  while (end > MOVL_LENGTH && bytes[end - 1] == NOP
-	 && (bytes[end - MOVL_LENGTH] & 0xf8) != 0xb8)
-    end--;
-  while (at + MOVL_LENGTH < end && bytes[at] == NOP)
+  while (at < end && bytes[at] == NOP)
     at++;
-  return end - at == MOVL_LENGTH && (bytes[at] & 0xf8) == 0xb8;
+  unsigned movs = 0;
+  for (; movs < 2 && end - at >= MOVL_LENGTH && (bytes[at] & 0xf8) == 0xb8;
+       movs++)
+    at += MOVL_LENGTH;
+  while (at < end && bytes[at] == NOP)
+    at++;
+  return movs && at == end;
 }
 
 bool

@@ -22,79 +22,96 @@ by_member (const void *a, const void *b)
 }
 
 static void
+sort_members (struct audit_ids *ids)
+{
+  if (ids->functions_count)
+    qsort (ids->functions, ids->functions_count, sizeof *ids->functions,
+	   by_member);
+  if (ids->sites_count)
+    qsort (ids->sites, ids->sites_count, sizeof *ids->sites, by_member);
+}
+
+static void
 collect_members (struct audit *audit)
 {
   for (uint32_t f = 0; f < audit->files_count; f++)
     {
       const struct audit_file *file = &audit->files[f];
       for (uint32_t i = 0; i < file->elf.functions_count; i++)
-	if (file->preambles[i].present)
-	  AUDIT_APPEND (audit, functions,
-			(struct audit_member){ file->preambles[i].id, f, i });
+	{
+	  const struct audit_preamble *preamble = &file->preambles[i];
+	  if (preamble->present)
+	    AUDIT_APPEND (&audit->ids, functions,
+			  (struct audit_member){ preamble->id, f, i });
+	  if (preamble->has_virtual)
+	    AUDIT_APPEND (&audit->virtual_ids, functions,
+			  (struct audit_member){ preamble->virtual_id, f, i });
+	}
       for (uint32_t i = 0; i < file->sites_count; i++)
-	if (file->sites[i].reason == AUDIT_CHECKED)
-	  AUDIT_APPEND (audit, sites,
-			(struct audit_member){ file->sites[i].id, f, i });
+	{
+	  const struct audit_site *site = &file->sites[i];
+	  struct audit_ids *ids
+	      = site->is_virtual ? &audit->virtual_ids : &audit->ids;
+	  if (site->reason == AUDIT_CHECKED)
+	    AUDIT_APPEND (ids, sites, (struct audit_member){ site->id, f, i });
+	}
     }
-  if (audit->functions_count)
-    qsort (audit->functions, audit->functions_count, sizeof *audit->functions,
-	   by_member);
-  if (audit->sites_count)
-    qsort (audit->sites, audit->sites_count, sizeof *audit->sites, by_member);
+  sort_members (&audit->ids);
+  sort_members (&audit->virtual_ids);
 }
 
-/* Go through the two sorted lists side by side; prototypes that nobody has are
-   no classes.  */
+/* Go through the two sorted lists of IDS side by side; prototypes, which virtual
+   ids have none of, that nobody has are no classes.  */
 
 static void
-group_members (struct audit *audit)
+group_members (const struct audit *audit, struct audit_ids *ids)
 {
   size_t function = 0, site = 0, prototype = 0;
-  while (function < audit->functions_count || site < audit->sites_count)
+  size_t prototypes = ids == &audit->ids ? audit->prototypes_count : 0;
+  while (function < ids->functions_count || site < ids->sites_count)
     {
       uint32_t id = UINT32_MAX;
-      if (function < audit->functions_count)
-	id = audit->functions[function].id;
-      if (site < audit->sites_count && audit->sites[site].id < id)
-	id = audit->sites[site].id;
+      if (function < ids->functions_count)
+	id = ids->functions[function].id;
+      if (site < ids->sites_count && ids->sites[site].id < id)
+	id = ids->sites[site].id;
       struct audit_class class = { .id = id,
 				   .functions = function,
 				   .sites = site };
-      for (; function < audit->functions_count
-	     && audit->functions[function].id == id;
+      for (;
+	   function < ids->functions_count && ids->functions[function].id == id;
 	   function++)
 	class.functions_count++;
-      for (; site < audit->sites_count && audit->sites[site].id == id; site++)
+      for (; site < ids->sites_count && ids->sites[site].id == id; site++)
 	class.sites_count++;
-      while (prototype < audit->prototypes_count
-	     && audit->prototypes[prototype].id < id)
+      while (prototype < prototypes && audit->prototypes[prototype].id < id)
 	prototype++;
       class.prototypes = prototype;
-      for (; prototype < audit->prototypes_count
-	     && audit->prototypes[prototype].id == id;
+      for (; prototype < prototypes && audit->prototypes[prototype].id == id;
 	   prototype++)
 	class.prototypes_count++;
-      AUDIT_APPEND (audit, classes, class);
+      AUDIT_APPEND (ids, classes, class);
     }
 }
 
-/* Note CLASS if its calls have no function to go to, or if it has two
- * prototypes by accident.  */
+/* Note CLASS of IDS if its calls have no function to go to, or if it has two
+   prototypes by accident.  */
 
 static void
-judge_class (struct audit *audit, const struct audit_class *class)
+judge_class (struct audit *audit, const struct audit_ids *ids,
+	     const struct audit_class *class)
 {
   if (!class->functions_count)
     {
-      const struct audit_member *member = &audit->sites[class->sites];
+      const struct audit_member *member = &ids->sites[class->sites];
       const struct audit_site *site = audit_member_site (audit, member);
       struct kcfi_text place = { 0 };
       audit_print_place (&place, &audit->files[member->file].elf,
 			 site->address);
       audit_add_common_finding (
 	  audit, AUDIT_PROBLEM_TARGET,
-	  "no function has the id 0x%08x, which %zu call%s (first %s)",
-	  class->id, class->sites_count,
+	  "no function has the %sid 0x%08x, which %zu call%s (first %s)",
+	  ids == &audit->ids ? "" : "virtual ", class->id, class->sites_count,
 	  class->sites_count == 1 ? " has" : "s have", place.bytes);
       kcfi_text_free (&place);
     }
@@ -141,11 +158,12 @@ find_named (const struct named_id *ids, size_t count,
 static void
 compare_typeids (struct audit *audit)
 {
-  struct named_id *ids = kcfi_allocate (audit->functions_count * sizeof *ids);
+  struct named_id *ids
+      = kcfi_allocate (audit->ids.functions_count * sizeof *ids);
   size_t count = 0;
-  for (size_t i = 0; i < audit->functions_count; i++)
+  for (size_t i = 0; i < audit->ids.functions_count; i++)
     {
-      const struct audit_member *member = &audit->functions[i];
+      const struct audit_member *member = &audit->ids.functions[i];
       const struct audit_function *function
 	  = audit_member_function (audit, member);
       if (function->binding != STB_LOCAL)
@@ -172,8 +190,11 @@ audit_make_classes (struct audit *audit)
 {
   audit_sort_prototypes (audit);
   collect_members (audit);
-  group_members (audit);
-  for (size_t i = 0; i < audit->classes_count; i++)
-    judge_class (audit, &audit->classes[i]);
+  group_members (audit, &audit->ids);
+  group_members (audit, &audit->virtual_ids);
+  for (size_t i = 0; i < audit->ids.classes_count; i++)
+    judge_class (audit, &audit->ids, &audit->ids.classes[i]);
+  for (size_t i = 0; i < audit->virtual_ids.classes_count; i++)
+    judge_class (audit, &audit->virtual_ids, &audit->virtual_ids.classes[i]);
   compare_typeids (audit);
 }

@@ -52,8 +52,12 @@ collect_ids (const struct audit_file *file)
   for (size_t i = 0; i < file->typeids_count; i++)
     AUDIT_APPEND (&ids, list, file->typeids[i].id);
   for (size_t i = 0; i < file->elf.functions_count; i++)
-    if (file->preambles[i].present)
-      AUDIT_APPEND (&ids, list, file->preambles[i].id);
+    {
+      if (file->preambles[i].present)
+	AUDIT_APPEND (&ids, list, file->preambles[i].id);
+      if (file->preambles[i].has_virtual)
+	AUDIT_APPEND (&ids, list, file->preambles[i].virtual_id);
+    }
   if (ids.list_count)
     qsort (ids.list, ids.list_count, sizeof *ids.list, by_id);
   return ids;

@@ -187,13 +187,13 @@ add_mismatch (struct mismatches *mismatches, uint32_t site_offset,
    site.  */
 
 static void
-compare_class (const struct audit *audit, const struct audit_class *class,
-	       struct mismatches *mismatches)
+compare_class (const struct audit *audit, const struct audit_ids *ids,
+	       const struct audit_class *class, struct mismatches *mismatches)
 {
   if (!class->functions_count || !class->sites_count)
     return;
-  const struct audit_member *functions = &audit->functions[class->functions];
-  const struct audit_member *sites = &audit->sites[class->sites];
+  const struct audit_member *functions = &ids->functions[class->functions];
+  const struct audit_member *sites = &ids->sites[class->sites];
   for (size_t n = 0; n < class->functions_count + class->sites_count; n++)
     {
       bool of_site = n < class->sites_count;
@@ -201,8 +201,10 @@ compare_class (const struct audit *audit, const struct audit_class *class,
       const struct audit_member *function
 	  = of_site ? &functions[0] : &functions[n - class->sites_count];
       uint32_t looked = audit_member_site (audit, site)->offset;
+      const struct audit_preamble *preamble
+	  = &audit->files[function->file].preambles[function->number];
       uint32_t stands
-	  = audit->files[function->file].preambles[function->number].offset;
+	  = ids == &audit->ids ? preamble->offset : preamble->virtual_offset;
       if (looked != stands)
 	{
 	  add_mismatch (mismatches, looked, stands, site, function);
@@ -235,8 +237,11 @@ static void
 compare_offsets (struct audit *audit)
 {
   struct mismatches mismatches = { 0 };
-  for (size_t i = 0; i < audit->classes_count; i++)
-    compare_class (audit, &audit->classes[i], &mismatches);
+  for (size_t i = 0; i < audit->ids.classes_count; i++)
+    compare_class (audit, &audit->ids, &audit->ids.classes[i], &mismatches);
+  for (size_t i = 0; i < audit->virtual_ids.classes_count; i++)
+    compare_class (audit, &audit->virtual_ids, &audit->virtual_ids.classes[i],
+		   &mismatches);
   for (size_t i = 0; i < mismatches.list_count; i++)
     report_mismatch (audit, &mismatches.list[i]);
   free (mismatches.list);

@@ -20,6 +20,7 @@
 #include "protection.h"
 #include "sites.h"
 #include "traps.h"
+#include "virtual.h"
 
 static bool
 code_p (const struct audit_elf *elf)
@@ -154,6 +155,7 @@ audit_finish (struct audit *audit, const char *known)
       audit_judge_by_lists (audit, &audit->files[i], known);
       audit_report_sites (&audit->files[i]);
     }
+  audit_judge_virtual (audit);
   audit_make_classes (audit);
   audit_compare_settings (audit);
   audit_judge_protection (audit);

@@ -26,6 +26,14 @@ separated_check_p (const struct audit_file *file,
 	 && file->checks[at - 1].target == site->target;
 }
 
+/* True if FUNCTION has a mangled name of C++.  */
+
+static bool
+cxx_function_p (const struct audit_function *function)
+{
+  return !strncmp (function->name, "_Z", 2);
+}
+
 static void
 judge_site (struct audit_file *file, struct audit_site *site)
 {
@@ -49,6 +57,8 @@ judge_site (struct audit_file *file, struct audit_site *site)
   else if (function->binding != STB_LOCAL
 	   && !file->preambles[audit_function_number (file, function)].present)
     site->reason = AUDIT_NO_KCFI;
+  else if (site->loads_slot && cxx_function_p (function))
+    site->reason = AUDIT_VIRTUAL;
   else if (file->elf.machine == EM_X86_64 && site->target == AUDIT_NO_REGISTER)
     site->reason = AUDIT_MEMORY;
 }

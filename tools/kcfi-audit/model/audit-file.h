@@ -26,6 +26,10 @@ struct audit_preamble
   uint32_t id;
   uint32_t offset;     /* Bytes from the hash to the function.  */
   unsigned char arity; /* x86_64: number of the movl's register.  */
+  /* The second word, of a function that can stand in a virtual table.  */
+  bool has_virtual;
+  uint32_t virtual_id;
+  uint32_t virtual_offset; /* Bytes from it to the function.  */
 };
 
 /* __kcfi_typeid_NAME = ID.  */
@@ -67,6 +71,14 @@ struct audit_proof
   size_t without;   /* Preambles without debug information.  */
   size_t split;	    /* Units whose .dwo cannot be read ...  */
   size_t foreign;   /* ... and in languages other than C and assembler.  */
+};
+
+/* The virtual tables, _ZTV and _ZTC, whose symbols are here.  */
+struct audit_vtables
+{
+  size_t tables;
+  size_t entries; /* Functions of this file in them ...  */
+  size_t without; /* ... that have no second word.  */
 };
 
 /* Code that Linux replaces: from START on, before END.  */
@@ -121,6 +133,7 @@ struct audit_file
   struct audit_settings settings;
   struct audit_finding *findings;
   size_t findings_count, findings_capacity;
+  struct audit_vtables vtables;
   struct audit_proof proof;
   struct audit_debug *debug; /* NULL without debug information.  */
 };

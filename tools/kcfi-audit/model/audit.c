@@ -10,13 +10,21 @@
 #include "listing.h"
 
 const struct audit_class *
-audit_find_class (const struct audit *audit, uint32_t id)
+audit_find_class (const struct audit_ids *ids, uint32_t id)
 {
   size_t at;
-  AUDIT_SEARCH (at, audit->classes_count, audit->classes[at].id < id);
-  return at < audit->classes_count && audit->classes[at].id == id
-	     ? &audit->classes[at]
+  AUDIT_SEARCH (at, ids->classes_count, ids->classes[at].id < id);
+  return at < ids->classes_count && ids->classes[at].id == id
+	     ? &ids->classes[at]
 	     : NULL;
+}
+
+static void
+free_ids (struct audit_ids *ids)
+{
+  free (ids->functions);
+  free (ids->sites);
+  free (ids->classes);
 }
 
 void
@@ -25,10 +33,9 @@ audit_free (struct audit *audit)
   for (size_t i = 0; i < audit->files_count; i++)
     audit_file_free (&audit->files[i]);
   free (audit->files);
-  free (audit->functions);
-  free (audit->sites);
+  free_ids (&audit->ids);
+  free_ids (&audit->virtual_ids);
   free (audit->prototypes);
-  free (audit->classes);
   for (size_t i = 0; i < audit->findings_count; i++)
     free (audit->findings[i].text);
   free (audit->findings);

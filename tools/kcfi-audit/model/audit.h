@@ -27,6 +27,18 @@ struct audit_class
   size_t prototypes_count;
 };
 
+/* The classes of one kind of id: of functions' prototypes, or of virtual
+   functions.  */
+struct audit_ids
+{
+  struct audit_member *functions; /* By id.  */
+  size_t functions_count, functions_capacity;
+  struct audit_member *sites; /* By id.  */
+  size_t sites_count, sites_capacity;
+  struct audit_class *classes; /* By id.  */
+  size_t classes_count, classes_capacity;
+};
+
 struct audit_listing;
 struct audit_strings;
 
@@ -34,15 +46,11 @@ struct audit
 {
   struct audit_file *files;
   size_t files_count, files_capacity;
-  struct audit_listing *listing;  /* Of print-ids; NULL if none was given.  */
-  struct audit_member *functions; /* By id.  */
-  size_t functions_count, functions_capacity;
-  struct audit_member *sites; /* By id.  */
-  size_t sites_count, sites_capacity;
+  struct audit_listing *listing; /* Of print-ids; NULL if none was given.  */
+  struct audit_ids ids;		 /* Type ids, of calls that check them.  */
+  struct audit_ids virtual_ids;	 /* Of C++, second words and calls of these.  */
   struct audit_prototype *prototypes; /* By id, then string; each once.  */
   size_t prototypes_count, prototypes_capacity;
-  struct audit_class *classes; /* By id.  */
-  size_t classes_count, classes_capacity;
   /* Findings about all files together: TARGET, COLLISION, MIXED,
      UNPROTECTED.  */
   struct audit_finding *findings;
@@ -50,8 +58,8 @@ struct audit
   struct audit_strings *strings; /* Owns the prototypes' strings.  */
 };
 
-/* The class of ID, or NULL.  */
-const struct audit_class *audit_find_class (const struct audit *audit,
+/* The class of ID in IDS, or NULL.  */
+const struct audit_class *audit_find_class (const struct audit_ids *ids,
 					    uint32_t id);
 
 void audit_free (struct audit *audit);

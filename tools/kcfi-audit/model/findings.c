@@ -73,6 +73,7 @@ audit_problem_name (enum audit_problem problem)
 	  [AUDIT_PROBLEM_TYPEID] = "typeid",
 	  [AUDIT_PROBLEM_TARGET] = "target",
 	  [AUDIT_PROBLEM_COLLISION] = "collision",
-	  [AUDIT_PROBLEM_UNPROTECTED] = "unprotected" };
+	  [AUDIT_PROBLEM_UNPROTECTED] = "unprotected",
+	  [AUDIT_PROBLEM_VTABLE] = "vtable" };
   return names[problem];
 }

@@ -53,6 +53,7 @@ audit_reason_text (const struct audit_site *site)
 	  [AUDIT_PATCHED] = "patched when the kernel starts",
 	  [AUDIT_OUTSIDE] = "outside functions",
 	  [AUDIT_MEMORY] = "through memory: asm statement, or exempt",
+	  [AUDIT_VIRTUAL] = "virtual call, as it seems",
 	  [AUDIT_UNKNOWN] = "unknown" };
   return site->reason == AUDIT_LISTED && site->listed ? site->listed
 						      : texts[site->reason];

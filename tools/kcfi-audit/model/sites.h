@@ -39,6 +39,7 @@ enum audit_reason
   AUDIT_MEMORY,		/* x86_64: through a pointer in memory.  A check is of
 			   a register: this is an asm statement, or the
 			   function is exempt.  */
+  AUDIT_VIRTUAL,	/* Looks like a virtual call, in a function of C++.  */
   AUDIT_UNKNOWN,
   AUDIT_REASONS
 };
@@ -54,6 +55,11 @@ struct audit_site
   uint32_t offset;    /* How far in front of the target it looks.  */
   uint64_t trap;
   unsigned char target; /* Register number, or AUDIT_NO_REGISTER.  */
+  bool is_virtual;	/* A virtual call of C++: the check is of the second
+			   word, or there is none and LOADS_SLOT.  */
+  bool loads_slot;	/* Its code looks like a virtual call: what is called
+			   is loaded through a pointer that is loaded from the
+			   start of something.  */
   bool fineibt;		/* Has the form that FineIBT rewrites.  */
   const char *source;	/* Source file and line, if known.  */
   int line;

@@ -69,6 +69,40 @@ add_reasons (struct audit_figures *figures,
     }
 }
 
+/* C has nothing of this: only JSON has it always.  */
+
+static void
+add_virtual (struct audit_figures *figures, const struct audit_file *file,
+	     const struct audit_file_summary *summary)
+{
+  static const char group[] = "virtual";
+  const struct audit_vtables *vtables = &file->vtables;
+  bool any = audit_virtual_p (file, summary);
+  enum audit_line line = any ? AUDIT_LINE_VIRTUAL : AUDIT_LINE_NONE;
+  ADD (figures, .value = summary->virtual_checked, .group = group,
+       .key = "checked", .label = any ? "checked virtual calls" : NULL,
+       .line = line, .phrase = "calls: # checked");
+  ADD (figures, .value = summary->virtual_unchecked, .bad = true,
+       .group = group, .key = "unchecked",
+       .label = any ? "unchecked virtual calls, as it seems" : NULL,
+       .line = line, .separator = ", ", .phrase = "# unchecked, as it seems");
+  ADD (figures, .value = summary->virtual_functions, .group = group,
+       .key = "functions", .label = any ? "with a virtual id" : NULL,
+       .line = line, .separator = "; ",
+       .phrase = "# functions with a virtual id",
+       .phrase_of_one = "# function with a virtual id");
+  ADD (figures, .value = vtables->tables, .group = group, .key = "tables",
+       .label = any ? "virtual tables" : NULL, .line = line, .separator = "; ",
+       .phrase = "# tables", .phrase_of_one = "# table");
+  ADD (figures, .value = vtables->entries, .group = group, .key = "entries",
+       .line = line, .separator = ": ", .phrase = "# entries",
+       .phrase_of_one = "# entry");
+  ADD (figures, .value = vtables->without, .group = group,
+       .key = "entries_without_id",
+       .label = any ? "entries without a virtual id" : NULL, .line = line,
+       .separator = ", ", .phrase = "# without a virtual id");
+}
+
 static size_t
 count_problems (const struct audit_file *file, enum audit_problem problem)
 {
@@ -241,6 +275,7 @@ audit_list_figures (struct audit_figures *figures,
   add_sites (figures, &summary, AUDIT_CALL);
   add_sites (figures, &summary, AUDIT_JUMP);
   add_reasons (figures, &summary);
+  add_virtual (figures, file, &summary);
   add_checks (figures, file, &summary);
   add_functions (figures, &summary);
   add_preambles (figures, file, &summary);
@@ -267,6 +302,7 @@ audit_line_name (enum audit_line line)
 	  [AUDIT_LINE_CALLS] = "calls",
 	  [AUDIT_LINE_JUMPS] = "jumps",
 	  [AUDIT_LINE_WITHOUT] = "without",
+	  [AUDIT_LINE_VIRTUAL] = "virtual",
 	  [AUDIT_LINE_CHECKS] = "checks",
 	  [AUDIT_LINE_TRAPS] = "trap table",
 	  [AUDIT_LINE_FINEIBT] = "FineIBT",

@@ -9,6 +9,7 @@
 #include "../base/escape.h"
 #include "../scan/scan.h"
 #include "figures.h"
+#include "names.h"
 #include "report.h"
 #include "summary.h"
 
@@ -36,9 +37,9 @@ static const char page_start[]
       "th,td{border:1px solid #ccc;padding:.2em .6em;text-align:left;"
       "vertical-align:top}\n"
       "th{background:#eee}\n"
-      "#ids th{cursor:pointer}\n"
-      "#ids th[data-up='1']::after{content:' \\25b4'}\n"
-      "#ids th[data-up='0']::after{content:' \\25be'}\n"
+      "thead th{cursor:pointer}\n"
+      "thead th[data-up='1']::after{content:' \\25b4'}\n"
+      "thead th[data-up='0']::after{content:' \\25be'}\n"
       "td.n{text-align:right}\n"
       "code,.code{font-family:monospace}\n"
       ".bad{color:#a00;font-weight:bold}\n"
@@ -48,24 +49,25 @@ static const char page_start[]
       "</style></head><body>\n"
       "<h1>KCFI audit</h1>\n";
 
-/* Sorts the table of ids by the column whose heading was clicked: as numbers if
+/* Sorts a table of ids by the column whose heading was clicked: as numbers if
    both cells have data-n.  */
 static const char page_end[]
     = "<script>\n"
-      "document.querySelectorAll('#ids th').forEach(function(th,i){\n"
-      " th.onclick=function(){\n"
-      "  var body=document.querySelector('#ids tbody');\n"
-      "  var up=th.dataset.up==='1'?'0':'1';\n"
-      "  document.querySelectorAll('#ids th').forEach(function(other){\n"
-      "   delete other.dataset.up;});\n"
-      "  th.dataset.up=up;\n"
-      "  var rows=Array.from(body.rows);\n"
-      "  rows.sort(function(a,b){\n"
-      "   var x=a.cells[i],y=b.cells[i];\n"
-      "   var d=x.dataset.n!==undefined?x.dataset.n-y.dataset.n\n"
-      "    :x.textContent.localeCompare(y.textContent);\n"
-      "   return up==='1'?d:-d;});\n"
-      "  rows.forEach(function(r){body.appendChild(r);});};});\n"
+      "document.querySelectorAll('thead').forEach(function(head){\n"
+      " head.querySelectorAll('th').forEach(function(th,i){\n"
+      "  th.onclick=function(){\n"
+      "   var body=head.parentNode.querySelector('tbody');\n"
+      "   var up=th.dataset.up==='1'?'0':'1';\n"
+      "   head.querySelectorAll('th').forEach(function(other){\n"
+      "    delete other.dataset.up;});\n"
+      "   th.dataset.up=up;\n"
+      "   var rows=Array.from(body.rows);\n"
+      "   rows.sort(function(a,b){\n"
+      "    var x=a.cells[i],y=b.cells[i];\n"
+      "    var d=x.dataset.n!==undefined?x.dataset.n-y.dataset.n\n"
+      "     :x.textContent.localeCompare(y.textContent);\n"
+      "    return up==='1'?d:-d;});\n"
+      "   rows.forEach(function(r){body.appendChild(r);});};});});\n"
       "</script></body></html>\n";
 
 static void
@@ -118,7 +120,7 @@ write_finding (struct writer *writer, const struct audit_named_finding *finding)
       write_escaped (writer, finding->file);
       kcfi_text_add (writer->out, ": ");
     }
-  write_escaped (writer, finding->text);
+  audit_add_html_names (writer->out, finding->text, writer->options);
   kcfi_text_add (writer->out, "</li>\n");
 }
 
@@ -144,24 +146,27 @@ write_problem (struct writer *writer, enum audit_problem problem)
 }
 
 static void
-write_histogram (struct writer *writer)
+write_histogram (struct writer *writer, const struct audit_ids *ids,
+		 const char *heading, const char *prefix)
 {
   enum
   {
     WIDTH = 400
   };
   struct audit_class_summary summary;
-  audit_summarize_classes (writer->audit, &summary);
-  kcfi_text_add (writer->out, "<h2>Type ids</h2>\n<p>");
+  audit_summarize_classes (ids, &summary);
+  kcfi_text_printf (writer->out, "<h2>%s</h2>\n<p>", heading);
   for (unsigned line = 0; line < AUDIT_CLASS_LINES; line++)
     {
       char *text = audit_describe_classes (&summary, line);
       kcfi_text_printf (writer->out, "%s%s", line ? "; " : "", text);
       free (text);
     }
-  kcfi_text_add (writer->out,
-		 ".</p>\n<table id=\"histogram\"><tr><th>functions</th>"
-		 "<th>ids</th></tr>\n");
+  kcfi_text_add (writer->out, ".</p>\n<table id=\"");
+  kcfi_text_printf (writer->out,
+		    "%shistogram\"><tr><th>functions</th>"
+		    "<th>ids</th></tr>\n",
+		    prefix);
   for (unsigned i = 0; i < summary.bars; i++)
     {
       size_t first, last;
@@ -181,16 +186,17 @@ write_histogram (struct writer *writer)
 /* The first functions of CLASS, a name of several files once.  */
 
 static void
-write_names (struct writer *writer, const struct audit_class *class)
+write_names (struct writer *writer, const struct audit_ids *ids,
+	     const struct audit_class *class)
 {
   const struct audit *audit = writer->audit;
   const char *names[NAMES];
   unsigned count = 0;
   for (size_t i = 0; i < class->functions_count; i++)
     {
-      const char *name = audit_member_function (
-			     audit, &audit->functions[class->functions + i])
-			     ->name;
+      const char *name
+	  = audit_member_function (audit, &ids->functions[class->functions + i])
+		->name;
       unsigned n = 0;
       while (n < count && strcmp (names[n], name) != 0)
 	n++;
@@ -202,27 +208,53 @@ write_names (struct writer *writer, const struct audit_class *class)
 	  return;
 	}
       kcfi_text_add (writer->out, count ? ", " : "");
-      write_escaped (writer, name);
+      audit_add_html_names (writer->out, name, writer->options);
       names[count++] = name;
     }
 }
 
 static void
-write_class (struct writer *writer, const struct audit_class *class)
+write_class (struct writer *writer, const struct audit_ids *ids,
+	     const struct audit_class *class)
 {
   const struct audit *audit = writer->audit;
   const char *prototype = audit_class_prototype (audit, class);
   kcfi_text_printf (writer->out,
 		    "<tr><td class=\"code\">0x%08x</td>"
 		    "<td class=\"n\" data-n=\"%zu\">%zu</td>"
-		    "<td class=\"n\" data-n=\"%zu\">%zu</td>"
-		    "<td class=\"code\">",
+		    "<td class=\"n\" data-n=\"%zu\">%zu</td>",
 		    class->id, class->functions_count, class->functions_count,
 		    class->sites_count, class->sites_count);
-  write_escaped (writer, prototype ? prototype : "?");
-  kcfi_text_add (writer->out, "</td><td class=\"code\">");
-  write_names (writer, class);
+  if (ids == &audit->ids)
+    {
+      kcfi_text_add (writer->out, "<td class=\"code\">");
+      write_escaped (writer, prototype ? prototype : "?");
+      kcfi_text_add (writer->out, "</td>");
+    }
+  kcfi_text_add (writer->out, "<td class=\"code\">");
+  write_names (writer, ids, class);
   kcfi_text_add (writer->out, "</td></tr>\n");
+}
+
+/* The classes of IDS under HEADING; PREFIX is in front of what the tables are
+   called.  */
+
+static void
+write_classes (struct writer *writer, const struct audit_ids *ids,
+	       const char *heading, const char *prefix)
+{
+  write_histogram (writer, ids, heading, prefix);
+  kcfi_text_printf (writer->out,
+		    "<table id=\"%sids\"><thead><tr><th>id</th>"
+		    "<th>functions</th><th>calls</th>%s"
+		    "<th>such as</th></tr></thead><tbody>\n",
+		    prefix,
+		    ids == &writer->audit->ids ? "<th>prototype</th>" : "");
+  const struct audit_class **classes = audit_sorted_classes (ids);
+  for (size_t i = 0; i < ids->classes_count; i++)
+    write_class (writer, ids, classes[i]);
+  free (classes);
+  kcfi_text_add (writer->out, "</tbody></table>\n");
 }
 
 void
@@ -236,14 +268,8 @@ audit_report_html (struct kcfi_text *out, const struct audit *audit,
   kcfi_text_add (out, "<h2>Problems</h2>\n");
   for (unsigned problem = 0; problem < AUDIT_PROBLEMS; problem++)
     write_problem (&writer, problem);
-  write_histogram (&writer);
-  kcfi_text_add (out, "<table id=\"ids\"><thead><tr><th>id</th>"
-		      "<th>functions</th><th>calls</th><th>prototype</th>"
-		      "<th>such as</th></tr></thead><tbody>\n");
-  const struct audit_class **classes = audit_sorted_classes (audit);
-  for (size_t i = 0; i < audit->classes_count; i++)
-    write_class (&writer, classes[i]);
-  free (classes);
-  kcfi_text_add (out, "</tbody></table>\n");
+  write_classes (&writer, &audit->ids, "Type ids", "");
+  if (audit->virtual_ids.classes_count)
+    write_classes (&writer, &audit->virtual_ids, "Virtual ids", "virtual-");
   kcfi_text_add (out, page_end);
 }

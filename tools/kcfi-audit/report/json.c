@@ -4,19 +4,43 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "../base/demangle.h"
 #include "../scan/scan.h"
 #include "figures.h"
 #include "json-writer.h"
 #include "report.h"
 #include "summary.h"
 
+/* What is written, and how.  */
+
+struct writer
+{
+  struct audit_json json;
+  const struct audit *audit;
+  const struct audit_options *options;
+};
+
+/* TEXT as member KEY; if it has mangled names, once more with these as the source
+   has them.  */
+
 static void
-write_place (struct audit_json *json, const struct audit_file *file,
+write_names (struct writer *writer, const char *key, const char *text)
+{
+  audit_json_string (&writer->json, key, text);
+  char *demangled
+      = writer->options->mangled ? NULL : audit_demangle_text (text);
+  if (demangled)
+    audit_json_string (&writer->json, "demangled", demangled);
+  free (demangled);
+}
+
+static void
+write_place (struct writer *writer, const struct audit_file *file,
 	     uint64_t address)
 {
   struct kcfi_text place = { 0 };
   audit_print_place (&place, &file->elf, address);
-  audit_json_string (json, "place", place.bytes);
+  write_names (writer, "place", place.bytes);
   kcfi_text_free (&place);
 }
 
@@ -71,11 +95,12 @@ write_figures (struct audit_json *json, const struct audit_figures *figures)
 }
 
 static void
-write_site (struct audit_json *json, const struct audit_file *file,
+write_site (struct writer *writer, const struct audit_file *file,
 	    const struct audit_site *site)
 {
+  struct audit_json *json = &writer->json;
   audit_json_open_object (json, NULL);
-  write_place (json, file, site->address);
+  write_place (writer, file, site->address);
   audit_json_hexadecimal (json, "address", site->address);
   audit_json_string (json, "kind", site->kind == AUDIT_CALL ? "call" : "jump");
   audit_json_string (json, "state",
@@ -92,6 +117,8 @@ write_site (struct audit_json *json, const struct audit_file *file,
   if (site->target != AUDIT_NO_REGISTER)
     audit_json_string (json, "target",
 		       file->machine->register_names[site->target]);
+  if (site->is_virtual)
+    audit_json_boolean (json, "virtual", true);
   if (site->known)
     audit_json_boolean (json, "known", true);
   if (site->source)
@@ -104,13 +131,14 @@ write_site (struct audit_json *json, const struct audit_file *file,
 }
 
 static void
-write_function (struct audit_json *json, const struct audit_file *file,
+write_function (struct writer *writer, const struct audit_file *file,
 		size_t number)
 {
+  struct audit_json *json = &writer->json;
   const struct audit_function *function = &file->elf.functions[number];
   const struct audit_preamble *preamble = &file->preambles[number];
   audit_json_open_object (json, NULL);
-  audit_json_string (json, "name", function->name);
+  write_names (writer, "name", function->name);
   audit_json_hexadecimal (json, "address", function->address);
   audit_json_boolean (json, "taken", preamble->taken);
   if (preamble->present)
@@ -118,17 +146,22 @@ write_function (struct audit_json *json, const struct audit_file *file,
       audit_json_hexadecimal (json, "id", preamble->id);
       audit_json_number (json, "offset", preamble->offset);
     }
+  if (preamble->has_virtual)
+    {
+      audit_json_hexadecimal (json, "virtual_id", preamble->virtual_id);
+      audit_json_number (json, "virtual_offset", preamble->virtual_offset);
+    }
   if (file->debug && file->debug->functions[number].string)
     audit_json_string (json, "string", file->debug->functions[number].string);
   audit_json_close_object (json);
 }
 
 static void
-write_file (struct audit_json *json, const struct audit_file *file,
-	    const struct audit_options *options)
+write_file (struct writer *writer, const struct audit_file *file)
 {
+  struct audit_json *json = &writer->json;
   struct audit_figures figures = { 0 };
-  audit_list_figures (&figures, file, options);
+  audit_list_figures (&figures, file, writer->options);
   audit_json_open_object (json, NULL);
   audit_json_string (json, "name", file->elf.name);
   audit_json_string (json, "machine", file->machine->name);
@@ -138,14 +171,14 @@ write_file (struct audit_json *json, const struct audit_file *file,
   for (size_t i = 0; i < file->sites_count; i++)
     {
       audit_json_break_line (json);
-      write_site (json, file, &file->sites[i]);
+      write_site (writer, file, &file->sites[i]);
     }
   audit_json_close_list (json);
   audit_json_open_list (json, "function_list");
   for (size_t i = 0; i < file->elf.functions_count; i++)
     {
       audit_json_break_line (json);
-      write_function (json, file, i);
+      write_function (writer, file, i);
     }
   audit_json_close_list (json);
   audit_json_close_object (json);
@@ -171,31 +204,32 @@ write_prototypes (struct audit_json *json, const struct audit *audit,
 }
 
 static void
-write_class (struct audit_json *json, const struct audit *audit,
+write_class (struct writer *writer, const struct audit_ids *ids,
 	     const struct audit_class *class)
 {
+  struct audit_json *json = &writer->json;
+  const struct audit *audit = writer->audit;
   audit_json_open_object (json, NULL);
   audit_json_hexadecimal (json, "id", class->id);
-  write_prototypes (json, audit, class);
+  if (ids == &audit->ids)
+    write_prototypes (json, audit, class);
   audit_json_open_list (json, "functions");
   for (size_t i = 0; i < class->functions_count; i++)
     {
-      const struct audit_member *member
-	  = &audit->functions[class->functions + i];
+      const struct audit_member *member = &ids->functions[class->functions + i];
       audit_json_open_object (json, NULL);
       audit_json_number (json, "file", member->file);
-      audit_json_string (json, "name",
-			 audit_member_function (audit, member)->name);
+      write_names (writer, "name", audit_member_function (audit, member)->name);
       audit_json_close_object (json);
     }
   audit_json_close_list (json);
   audit_json_open_list (json, "calls");
   for (size_t i = 0; i < class->sites_count; i++)
     {
-      const struct audit_member *member = &audit->sites[class->sites + i];
+      const struct audit_member *member = &ids->sites[class->sites + i];
       audit_json_open_object (json, NULL);
       audit_json_number (json, "file", member->file);
-      write_place (json, &audit->files[member->file],
+      write_place (writer, &audit->files[member->file],
 		   audit_member_site (audit, member)->address);
       audit_json_close_object (json);
     }
@@ -204,16 +238,29 @@ write_class (struct audit_json *json, const struct audit *audit,
 }
 
 static void
-write_problem (struct audit_json *json, const struct audit *audit,
-	       enum audit_problem problem)
+write_classes (struct writer *writer, const char *key,
+	       const struct audit_ids *ids)
 {
+  audit_json_open_list (&writer->json, key);
+  for (size_t i = 0; i < ids->classes_count; i++)
+    {
+      audit_json_break_line (&writer->json);
+      write_class (writer, ids, &ids->classes[i]);
+    }
+  audit_json_close_list (&writer->json);
+}
+
+static void
+write_problem (struct writer *writer, enum audit_problem problem)
+{
+  struct audit_json *json = &writer->json;
   struct audit_named_findings findings = { 0 };
-  audit_list_findings (&findings, audit, problem);
+  audit_list_findings (&findings, writer->audit, problem);
   audit_json_open_list (json, audit_problem_name (problem));
   for (size_t i = 0; i < findings.list_count; i++)
     {
       audit_json_open_object (json, NULL);
-      audit_json_string (json, "text", findings.list[i].text);
+      write_names (writer, "text", findings.list[i].text);
       if (findings.list[i].file)
 	audit_json_string (json, "file", findings.list[i].file);
       audit_json_close_object (json);
@@ -223,18 +270,18 @@ write_problem (struct audit_json *json, const struct audit *audit,
 }
 
 static void
-write_problems (struct audit_json *json, const struct audit *audit,
-		const struct audit_options *options)
+write_problems (struct writer *writer)
 {
+  struct audit_json *json = &writer->json;
   audit_json_break_line (json);
   audit_json_open_object (json, "problems");
   for (unsigned problem = 0; problem < AUDIT_PROBLEMS; problem++)
-    write_problem (json, audit, problem);
+    write_problem (writer, problem);
   audit_json_close_object (json);
   audit_json_open_list (json, "failed");
   for (unsigned problem = 0; problem < AUDIT_PROBLEMS; problem++)
-    if ((options->fail_on >> problem & 1)
-	&& audit_count_findings (audit, problem))
+    if ((writer->options->fail_on >> problem & 1)
+	&& audit_count_findings (writer->audit, problem))
       audit_json_string (json, NULL, audit_problem_name (problem));
   audit_json_close_list (json);
 }
@@ -243,24 +290,20 @@ void
 audit_report_json (struct kcfi_text *out, const struct audit *audit,
 		   const struct audit_options *options)
 {
-  struct audit_json json = { .out = out };
-  audit_json_open_object (&json, NULL);
-  audit_json_number (&json, "format", 1);
-  audit_json_open_list (&json, "files");
+  struct writer writer = { { .out = out }, audit, options };
+  struct audit_json *json = &writer.json;
+  audit_json_open_object (json, NULL);
+  audit_json_number (json, "format", 1);
+  audit_json_open_list (json, "files");
   for (size_t i = 0; i < audit->files_count; i++)
     {
-      audit_json_break_line (&json);
-      write_file (&json, &audit->files[i], options);
+      audit_json_break_line (json);
+      write_file (&writer, &audit->files[i]);
     }
-  audit_json_close_list (&json);
-  audit_json_open_list (&json, "classes");
-  for (size_t i = 0; i < audit->classes_count; i++)
-    {
-      audit_json_break_line (&json);
-      write_class (&json, audit, &audit->classes[i]);
-    }
-  audit_json_close_list (&json);
-  write_problems (&json, audit, options);
-  audit_json_close_object (&json);
+  audit_json_close_list (json);
+  write_classes (&writer, "classes", &audit->ids);
+  write_classes (&writer, "virtual_classes", &audit->virtual_ids);
+  write_problems (&writer);
+  audit_json_close_object (json);
   kcfi_text_add (out, "\n");
 }

@@ -12,6 +12,7 @@ struct audit_options
 {
   unsigned fail_on; /* Bits 1 << enum audit_problem: what is failure.  */
   bool debug;	    /* Debug information was read, as far as there is any.  */
+  bool mangled;	    /* Names stay as symbol tables have them.  */
   bool colour;
   size_t limit;		 /* Lines of a list in the text report.  */
   bool loaded_elsewhere; /* The log has addresses of a run at ...  */

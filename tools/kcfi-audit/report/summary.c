@@ -14,6 +14,10 @@ count_site (struct audit_file_summary *summary, const struct audit_site *site)
   summary->sites[site->kind]++;
   summary->reasons[site->reason]++;
   summary->fineibt += site->fineibt;
+  if (site->is_virtual && site->reason == AUDIT_CHECKED)
+    summary->virtual_checked++;
+  else
+    summary->virtual_unchecked += site->is_virtual;
   if (site->reason == AUDIT_CHECKED)
     summary->checked[site->kind]++;
   else if (audit_unexcused_p (site))
@@ -45,6 +49,7 @@ count_function (struct audit_file_summary *summary,
   const struct audit_function *function = &file->elf.functions[number];
   const struct audit_preamble *preamble = &file->preambles[number];
   summary->functions++;
+  summary->virtual_functions += preamble->has_virtual;
   if (!preamble->present)
     {
       summary->without++;
@@ -95,13 +100,13 @@ audit_histogram_range (unsigned i, size_t *first, size_t *last)
 }
 
 void
-audit_summarize_classes (const struct audit *audit,
+audit_summarize_classes (const struct audit_ids *ids,
 			 struct audit_class_summary *summary)
 {
   memset (summary, 0, sizeof *summary);
-  for (size_t i = 0; i < audit->classes_count; i++)
+  for (size_t i = 0; i < ids->classes_count; i++)
     {
-      const struct audit_class *class = &audit->classes[i];
+      const struct audit_class *class = &ids->classes[i];
       summary->site_ids += class->sites_count > 0;
       if (!class->functions_count)
 	{
@@ -202,15 +207,23 @@ by_size (const void *a, const void *b)
 }
 
 const struct audit_class **
-audit_sorted_classes (const struct audit *audit)
+audit_sorted_classes (const struct audit_ids *ids)
 {
   const struct audit_class **list
-      = kcfi_allocate (audit->classes_count * sizeof *list);
-  for (size_t i = 0; i < audit->classes_count; i++)
-    list[i] = &audit->classes[i];
-  if (audit->classes_count)
-    qsort (list, audit->classes_count, sizeof *list, by_size);
+      = kcfi_allocate (ids->classes_count * sizeof *list);
+  for (size_t i = 0; i < ids->classes_count; i++)
+    list[i] = &ids->classes[i];
+  if (ids->classes_count)
+    qsort (list, ids->classes_count, sizeof *list, by_size);
   return list;
+}
+
+bool
+audit_virtual_p (const struct audit_file *file,
+		 const struct audit_file_summary *summary)
+{
+  return summary->virtual_checked || summary->virtual_unchecked
+	 || summary->virtual_functions || file->vtables.tables;
 }
 
 void

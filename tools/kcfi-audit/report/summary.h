@@ -25,7 +25,10 @@ struct audit_file_summary
   size_t excused[2];
   size_t unchecked[2]; /* Without excuse.  */
   size_t reasons[AUDIT_REASONS];
-  size_t fineibt; /* Checked sites of FineIBT's form.  */
+  size_t fineibt;	  /* Checked sites of FineIBT's form.  */
+  size_t virtual_checked; /* Virtual calls, of SITES.  */
+  size_t virtual_unchecked;
+  size_t virtual_functions; /* With a second word.  */
   size_t functions;
   size_t preambles;
   size_t without;	/* Functions without preamble.  */
@@ -67,7 +70,7 @@ struct audit_named_findings
 
 void audit_summarize_file (const struct audit_file *file,
 			   struct audit_file_summary *summary);
-void audit_summarize_classes (const struct audit *audit,
+void audit_summarize_classes (const struct audit_ids *ids,
 			      struct audit_class_summary *summary);
 
 /* What there is to say of ids: those of functions, of calls, and those that are
@@ -92,8 +95,12 @@ void audit_list_findings (struct audit_named_findings *findings,
 /* What bar I of the histogram counts: classes of *FIRST to *LAST functions.  */
 void audit_histogram_range (unsigned i, size_t *first, size_t *last);
 
-/* AUDIT's classes, the ones with most functions first; to be freed.  */
-const struct audit_class **audit_sorted_classes (const struct audit *audit);
+/* The classes of IDS, the ones with most functions first; to be freed.  */
+const struct audit_class **audit_sorted_classes (const struct audit_ids *ids);
+
+/* True if there is anything of virtual calls in FILE.  */
+bool audit_virtual_p (const struct audit_file *file,
+		      const struct audit_file_summary *summary);
 
 /* How the hash is computed in FILE and how that is known, in words.  */
 void audit_print_settings (struct kcfi_text *text,

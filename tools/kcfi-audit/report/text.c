@@ -9,6 +9,7 @@
 #include "../base/escape.h"
 #include "../scan/scan.h"
 #include "figures.h"
+#include "names.h"
 #include "report.h"
 #include "summary.h"
 
@@ -141,37 +142,52 @@ write_histogram (struct writer *writer,
     }
 }
 
+/* A function of CLASS, one of IDS.  */
+
 static void
-write_class (struct writer *writer, const struct audit_class *class)
+write_member (struct writer *writer, const struct audit_ids *ids,
+	      const struct audit_class *class)
+{
+  audit_add_names (
+      writer->out,
+      audit_member_function (writer->audit, &ids->functions[class->functions])
+	  ->name,
+      writer->options);
+}
+
+static void
+write_class (struct writer *writer, const struct audit_ids *ids,
+	     const struct audit_class *class)
 {
   const char *prototype = audit_class_prototype (writer->audit, class);
   kcfi_text_printf (writer->out, "  0x%08x %9zu %7zu  ", class->id,
 		    class->functions_count, class->sites_count);
   if (prototype)
     audit_escape_text (writer->out, prototype);
-  else if (class->functions_count)
+  else if (!class->functions_count)
+    kcfi_text_add (writer->out, "?");
+  else if (ids == &writer->audit->virtual_ids)
+    write_member (writer, ids, class);
+  else
     {
-      const struct audit_member *member
-	  = &writer->audit->functions[class->functions];
       kcfi_text_add (writer->out, "? (such as ");
-      audit_escape_text (writer->out,
-			 audit_member_function (writer->audit, member)->name);
+      write_member (writer, ids, class);
       kcfi_text_add (writer->out, ")");
     }
-  else
-    kcfi_text_add (writer->out, "?");
   kcfi_text_add (writer->out, "\n");
 }
 
+/* The classes of IDS under HEADING; the last column of the table is LAST.  */
+
 static void
-write_classes (struct writer *writer)
+write_classes (struct writer *writer, const struct audit_ids *ids,
+	       const char *heading, const char *last)
 {
   struct audit_class_summary summary;
-  const struct audit *audit = writer->audit;
-  if (!audit->classes_count)
+  if (!ids->classes_count)
     return;
-  audit_summarize_classes (audit, &summary);
-  write_heading (writer, "Type ids");
+  audit_summarize_classes (ids, &summary);
+  write_heading (writer, heading);
   for (unsigned line = 0; line < AUDIT_CLASS_LINES; line++)
     {
       char *text = audit_describe_classes (&summary, line);
@@ -186,16 +202,15 @@ write_classes (struct writer *writer)
   write_histogram (writer, &summary);
   kcfi_text_printf (writer->out,
 		    "\n%s  id         functions   calls  "
-		    "prototype%s\n",
-		    choose_colour (writer, BOLD),
+		    "%s%s\n",
+		    choose_colour (writer, BOLD), last,
 		    choose_colour (writer, PLAIN));
-  const struct audit_class **classes = audit_sorted_classes (audit);
-  for (size_t i = 0; i < audit->classes_count && i < writer->options->limit;
-       i++)
-    write_class (writer, classes[i]);
-  if (audit->classes_count > writer->options->limit)
+  const struct audit_class **classes = audit_sorted_classes (ids);
+  for (size_t i = 0; i < ids->classes_count && i < writer->options->limit; i++)
+    write_class (writer, ids, classes[i]);
+  if (ids->classes_count > writer->options->limit)
     kcfi_text_printf (writer->out, "  ... and %zu more\n",
-		      audit->classes_count - writer->options->limit);
+		      ids->classes_count - writer->options->limit);
   kcfi_text_add (writer->out, "\n");
   free (classes);
 }
@@ -209,7 +224,7 @@ write_finding (struct writer *writer, const struct audit_named_finding *finding)
       audit_escape_text (writer->out, finding->file);
       kcfi_text_add (writer->out, ": ");
     }
-  audit_escape_text (writer->out, finding->text);
+  audit_add_names (writer->out, finding->text, writer->options);
   kcfi_text_add (writer->out, "\n");
 }
 
@@ -240,7 +255,8 @@ audit_report_text (struct kcfi_text *out, const struct audit *audit,
   struct writer writer = { out, audit, options };
   for (size_t i = 0; i < audit->files_count; i++)
     write_file (&writer, &audit->files[i]);
-  write_classes (&writer);
+  write_classes (&writer, &audit->ids, "Type ids", "prototype");
+  write_classes (&writer, &audit->virtual_ids, "Virtual ids", "such as");
   for (unsigned problem = 0; problem < AUDIT_PROBLEMS; problem++)
     write_problem (&writer, problem);
 }

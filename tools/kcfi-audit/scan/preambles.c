@@ -81,7 +81,8 @@ nops_p (const unsigned char *bytes, uint64_t length)
 
 	symbol: b8 ID; nop ...; (symbol's end) function:
 
-   Nothing if the bytes are no such thing.  */
+   A function of C++ that can stand in a virtual table has its virtual id in front
+   of the other: b8 VID; b8 ID.  Nothing if the bytes are no such thing.  */
 
 static void
 read_symbol (const struct audit_elf *elf, const struct audit_function *function,
@@ -92,23 +93,33 @@ read_symbol (const struct audit_elf *elf, const struct audit_function *function,
   {
     MOVL = 5
   };
-  uint64_t size = symbol->end - symbol->address;
   uint64_t length = function->address - symbol->address;
-  if (symbol->end > function->address || size < MOVL)
+  if (symbol->end > function->address)
     return;
-  const unsigned char *start = audit_bytes_at (elf, symbol->address, length);
-  if (!start)
+  const unsigned char *code = audit_bytes_at (elf, symbol->address, length);
+  const unsigned char *end = code + length, *second = NULL;
+  if (!code)
     return;
-  const unsigned char *code = start + size - MOVL;
-  if (!nops_p (start, size - MOVL))
-    code = start;
-  uint64_t behind = length - (uint64_t) (code + MOVL - start);
-  if ((code[0] & 0xf8) != 0xb8 || !nops_p (code + MOVL, behind))
+  while (code < end && code[0] == 0x90)
+    code++;
+  if (end - code >= 2 * MOVL && code[0] == 0xb8 && (code[MOVL] & 0xf8) == 0xb8)
+    {
+      second = code;
+      code += MOVL;
+    }
+  if (end - code < MOVL || (code[0] & 0xf8) != 0xb8
+      || !nops_p (code + MOVL, (uint64_t) (end - code - MOVL)))
     return;
   preamble->present = true;
   preamble->id = audit_read_32 (code + 1);
-  preamble->offset = (uint32_t) behind + 4;
+  preamble->offset = (uint32_t) (end - code - MOVL) + 4;
   preamble->arity = code[0] & 7;
+  if (second)
+    {
+      preamble->has_virtual = true;
+      preamble->virtual_id = audit_read_32 (second + 1);
+      preamble->virtual_offset = preamble->offset + MOVL;
+    }
 }
 
 void

@@ -21,6 +21,11 @@
       the function before, whose size must be known, and the word there is
       nothing but padding.  Constants of a function lie inside of its size.
 
+   In front of it a function of C++ that can stand in a virtual table has its
+   virtual id, a second word.  It is one if calls look there for it, or if the two
+   words are alone together in a file whose record or other functions show that
+   there are such ids; the same holds of it as of a hash.
+
    What only the second half of 3 speaks for is doubtful: debug information,
    where there is some, must know f as a function in C.  Constants behind a
    function in assembler are the case.  */
@@ -48,7 +53,8 @@ struct evidence
   uint32_t offsets[MAX_OFFSETS]; /* From the hash to the function.  */
   size_t offsets_count;
   bool protected;
-  bool *mapped; /* By section: it has mapping symbols.  */
+  bool has_virtual; /* Virtual calls may be checked.  */
+  bool *mapped;	    /* By section: it has mapping symbols.  */
 };
 
 static void
@@ -71,10 +77,13 @@ by_id (const void *a, const void *b)
 /* The prefix of a record is a number of nops, of two or four bytes each.  */
 
 static void
-add_recorded_offset (struct evidence *evidence, const char *line)
+add_record (struct evidence *evidence, const char *line)
 {
   struct kcfi_record record;
-  if (!kcfi_record_parse (&record, line) || record.prefix > 512)
+  if (!kcfi_record_parse (&record, line))
+    return;
+  evidence->has_virtual |= record.virtual_mode != KCFI_VIRTUAL_OFF;
+  if (record.prefix > 512)
     return;
   add_offset (evidence, 4 + 4 * record.prefix);
   add_offset (evidence, 4 + 2 * record.prefix);
@@ -86,7 +95,7 @@ collect_evidence (struct evidence *evidence, const struct audit_file *file)
   *evidence = (struct evidence){ .file = file };
   add_offset (evidence, 4);
   for (size_t i = 0; i < file->settings.records_count; i++)
-    add_recorded_offset (evidence, file->settings.records[i]);
+    add_record (evidence, file->settings.records[i]);
   for (size_t i = 0; i < file->checks_count; i++)
     {
       add_offset (evidence, file->checks[i].offset);
@@ -132,17 +141,17 @@ fill_p (const struct audit_file *file, const struct audit_function *function,
   return true;
 }
 
-/* True if the word at PLACE is all the data there is between two pieces of code
+/* True if the SIZE bytes at PLACE are all the data there is between two pieces of code
    (Linux puts replacements of instructions behind functions), or if the
    function before FUNCTION ends where only padding separates it from PLACE.  */
 
 static bool
 alone_p (const struct audit_file *file, const struct audit_function *function,
-	 uint64_t place)
+	 uint64_t place, unsigned size)
 {
   uint64_t end_of_data;
   if (audit_mapping_at (&file->elf, place, &end_of_data) == 'd'
-      && end_of_data == place + 4 && place
+      && end_of_data == place + size && place
       && audit_section_at (&file->elf, place - 1, 1)
 	     == &file->elf.sections[function->section]
       && audit_mapping_at (&file->elf, place - 1, NULL) != 'd')
@@ -173,6 +182,53 @@ mapped_as_data_p (const struct evidence *evidence,
 	 || audit_mapping_at (&evidence->file->elf, place, NULL) == 'd';
 }
 
+/* True if the word at PLACE in front of FUNCTION is fit to be an id.  */
+
+static bool
+id_word_p (const struct audit_file *file, const struct audit_function *function,
+	   uint64_t place)
+{
+  const unsigned char *bytes = audit_bytes_at (&file->elf, place, 4);
+  const struct audit_function *owner = audit_function_at (&file->elf, place);
+  return bytes && audit_data (&file->elf, bytes, 4)
+	 && !fill_p (file, function, bytes, 4, true)
+	 && !audit_relocation_at (&file->elf, place)
+	 && !(owner && owner->sized);
+}
+
+/* True if calls of the file look for ID at OFFSET.  */
+
+static bool
+called_id_p (const struct audit_file *file, uint32_t id, uint32_t offset)
+{
+  for (size_t i = 0; i < file->checks_count; i++)
+    if (file->checks[i].id == id && file->checks[i].offset == offset)
+      return true;
+  return false;
+}
+
+/* The virtual id of FUNCTION in front of its hash, which is at PLACE.  */
+
+static void
+find_virtual_word (const struct evidence *evidence,
+		   const struct audit_function *function, uint64_t place,
+		   struct audit_preamble *preamble)
+{
+  const struct audit_file *file = evidence->file;
+  const struct audit_section *section = &file->elf.sections[function->section];
+  if (place < section->address + 4 || !id_word_p (file, function, place - 4))
+    return;
+  const unsigned char *bytes = audit_bytes_at (&file->elf, place - 4, 4);
+  uint32_t id = (uint32_t) audit_data (&file->elf, bytes, 4);
+  uint32_t offset = preamble->offset + 4;
+  if (!(known_id_p (evidence, id) && called_id_p (file, id, offset))
+      && !(evidence->has_virtual && alone_p (file, function, place - 4, 8)))
+    return;
+  preamble->has_virtual = true;
+  preamble->virtual_id = id;
+  preamble->virtual_offset = offset;
+}
+
 static void
 find_preamble (const struct evidence *evidence,
 	       const struct audit_function *function,
@@ -189,21 +245,22 @@ find_preamble (const struct evidence *evidence,
       uint64_t place = function->address - offset;
       const unsigned char *bytes = section->bytes + (at - offset);
       uint32_t id = (uint32_t) audit_data (&file->elf, bytes, 4);
-      const struct audit_function *owner
-	  = audit_function_at (&file->elf, place);
       bool known = known_id_p (evidence, id);
-      if (!id || fill_p (file, function, bytes, 4, true)
-	  || !fill_p (file, function, bytes + 4, offset - 4, false)
-	  || audit_relocation_at (&file->elf, place) || (owner && owner->sized))
+      if (!id_word_p (file, function, place)
+	  || !fill_p (file, function, bytes + 4, offset - 4, false))
 	continue;
+      preamble->offset = offset;
+      preamble->has_virtual = false;
+      find_virtual_word (evidence, function, place, preamble);
       preamble->present = known
 			  || (evidence->protected
 			      && mapped_as_data_p (evidence, function, place)
-			      && alone_p (file, function, place));
+			      && (preamble->has_virtual
+				  || alone_p (file, function, place, 4)));
       preamble->doubtful = preamble->present && !known;
       preamble->candidate = true;
       preamble->id = id;
-      preamble->offset = offset;
+      preamble->has_virtual &= preamble->present;
     }
 }
 
@@ -225,13 +282,31 @@ audit_entry_nops_p (const struct audit_file *file,
 	 && fill_p (file, function, bytes, size, false);
 }
 
+/* True if a function has a virtual id.  */
+
+static bool
+find_preambles (const struct evidence *evidence, struct audit_file *file)
+{
+  bool any = false;
+  for (size_t i = 0; i < file->elf.functions_count; i++)
+    {
+      file->preambles[i] = (struct audit_preamble){ 0 };
+      find_preamble (evidence, &file->elf.functions[i], &file->preambles[i]);
+      any |= file->preambles[i].has_virtual;
+    }
+  return any;
+}
+
 void
 audit_find_word_preambles (struct audit_file *file)
 {
   struct evidence evidence;
   collect_evidence (&evidence, file);
-  for (size_t i = 0; i < file->elf.functions_count; i++)
-    find_preamble (&evidence, &file->elf.functions[i], &file->preambles[i]);
+  if (find_preambles (&evidence, file) && !evidence.has_virtual)
+    {
+      evidence.has_virtual = true;
+      find_preambles (&evidence, file);
+    }
   free (evidence.ids);
   free (evidence.mapped);
 }

@@ -18,6 +18,7 @@
 #include <string.h>
 
 #include "code.h"
+#include "slot.h"
 #include "../../base/array.h"
 #include "../branch-targets.h"
 #include "../scan.h"
@@ -177,6 +178,7 @@ add_site (struct audit_file *file, struct scanner *scanner,
   unsigned char own;
   if (site->reason != AUDIT_UNKNOWN)
     return;
+  site->loads_slot = aarch64_loads_slot_p (range, place, target);
   if (range->function
       && audit_thunk_name_p (range->function->name, thunk_prefixes,
 			     register_names, &own))

@@ -5,9 +5,26 @@
 
 #include <elf.h>
 
-/* Without symbols: nops of one byte, before them a movl of an immediate.  Code
-   in front of a function can look like that, so the movl must come first in an
-   aligned block or have the padding in front that belongs to it.  */
+enum
+{
+  MOVL = 5 /* Length of b8 ID.  */
+};
+
+/* True if the movl at AT, an offset in SECTION, comes first in an aligned block or
+   has the padding in front that belongs to it.  */
+
+static bool
+leading_movl_p (const struct audit_section *section, uint64_t at)
+{
+  return (section->address + at) % 16 == 0
+	 || (at >= 3 && section->bytes[at - 1] == 0x90
+	     && section->bytes[at - 2] == 0x90
+	     && section->bytes[at - 3] == 0x90);
+}
+
+/* Without symbols: nops of one byte, before them a movl of an immediate, or two of
+   them.  Code in front of a function can look like that, so the first must lead;
+   of two the first is a virtual id.  */
 
 void
 x86_find_preamble (const struct audit_file *file,
@@ -19,14 +36,18 @@ x86_find_preamble (const struct audit_file *file,
   uint64_t at = start;
   while (at && section->bytes[at - 1] == 0x90)
     at--;
-  if (at < 5 || (section->bytes[at - 5] & 0xf8) != 0xb8)
+  if (at < MOVL || (section->bytes[at - MOVL] & 0xf8) != 0xb8)
     return;
-  bool first = (section->address + at - 5) % 16 == 0;
-  bool padded = at >= 8 && section->bytes[at - 6] == 0x90
-		&& section->bytes[at - 7] == 0x90
-		&& section->bytes[at - 8] == 0x90;
-  if (!first && !padded)
+  bool second = at >= 2 * MOVL && section->bytes[at - 2 * MOVL] == 0xb8
+		&& leading_movl_p (section, at - 2 * MOVL);
+  if (!second && !leading_movl_p (section, at - MOVL))
     return;
+  preamble->has_virtual = second;
+  if (second)
+    {
+      preamble->virtual_id = audit_read_32 (section->bytes + at - MOVL - 4);
+      preamble->virtual_offset = (uint32_t) (start - at) + 4 + MOVL;
+    }
   preamble->id = audit_read_32 (section->bytes + at - 4);
   preamble->offset = (uint32_t) (start - at + 4);
   preamble->arity = section->bytes[at - 5] & 7;

@@ -29,6 +29,7 @@
 #include "flow.h"
 #include "inline-thunk.h"
 #include "instruction.h"
+#include "slot.h"
 #include "values.h"
 
 static const char *const register_names[]
@@ -109,6 +110,8 @@ add_site (struct audit_file *file, struct scanner *scanner,
     site->fineibt = x86_fineibt_form_p (check, instruction);
   if (site->reason != AUDIT_UNKNOWN)
     return;
+  site->loads_slot = !instruction->relative_branch
+		     && x86_loads_slot_p (&scanner->history, instruction);
   /* Linux 6.12's thunks are labels.  */
   unsigned char own;
   const struct audit_function *thunk = range->function;
