@@ -69,6 +69,7 @@ finish_notes (void)
 static void
 on_ipa_start (void *, void *)
 {
+  kcfi_prepare_virtual_tables ();
   kcfi_mark_functions (&options.choices, kcfi_declare_typeid);
   finish_notes ();
   if (flag_generate_lto)

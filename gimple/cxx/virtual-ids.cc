@@ -14,6 +14,7 @@
 
 #include "../../plugin/gcc-compat.h"
 #include "../mark.h"
+#include "own-thunks.h"
 #include "type-strings.h"
 #include "virtual-ids.h"
 #include "virtual-slots.h"
@@ -202,37 +203,30 @@ declaration_in_tables (cgraph_node *node)
   return NULL_TREE;
 }
 
-static void
-report_two_ids (tree decl, tree one, tree other)
+/* The one of INTRODUCERS that calls are checked by.  Where that would be two, the
+   function has copies instead, and nobody calls it (own-thunks.h).  */
+static tree
+choose_introducer (const auto_vec<tree> &introducers)
 {
-  auto_diagnostic_group group;
-  error_at (
-      DECL_SOURCE_LOCATION (decl),
-      "KCFI: with %<virtual=class%> one thunk of %qD would need two ids:"
-      " it is reached as %qD and as %qD; override them in two classes, give"
-      " one of them attribute %<kcfi_prebuilt%>, or use %<virtual=name%>",
-      decl, one, other);
-  inform (DECL_SOURCE_LOCATION (one), "%qD is declared here", one);
-  inform (DECL_SOURCE_LOCATION (other), "%qD is declared here", other);
+  for (unsigned i = 0; i < introducers.length (); i++)
+    if (checked_introducer_p (introducers[i]))
+      return introducers[i];
+  return introducers[0];
 }
 
-/* The one of INTRODUCERS that calls of DECL are checked by.  */
-static tree
-choose_introducer (tree decl, const auto_vec<tree> &introducers)
+static uint32_t
+introducer_id (tree introducer)
 {
-  tree chosen = NULL_TREE;
-  for (unsigned i = 0; i < introducers.length (); i++)
-    {
-      tree introducer = introducers[i];
-      if (!checked_introducer_p (introducer))
-	continue;
-      if (chosen
-	  && id_of_introducer (chosen)->id != id_of_introducer (introducer)->id)
-	report_two_ids (decl, chosen, introducer);
-      else
-	chosen = introducer;
-    }
-  return chosen ? chosen : introducers[0];
+  return id_of_introducer (introducer)->id;
+}
+
+void
+kcfi_prepare_virtual_tables (void)
+{
+  static const struct kcfi_introducer_rules rules
+      = { checked_introducer_p, introducer_id };
+  if (virtual_mode == KCFI_VIRTUAL_CLASS)
+    kcfi_split_thunks (&rules);
 }
 
 const struct kcfi_prototype *
@@ -243,6 +237,8 @@ kcfi_virtual_function_id (cgraph_node *node)
   tree decl = declaration_in_tables (node);
   if (!decl)
     return NULL;
+  if (tree introducer = kcfi_own_thunk_introducer (decl))
+    return id_of_introducer (introducer);
   auto_vec<tree> introducers;
   if (!kcfi_find_introducers (decl, introducers))
     {
@@ -256,5 +252,5 @@ kcfi_virtual_function_id (cgraph_node *node)
     }
   return introducers.is_empty ()
 	     ? NULL
-	     : id_of_introducer (choose_introducer (decl, introducers));
+	     : id_of_introducer (choose_introducer (introducers));
 }

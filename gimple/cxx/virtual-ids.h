@@ -23,12 +23,16 @@ void kcfi_virtual_ids_start (enum kcfi_virtual_mode mode, bool all,
    they introduce are not checked.  Call at PLUGIN_ATTRIBUTES.  */
 void kcfi_register_prebuilt_attribute (void);
 
+/* Make the virtual tables of the unit such that each function in them has one id.
+   Call once, before the functions of the unit are marked.  */
+void kcfi_prepare_virtual_tables (void);
+
 /* What the virtual call CALL (its function is an OBJ_TYPE_REF) compares; NULL if it
    is not checked.  */
 const struct kcfi_prototype *kcfi_virtual_call_id (gcall *call);
 
 /* The second word of NODE's function, which is defined here; NULL if it has none.
-   Reports if there cannot be one.  */
+   Reports if the tables were not understood.  */
 const struct kcfi_prototype *kcfi_virtual_function_id (cgraph_node *node);
 
 #endif

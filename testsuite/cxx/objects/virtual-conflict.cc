@@ -1,8 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* A thunk that two virtual bases share would need two ids with virtual=class: both
-   bases have one virtual function, so that its vcall offset stands at one place in
-   both tables, and the symbol of the thunk says nothing else.  An error, rather than
-   a call that traps.  Destructors are no trouble (virtual/destructors.cc).  */
+/* A thunk that two virtual bases share would need two ids with virtual=class, and
+   gets copies (virtual/shared-thunks.cc).  One that the machine cannot write has
+   become an ordinary function by then: on i386 there is no register left for the
+   table when three hold arguments (ix86_can_output_mi_thunk).  An error, rather than a
+   call that traps.  Destructors are no trouble (virtual/destructors.cc).  */
+/* { dg-require x86_64 "-m32 is its" } */
+/* { dg-options "-m32" } */
 /* { dg-require plugin "Clang does not check virtual calls" } */
 /* { dg-plugin-args "virtual=class" } */
 /* { dg-prune-output "note: .* is declared here" } */
@@ -10,22 +13,22 @@
 struct one
 {
   int x;
-  virtual int h ();
+  virtual int __attribute__ ((regparm (3))) h (int, int);
 };
 
 struct two
 {
   int y;
-  virtual int h ();
+  virtual int __attribute__ ((regparm (3))) h (int, int);
 };
 
 struct both : virtual one, virtual two
 {
-  int h () override; /* { dg-error "one thunk of .*both.* would need two ids: it is reached as 'virtual int one::h\\(\\)' and as 'virtual int two::h\\(\\)'" } */
+  int __attribute__ ((regparm (3))) h (int, int) override; /* { dg-error "one thunk of .*both.* would need two ids: it is reached as 'virtual int one::h\\(int, int\\)' and as 'virtual int two::h\\(int, int\\)'" } */
 };
 
 int
-both::h ()
+both::h (int, int)
 {
   return 1;
 }
@@ -34,16 +37,16 @@ both::h ()
 struct [[kcfi::prebuilt]] given
 {
   int y;
-  virtual int h ();
+  virtual int __attribute__ ((regparm (3))) h (int, int);
 };
 
 struct fine : virtual one, virtual given
 {
-  int h () override;
+  int __attribute__ ((regparm (3))) h (int, int) override;
 };
 
 int
-fine::h ()
+fine::h (int, int)
 {
   return 2;
 }
