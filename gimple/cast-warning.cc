@@ -19,12 +19,33 @@ used_p (tree function)
   return node && node->lowered;
 }
 
+/* True if CONVERSION is met again in another copy of its constructor or destructor.
+   Copies follow each other.  */
+static bool
+met_before_p (const kcfi_conversion *conversion)
+{
+  static tree written;
+  static hash_set<int_hash<location_t, UNKNOWN_LOCATION, (location_t) -1> >
+      *met;
+  if (!conversion->written)
+    return false;
+  if (!met || written != conversion->written)
+    {
+      delete met;
+      met = new hash_set<
+	  int_hash<location_t, UNKNOWN_LOCATION, (location_t) -1> >;
+      written = conversion->written;
+    }
+  return met->add (conversion->location);
+}
+
 static void
 warn_about_conversion (const kcfi_conversion *conversion)
 {
   if ((conversion->owner && !used_p (conversion->owner))
       || kcfi_same_id_p (TREE_TYPE (conversion->from),
-			 TREE_TYPE (conversion->to)))
+			 TREE_TYPE (conversion->to))
+      || met_before_p (conversion))
     return;
   /* A system header's macro does not hide what its user converts.  */
   location_t location

@@ -20,6 +20,7 @@ enum part
   PART_FROM,
   PART_TO,
   PART_FUNCTION,
+  PART_WRITTEN,
   PARTS
 };
 
@@ -32,6 +33,7 @@ note_conversion (const kcfi_conversion *conversion)
   TREE_VEC_ELT (parts, PART_FROM) = conversion->from;
   TREE_VEC_ELT (parts, PART_TO) = conversion->to;
   TREE_VEC_ELT (parts, PART_FUNCTION) = conversion->function;
+  TREE_VEC_ELT (parts, PART_WRITTEN) = conversion->written;
   kcfi_push_note (KCFI_NOTE_CONVERSIONS, conversion->owner, parts);
 }
 
@@ -49,6 +51,7 @@ kcfi_noted_conversions (void (*visit) (const kcfi_conversion *))
       conversion.from = TREE_VEC_ELT (parts, PART_FROM);
       conversion.to = TREE_VEC_ELT (parts, PART_TO);
       conversion.function = TREE_VEC_ELT (parts, PART_FUNCTION);
+      conversion.written = TREE_VEC_ELT (parts, PART_WRITTEN);
       visit (&conversion);
     }
 }
@@ -69,31 +72,96 @@ struct search
 {
   location_t location; /* Of the innermost declaration, statement or expression
 			  around that has one.  */
-  tree owner;	       /* As in struct kcfi_conversion.  */
+  tree owner, written; /* As in struct kcfi_conversion.  */
   hash_set<tree> *seen;
 };
+
+/* Note that NODE, of type pointer FROM, becomes the type TO at LOCATION if those are
+   pointers to unlike prototyped functions.  */
+static void
+look_at_pair (const search *search, tree node, tree from, tree to,
+	      location_t location)
+{
+  tree one = pointed_prototype (from);
+  tree other = pointed_prototype (to);
+  if (!one || !other || one == other)
+    return;
+  kcfi_conversion conversion;
+  conversion.location
+      = location == UNKNOWN_LOCATION ? search->location : location;
+  conversion.from = from;
+  conversion.to = to;
+  conversion.owner = search->owner;
+  conversion.written = search->written;
+  conversion.function = NULL_TREE;
+  if (TREE_CODE (node) == ADDR_EXPR
+      && TREE_CODE (TREE_OPERAND (node, 0)) == FUNCTION_DECL)
+    conversion.function = TREE_OPERAND (node, 0);
+  note_conversion (&conversion);
+}
 
 /* Note NODE, a conversion, if it makes one function pointer type of another.  */
 static void
 look_at_conversion (const search *search, tree node)
 {
   tree operand = TREE_OPERAND (node, 0);
-  tree to = pointed_prototype (TREE_TYPE (node));
-  tree from = pointed_prototype (TREE_TYPE (operand));
-  if (!to || !from || to == from)
+  look_at_pair (search, operand, TREE_TYPE (operand), TREE_TYPE (node),
+		EXPR_LOCATION (node));
+}
+
+/* NODE without conversions down to the first function pointer.  */
+static tree
+converted_pointer (tree node)
+{
+  while (CONVERT_EXPR_P (node) && !pointed_prototype (TREE_TYPE (node)))
+    node = TREE_OPERAND (node, 0);
+  return node;
+}
+
+/* Which argument of the built-in function CODE goes where its first one points to;
+   0 if none does.  These are what the parser makes of __atomic_store_n and its
+   like, by the size of what is stored, with integers for arguments.  */
+static unsigned
+stored_argument (built_in_function code)
+{
+  switch (code)
+    {
+    case BUILT_IN_ATOMIC_STORE_4:
+    case BUILT_IN_ATOMIC_STORE_8:
+    case BUILT_IN_ATOMIC_EXCHANGE_4:
+    case BUILT_IN_ATOMIC_EXCHANGE_8:
+    case BUILT_IN_SYNC_LOCK_TEST_AND_SET_4:
+    case BUILT_IN_SYNC_LOCK_TEST_AND_SET_8:
+      return 1;
+    case BUILT_IN_ATOMIC_COMPARE_EXCHANGE_4:
+    case BUILT_IN_ATOMIC_COMPARE_EXCHANGE_8:
+    case BUILT_IN_SYNC_BOOL_COMPARE_AND_SWAP_4:
+    case BUILT_IN_SYNC_BOOL_COMPARE_AND_SWAP_8:
+    case BUILT_IN_SYNC_VAL_COMPARE_AND_SWAP_4:
+    case BUILT_IN_SYNC_VAL_COMPARE_AND_SWAP_8:
+      return 2;
+    default:
+      return 0;
+    }
+}
+
+/* Note what the call NODE stores in a function pointer of another type.  */
+static void
+look_at_store (const search *search, tree node)
+{
+  tree function = get_callee_fndecl (node);
+  if (!function || !fndecl_built_in_p (function, BUILT_IN_NORMAL))
     return;
-  kcfi_conversion conversion;
-  conversion.location = EXPR_LOCATION (node);
-  if (conversion.location == UNKNOWN_LOCATION)
-    conversion.location = search->location;
-  conversion.from = TREE_TYPE (operand);
-  conversion.to = TREE_TYPE (node);
-  conversion.owner = search->owner;
-  conversion.function = NULL_TREE;
-  if (TREE_CODE (operand) == ADDR_EXPR
-      && TREE_CODE (TREE_OPERAND (operand, 0)) == FUNCTION_DECL)
-    conversion.function = TREE_OPERAND (operand, 0);
-  note_conversion (&conversion);
+  unsigned argument = stored_argument (DECL_FUNCTION_CODE (function));
+  if (argument == 0 || argument >= (unsigned) call_expr_nargs (node))
+    return;
+  tree place = CALL_EXPR_ARG (node, 0);
+  while (CONVERT_EXPR_P (place))
+    place = TREE_OPERAND (place, 0);
+  tree value = converted_pointer (CALL_EXPR_ARG (node, argument));
+  if (POINTER_TYPE_P (TREE_TYPE (place)))
+    look_at_pair (search, value, TREE_TYPE (value),
+		  TREE_TYPE (TREE_TYPE (place)), EXPR_LOCATION (node));
 }
 
 static tree look_at_node (tree *place, int *walk_subtrees, void *data);
@@ -164,6 +232,8 @@ look_at_node (tree *place, int *walk_subtrees, void *data)
     }
   if (CONVERT_EXPR_P (node))
     look_at_conversion (here, node);
+  if (TREE_CODE (node) == CALL_EXPR)
+    look_at_store (here, node);
   if (TREE_CODE (node) == DECL_EXPR)
     look_at_nested_function (here, DECL_EXPR_DECL (node));
   if (TREE_CODE (node) == TARGET_EXPR || TREE_CODE (node) == DECL_EXPR)
@@ -187,12 +257,12 @@ look_at_node (tree *place, int *walk_subtrees, void *data)
   return NULL_TREE;
 }
 
-/* Look at what is at PLACE; OWNER is as in struct kcfi_conversion.  */
+/* Look at what is at PLACE; OWNER and WRITTEN are as in struct kcfi_conversion.  */
 static void
-start_search (tree *place, location_t location, tree owner)
+start_search (tree *place, location_t location, tree owner, tree written)
 {
   hash_set<tree> seen;
-  search search = { UNKNOWN_LOCATION, owner, &seen };
+  search search = { UNKNOWN_LOCATION, owner, written, &seen };
   look_inside (&search, place, location);
 }
 
@@ -203,7 +273,8 @@ kcfi_conversions_see_initialiser (tree decl)
   if (!wanted || seen_error () || current_function_decl || !VAR_P (decl)
       || !DECL_INITIAL (decl) || DECL_INITIAL (decl) == error_mark_node)
     return;
-  start_search (&DECL_INITIAL (decl), DECL_SOURCE_LOCATION (decl), NULL_TREE);
+  start_search (&DECL_INITIAL (decl), DECL_SOURCE_LOCATION (decl), NULL_TREE,
+		NULL_TREE);
 }
 
 void
@@ -213,6 +284,9 @@ kcfi_conversions_see_body (tree decl)
     return;
   bool may_be_unused = DECL_DECLARED_INLINE_P (decl)
 		       && (!TREE_PUBLIC (decl) || DECL_EXTERNAL (decl));
+  tree written = NULL_TREE;
+  if (DECL_CXX_CONSTRUCTOR_P (decl) || DECL_CXX_DESTRUCTOR_P (decl))
+    written = DECL_ABSTRACT_ORIGIN (decl) ? DECL_ABSTRACT_ORIGIN (decl) : decl;
   start_search (&DECL_SAVED_TREE (decl), DECL_SOURCE_LOCATION (decl),
-		may_be_unused ? decl : NULL_TREE);
+		may_be_unused ? decl : NULL_TREE, written);
 }

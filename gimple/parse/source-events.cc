@@ -45,6 +45,8 @@ static const observer pre_genericize[]
 /* What a language without C's parser has of these: most of what the observers note
    is peculiar to C.  */
 static const observer no_observers[] = { NULL };
+static const observer finish_decl_elsewhere[]
+    = { kcfi_conversions_see_initialiser, NULL };
 static const observer pre_genericize_elsewhere[]
     = { kcfi_conversions_see_body, NULL };
 
@@ -96,7 +98,7 @@ kcfi_source_events_start (const char *plugin_name, bool conversions)
     const observer *elsewhere;
   } events[]
       = { { PLUGIN_FINISH_TYPE, finish_type, no_observers },
-	  { PLUGIN_FINISH_DECL, finish_decl, no_observers },
+	  { PLUGIN_FINISH_DECL, finish_decl, finish_decl_elsewhere },
 	  { PLUGIN_START_PARSE_FUNCTION, start_function, no_observers },
 	  { PLUGIN_PRE_GENERICIZE, pre_genericize, pre_genericize_elsewhere } };
   bool in_c = kcfi_unit_language ()->c_parser;
