@@ -6,22 +6,48 @@
 #include "mark.h"
 #include "prototype-ids.h"
 
+/* True if CALL's line was reported for ID, by another copy of its function: each
+   place that it is inlined into has one, and each instance of a template.  */
+static bool
+reported_p (gcall *call, uint32_t id)
+{
+  typedef pair_hash<int_hash<location_t, UNKNOWN_LOCATION>,
+		    int_hash<uint32_t, 0> >
+      line_and_id;
+  static hash_set<line_and_id> seen;
+  return seen.add (
+      std::make_pair (LOCATION_LOCUS (gimple_location (call)), id));
+}
+
+/* The type id of CALLEE in *ID; false if GCC made it, and it had none when the unit
+   was marked.  What the front end makes of a closure for pointers has one.  */
+static bool
+callee_id (tree callee, uint32_t *id)
+{
+  struct kcfi_function_mark known;
+  if (kcfi_function_decl_mark (callee, &known))
+    *id = known.id;
+  else if (!DECL_ARTIFICIAL (callee))
+    *id = kcfi_prototype_of_decl (callee)->id;
+  else
+    return false;
+  return true;
+}
+
 /* A call that was marked indirect and is direct now: the program only works
-   because the optimiser saw through the pointer.  */
+   because the optimiser saw through the pointer.  The id of a virtual call is none
+   of the function's type, and what GCC found for it is its function.  */
 static void
 look_at_direct_call (gcall *call)
 {
-  static hash_set<int_hash<location_t, UNKNOWN_LOCATION> > seen;
   tree callee = gimple_call_fndecl (call);
   kcfi_mark mark;
+  uint32_t id;
   if (!callee || !kcfi_function_type_mark (gimple_call_fntype (call), &mark)
-      || !kcfi_mark_has_id (mark) || DECL_ARTIFICIAL (callee))
+      || !kcfi_mark_has_id (mark) || kcfi_mark_virtual_p (mark)
+      || !callee_id (callee, &id))
     return;
-  struct kcfi_function_mark known;
-  uint32_t id = kcfi_function_decl_mark (callee, &known)
-		    ? known.id
-		    : kcfi_prototype_of_decl (callee)->id;
-  if (id != (uint32_t) mark && !seen.add (gimple_location (call)))
+  if (id != kcfi_mark_id (mark) && !reported_p (call, kcfi_mark_id (mark)))
     warning_at (gimple_location (call), 0,
 		"KCFI: this indirect call became a direct call of %qD, whose"
 		" type id differs: without optimization it traps"
