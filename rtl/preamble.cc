@@ -99,16 +99,27 @@ needs_preamble_p (tree decl, const struct kcfi_function_mark *mark,
 	 || DECL_STATIC_DESTRUCTOR (decl);
 }
 
+/* True if DECL is of a source: written there, or a member of a class that the C++
+   front end made (a destructor, the function behind a closure).  What GCC makes
+   later is of no class.  */
+static bool
+of_source_p (tree decl)
+{
+  return !DECL_ARTIFICIAL (decl) || TREE_CODE (TREE_TYPE (decl)) == METHOD_TYPE
+	 || (DECL_CONTEXT (decl) && TYPE_P (DECL_CONTEXT (decl)));
+}
+
 /* Make the mark of DECL, which has none, in *MARK.  Functions that GCC itself
    made after the unit was marked (constructors of gcov and sanitizers, outlined
    OpenMP bodies and loops) have the id of their type; doc/function-makers.md
    lists them all.  A function of the source comes from an object of -flto that
    was made without the plugin.  Its id would be a guess: the names that typedefs
-   give to unnamed types, salts and normalized integers are not in the object.  */
+   give to unnamed types, salts and normalized integers are not in the object, and
+   the link has no C++ mangler.  */
 static void
 make_late_mark (tree decl, struct kcfi_function_mark *mark)
 {
-  if (in_lto_p && !DECL_ARTIFICIAL (decl))
+  if (in_lto_p && of_source_p (decl))
     error_at (DECL_SOURCE_LOCATION (decl),
 	      "KCFI: %qD has no type id, as its object was compiled with"
 	      " %<-flto%> but without the KCFI plugin; compile it with the"
