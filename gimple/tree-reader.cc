@@ -277,13 +277,15 @@ has_attribute_p (const_tree fntype, const char *name)
   return lookup_attribute (name, TYPE_ATTRIBUTES (fntype)) != NULL_TREE;
 }
 
-/* Whether functions are stdcall if nothing says otherwise: -mrtd, on i386.  */
+/* Whether FNTYPE is stdcall if nothing says otherwise: -mrtd, on i386.  Not that of a
+   C++ member, in Clang's strings.  */
 static bool
-stdcall_by_default_p (void)
+stdcall_by_default_p (const_tree fntype)
 {
 #ifdef TARGET_RTD
-  return TARGET_RTD && !TARGET_64BIT;
+  return TARGET_RTD && !TARGET_64BIT && TREE_CODE (fntype) != METHOD_TYPE;
 #else
+  (void) fntype;
   return false;
 #endif
 }
@@ -304,7 +306,7 @@ calling_convention (const_tree fntype, bool variadic)
     return "stdcall";
   if (has_attribute_p (fntype, "fastcall"))
     return "fastcall";
-  if (stdcall_by_default_p () && !has_attribute_p (fntype, "cdecl")
+  if (stdcall_by_default_p (fntype) && !has_attribute_p (fntype, "cdecl")
       && !has_attribute_p (fntype, "thiscall"))
     return "stdcall";
   return NULL;
@@ -333,6 +335,13 @@ variety_of (const_tree fntype)
   return found ? (uint64_t) number.end () + 1 : 0;
 }
 
+const char *
+kcfi_calling_convention (const_tree fntype)
+{
+  return calling_convention (fntype, stdarg_p (fntype)
+					 || kcfi_compat_no_named_args (fntype));
+}
+
 const kcfi_type *
 kcfi_read_function_type (tree fntype, tree parameters)
 {
@@ -341,7 +350,7 @@ kcfi_read_function_type (tree fntype, tree parameters)
   function.result = read_type (TREE_TYPE (fntype));
   function.prototyped = prototype_p (fntype);
   function.variadic = stdarg_p (fntype) || kcfi_compat_no_named_args (fntype);
-  function.vendor = calling_convention (fntype, function.variadic);
+  function.vendor = kcfi_calling_convention (fntype);
   function.variety = variety_of (fntype);
   if (function.prototyped)
     {

@@ -21,4 +21,8 @@ void kcfi_read_prototype_typedefs (tree typedefs);
    definition without a prototype: their promoted types are the parameters.  */
 const kcfi_type *kcfi_read_function_type (tree fntype, tree parameters);
 
+/* What Clang calls FNTYPE's calling convention in its string ("stdcall"), or NULL: most
+   have no name there.  */
+const char *kcfi_calling_convention (const_tree fntype);
+
 #endif

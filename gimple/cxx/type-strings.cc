@@ -2,6 +2,7 @@
 /* The strings of C++ function types.  type-strings.h says what they are.  */
 
 #include "../../plugin/gcc-compat.h"
+#include "../tree-reader.h"
 #include "clang-spelling.h"
 #include "type-strings.h"
 
@@ -9,6 +10,27 @@
    and called in C++ only.  */
 extern const char *mangle_type_string (tree) __attribute__ ((weak));
 extern tree build_exception_variant (tree, tree) __attribute__ ((weak));
+extern tree cp_build_type_attribute_variant (tree, tree) __attribute__ ((weak));
+
+/* What GCC writes into the names of types, as vendor qualifiers, and Clang does not, or
+   only where it makes a difference.  */
+static const char *const conventions[] = {
+  "cdecl",	"fastcall", "ms_abi",	"pcs",	    "regparm",
+  "sseregparm", "stdcall",  "sysv_abi", "thiscall", "aarch64_vector_pcs"
+};
+
+/* FNTYPE without a calling convention.  */
+static tree
+without_convention (tree fntype)
+{
+  tree attributes = TYPE_ATTRIBUTES (fntype);
+  for (size_t i = 0; attributes && i < ARRAY_SIZE (conventions); i++)
+    if (lookup_attribute (conventions[i], attributes))
+      attributes = remove_attribute (conventions[i], copy_list (attributes));
+  return attributes == TYPE_ATTRIBUTES (fntype)
+	     ? fntype
+	     : cp_build_type_attribute_variant (fntype, attributes);
+}
 
 /* FNTYPE as Clang mangles it at the top of a string: without its exception
    specification, which may not be known yet (an implicit member's is made when it
@@ -17,6 +39,7 @@ extern tree build_exception_variant (tree, tree) __attribute__ ((weak));
 static tree
 type_to_mangle (tree fntype)
 {
+  fntype = without_convention (fntype);
   if (TYPE_ATTRIBUTES (fntype) && TREE_CODE (fntype) == FUNCTION_TYPE)
     fntype = build_qualified_type (fntype, TYPE_UNQUALIFIED);
   if (kcfi_compat_raises_exceptions (fntype))
@@ -26,8 +49,8 @@ type_to_mangle (tree fntype)
 
 /* GCC has a mangling for each -fabi-version.  Ids are made by the newest, so that
    they depend on the types alone.  */
-char *
-kcfi_cxx_type_name (tree fntype)
+static char *
+plain_name (tree fntype)
 {
   int version = flag_abi_version;
   flag_abi_version = 0;
@@ -35,6 +58,22 @@ kcfi_cxx_type_name (tree fntype)
       = kcfi_clang_spelling (mangle_type_string (type_to_mangle (fntype)));
   flag_abi_version = version;
   return name;
+}
+
+/* Clang's qualifier for a convention comes first: U7stdcallKFiiE.  */
+char *
+kcfi_cxx_type_name (tree fntype)
+{
+  char *name = plain_name (fntype);
+  const char *convention = kcfi_calling_convention (fntype);
+  if (!convention)
+    return name;
+  char *qualifier
+      = xasprintf ("U%u%s", (unsigned) strlen (convention), convention);
+  char *result = concat (qualifier, name, NULL);
+  free (qualifier);
+  free (name);
+  return result;
 }
 
 /* The type of the constructor or destructor DECL as it was written.  GCC adds
