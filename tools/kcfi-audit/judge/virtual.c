@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Virtual calls and virtual tables of C++ (doc/abi.md "Virtual ids").
+/* Virtual calls and virtual tables of C++ (doc/abi.md "The second word of C++").
 
-   A check is of the second word if it looks where the file's settings record says
-   that this stands, or if a function has the number that it compares with there and
-   not where the type id stands.  Without a check only the code is left to judge by:
+   A check is of the second word if it looks where no type id stands, but where the
+   file's settings record says that second words stand or where some do, or if a
+   function has the number that it compares with there and not where the type id
+   stands.  Without a check only the code is left to judge by:
    see loads_slot in model/sites.h.
 
    Virtual tables are known by their symbols, _ZTV and (while an object is made)
@@ -31,10 +32,17 @@ struct word
   uint32_t offset;
 };
 
+enum
+{
+  MAX_OFFSETS = 64
+};
+
 struct words
 {
   struct word *list; /* By id, then offset.  */
   size_t list_count, list_capacity;
+  uint32_t offsets[MAX_OFFSETS];
+  size_t offsets_count;
 };
 
 static int
@@ -43,6 +51,32 @@ by_word (const void *a, const void *b)
   const struct word *first = a, *second = b;
   int order = audit_compare (first->id, second->id);
   return order ? order : audit_compare (first->offset, second->offset);
+}
+
+/* True if one of WORDS stands OFFSET bytes in front of its function.  */
+
+static bool
+has_offset_p (const struct words *words, uint32_t offset)
+{
+  for (size_t i = 0; i < words->offsets_count; i++)
+    if (words->offsets[i] == offset)
+      return true;
+  return false;
+}
+
+static void
+add_offset (struct words *words, uint32_t offset)
+{
+  /* A program with more different ones is beyond help.  */
+  if (words->offsets_count < MAX_OFFSETS && !has_offset_p (words, offset))
+    words->offsets[words->offsets_count++] = offset;
+}
+
+static void
+add_word (struct words *words, uint32_t id, uint32_t offset)
+{
+  AUDIT_APPEND (words, list, (struct word){ id, offset });
+  add_offset (words, offset);
 }
 
 /* The second words, and the first ones, of all functions of AUDIT.  */
@@ -56,12 +90,9 @@ collect_words (const struct audit *audit, struct words *second,
       {
 	const struct audit_preamble *preamble = &audit->files[f].preambles[i];
 	if (preamble->has_virtual)
-	  AUDIT_APPEND (
-	      second, list,
-	      (struct word){ preamble->virtual_id, preamble->virtual_offset });
+	  add_word (second, preamble->virtual_id, preamble->virtual_offset);
 	if (preamble->present)
-	  AUDIT_APPEND (first, list,
-			(struct word){ preamble->id, preamble->offset });
+	  add_word (first, preamble->id, preamble->offset);
       }
   if (second->list_count)
     qsort (second->list, second->list_count, sizeof *second->list, by_word);
@@ -77,36 +108,40 @@ has_word_p (const struct words *words, const struct audit_site *site)
 	 && bsearch (&key, words->list, words->list_count, sizeof key, by_word);
 }
 
-/* True if a record of FILE says that second words stand OFFSET bytes in front of
-   functions.  */
+/* Where second words stand in FILE, as its records say, in OFFSETS.  */
 
-static bool
-recorded_offset_p (const struct audit_file *file, uint32_t offset)
+static void
+collect_recorded (const struct audit_file *file, struct words *offsets)
 {
+  unsigned machine = file->elf.machine;
   for (size_t i = 0; i < file->settings.records_count; i++)
     {
       struct kcfi_record record;
       if (!kcfi_record_parse (&record, file->settings.records[i])
-	  || record.virtual_mode == KCFI_VIRTUAL_OFF || record.prefix > 65535)
+	  || record.virtual_mode == KCFI_VIRTUAL_OFF)
 	continue;
-      bool x86 = file->elf.machine == EM_X86_64;
-      /* A nop has one byte on x86_64, else two or four; the movl of the id is one
-	 byte more than the id.  */
-      if (x86 ? offset == 9 + record.prefix
-	      : offset == 8 + 4 * record.prefix
-		    || offset == 8 + 2 * record.prefix)
-	return true;
+      /* On x86_64 a nop has one byte, and the movl of the type id is one byte
+	 more than the id.  */
+      if (machine == EM_X86_64)
+	add_offset (offsets, 9 + record.prefix);
+      else
+	add_offset (offsets, 8 + 4 * record.prefix);
+      /* Compressed, and Thumb.  */
+      if (machine == EM_RISCV || machine == EM_ARM)
+	add_offset (offsets, 8 + 2 * record.prefix);
     }
-  return false;
 }
 
 static void
-mark_site (const struct audit_file *file, const struct words *second,
-	   const struct words *first, struct audit_site *site)
+mark_site (const struct audit_file *file, const struct words *recorded,
+	   const struct words *second, const struct words *first,
+	   struct audit_site *site)
 {
   if (site->reason == AUDIT_CHECKED)
     site->is_virtual
-	= recorded_offset_p (file, site->offset)
+	= ((has_offset_p (recorded, site->offset)
+	    || has_offset_p (second, site->offset))
+	   && !has_offset_p (first, site->offset))
 	  || (has_word_p (second, site) && !has_word_p (first, site));
   else if (site->reason == AUDIT_LISTED)
     site->is_virtual = !strcmp (site->listed, "virtual");
@@ -232,12 +267,17 @@ audit_judge_virtual (struct audit *audit)
   bool checked = false;
   collect_words (audit, &second, &first);
   for (size_t f = 0; f < audit->files_count; f++)
-    for (size_t i = 0; i < audit->files[f].sites_count; i++)
-      {
-	struct audit_site *site = &audit->files[f].sites[i];
-	mark_site (&audit->files[f], &second, &first, site);
-	checked |= site->is_virtual && site->reason == AUDIT_CHECKED;
-      }
+    {
+      const struct audit_file *file = &audit->files[f];
+      struct words recorded = { 0 };
+      collect_recorded (file, &recorded);
+      for (size_t i = 0; i < file->sites_count; i++)
+	{
+	  struct audit_site *site = &file->sites[i];
+	  mark_site (file, &recorded, &second, &first, site);
+	  checked |= site->is_virtual && site->reason == AUDIT_CHECKED;
+	}
+    }
   checked |= second.list_count > 0;
   for (size_t f = 0; f < audit->files_count; f++)
     read_tables (&audit->files[f], checked);
