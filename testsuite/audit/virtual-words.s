@@ -149,6 +149,43 @@
 	end	bare
 	.endif
 
+	.if	MACHINE == 2
+	plain	_Z4bareP1B
+	ld	a5, 0(a0)
+	ld	a5, 8(a5)
+	jalr	a5
+	ld	a4, 0(s0)
+	addi	a4, a4, 16
+	ld	a3, 0(a4)
+	mv	a0, s0
+	mv	t1, a3
+	jr	t1
+	end	_Z4bareP1B
+	plain	_Z5otherP1B
+	ld	a5, 24(a0)
+	ld	a5, 8(a5)
+	jalr	a5
+	ld	s1, 0(a0)
+	call	_ZN1B1yEv
+	ld	a5, 8(s1)
+	jalr	a5
+	ld	a5, 0(a0)
+	jalr	a5
+	lwu	a5, 0(a0)
+	ld	a5, 8(a5)
+	jalr	a5
+	ld	a5, 0(a0)
+	beqz	a1, 1f
+	ld	a5, 8(a5)
+	jalr	a5
+1:	end	_Z5otherP1B
+	plain	bare
+	ld	a5, 0(a0)
+	ld	a5, 8(a5)
+	jalr	a5
+	end	bare
+	.endif
+
 	.data
 	.p2align 3
 	.macro	address name

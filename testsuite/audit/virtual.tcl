@@ -4,8 +4,8 @@
 # with a second word, two calls that check it (one wants a word that no function
 # has), one that checks the type id, and two tables of five functions, of which two
 # have no second word: a method, and __cxa_pure_virtual, which is no problem.  On
-# x86_64 and aarch64 two calls without a check look like virtual ones, and others
-# do not.
+# x86_64, aarch64 and riscv64 two calls without a check look like virtual ones, and
+# others do not.
 
 # A settings record with M and more words.
 proc virtual_record { nops more } {
@@ -113,7 +113,7 @@ proc virtual_words_test { } {
     }
     foreach {name target machine nop bare} {
 	aarch64 aarch64-linux-gnu 1 4 2
-	riscv64 riscv64-linux-gnu 2 4 0
+	riscv64 riscv64-linux-gnu 2 4 2
 	a32 armv7-linux-gnueabihf 3 4 0
 	thumb2 armv7-linux-gnueabihf 4 2 0
     } {
@@ -143,7 +143,10 @@ foreach {virtual_name virtual_command virtual_source virtual_wanted} [list \
 	{_Z4bareP1B+0x13 _Z4bareP1B+0x3} \
     aarch64 [list $CLANG --target=aarch64-linux-gnu -c -Wa,-defsym,NOPS=0 \
 		 -Wa,-defsym,MACHINE=1] virtual-words.s \
-	{_Z4bareP1B+0x1c _Z4bareP1B+0x8}] {
+	{_Z4bareP1B+0x1c _Z4bareP1B+0x8} \
+    riscv64 [list $CLANG --target=riscv64-linux-gnu -c -Wa,-defsym,NOPS=0 \
+		 -Wa,-defsym,MACHINE=2] virtual-words.s \
+	{_Z4bareP1B+0x20 _Z4bareP1B+0x8}] {
     if {[lindex $virtual_command 0] eq ""} {
 	unsupported "audit: $virtual_name's unchecked virtual calls: there is no clang"
 	continue

@@ -19,6 +19,7 @@
 
 #include "../../base/array.h"
 #include "../branch-targets.h"
+#include "slot.h"
 #include "values.h"
 #include "../scan.h"
 
@@ -45,6 +46,7 @@ struct scanner
 {
   struct audit_values values;
   struct audit_branch_targets targets;
+  struct riscv_slots slots;
   struct placed last[REMEMBERED];
   size_t count;
   bool has_global_pointer;
@@ -213,6 +215,8 @@ add_site (struct audit_file *file, struct scanner *scanner,
 			(unsigned char) target, check);
   if (site->reason != AUDIT_UNKNOWN)
     return;
+  site->loads_slot = !placed->instruction.value
+		     && scanner->slots.loaded[target] == RISCV_SLOT;
   /* GCC's -msave-restore: these return by t0.  */
   if (range->function && strstr (range->function->name, "__riscv_save_"))
     site->reason = AUDIT_THUNK;
@@ -236,9 +240,12 @@ scan_instruction (struct audit_file *file, struct scanner *scanner,
     }
   else if (instruction->operation != RISCV_JAL)
     {
-      riscv_follow (&scanner->values, &placed->instruction, placed->address);
+      riscv_follow (&scanner->values, instruction, placed->address);
+      riscv_follow_slots (&scanner->slots, instruction,
+			  file->elf.is_64 ? 8 : 4);
       return;
     }
+  riscv_forget_slots (&scanner->slots);
   if (links)
     forget_call_clobbered (&scanner->values);
   else
@@ -269,6 +276,7 @@ static void
 new_function (struct scanner *scanner, const struct audit_range *range)
 {
   audit_values_clear (&scanner->values);
+  riscv_forget_slots (&scanner->slots);
   audit_clear_targets (&scanner->targets, range->start,
 		       range->function ? range->function->end : range->end);
   if (scanner->has_global_pointer)
@@ -295,7 +303,10 @@ scan_range (struct audit_file *file, void *state,
       placed.instruction = riscv_decode (range->bytes + (at - range->start),
 					 range->end - at, file->elf.is_64);
       if (audit_target_p (&scanner->targets, at))
-	audit_values_new_block (&scanner->values);
+	{
+	  audit_values_new_block (&scanner->values);
+	  riscv_forget_slots (&scanner->slots);
+	}
       scan_instruction (file, scanner, range, &placed, check);
       if (check)
 	{
