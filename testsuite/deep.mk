@@ -8,6 +8,10 @@
 #   make check-reproducible         each of them compiled twice: equal objects
 #   make check-gcc-files            GCC's gcc.dg, gcc.target and c-c++-common: the same
 #                                   messages, and no file takes long
+#   make check-cxx-files            GCC's g++.dg, g++.old-deja and g++.target: the same
+#                                   messages, and programs that end and print the same
+#   make check-cxx-ids              the ids of the functions of these files and of the
+#                                   standard library's templates against Clang's
 #   make check-types                random prototypes against Clang's ids
 #   make check-cxx-types            random C++ types, re-mangled, against Clang's ids
 #   make check-programs             random programs, with and without the plugin
@@ -99,6 +103,17 @@ check-reproducible: setup-check all
 check-gcc-files: setup-deep all
 	@testsuite/torture/files.sh $(deep-dir) $(GCC) $(plugin)
 
+# FILES_EXTRA="-fplugin-arg-kcfi-virtual=name": further arguments for the plugin.
+.PHONY: check-cxx-files check-cxx-ids
+check-cxx-files: setup-deep all
+	@NAME=cxx-files FILES_LANGUAGE=c++ FILES_RUN="$(emulator)" \
+		FILES_EXTRA="$(FILES_EXTRA)" \
+		testsuite/torture/files.sh $(deep-dir) $(GCC) $(plugin)
+
+check-cxx-ids: setup-deep all
+	@NAME=cxx-ids FILES_LANGUAGE=c++ FILES_IDS="$(CXX_TYPES_CLANG)" \
+		testsuite/torture/files.sh $(deep-dir) $(GCC) $(plugin)
+
 .PHONY: check-types check-cxx-types check-programs check-hierarchies check-mutants
 .PHONY: check-userland check-userland-cxx
 
@@ -147,8 +162,8 @@ check-mutants: setup-deep all
 bench-cxx: setup-check all
 	@testsuite/cost/bench-cxx.sh "$(GCC)" $(out)/cost $(plugin) $(BENCH)
 
-deep-parts = torture consistency reproducible gcc-files types cxx-types programs hierarchies \
-	userland userland-cxx buildsystems mutants
+deep-parts = torture consistency reproducible gcc-files cxx-files cxx-ids types \
+	cxx-types programs hierarchies userland userland-cxx buildsystems mutants
 .PHONY: check-deep
 check-deep:
 	@for part in $(subst consistency,consistency-torture,$(deep-parts)); do \
@@ -176,6 +191,11 @@ check-deep-ci: setup-deep all $(deep-tools)
 		testsuite/torture/torture.sh $(deep-dir) $(GCC) $(plugin) \
 		"-O0;-O2;-Os" || true
 	@NAME=ci-gcc-files EVERY=50 \
+		testsuite/torture/files.sh $(deep-dir) $(GCC) $(plugin) || true
+	@NAME=ci-cxx-files FILES_LANGUAGE=c++ EVERY=100 SEED=$$(date +%s) \
+		testsuite/torture/files.sh $(deep-dir) $(GCC) $(plugin) || true
+	@NAME=ci-cxx-ids FILES_LANGUAGE=c++ FILES_IDS="$(CXX_TYPES_CLANG)" EVERY=400 \
+		SEED=$$(date +%s) \
 		testsuite/torture/files.sh $(deep-dir) $(GCC) $(plugin) || true
 	@testsuite/lib/summary.sh $(patsubst %,$(deep-dir)/ci-%.sum,\
 		types cxx-types programs hierarchies reproducible consistency gcc-files)

@@ -21,3 +21,15 @@ test_options ()
     esac
   done | tr '\n' ' '
 }
+
+# asked_standard FILE: the option for the standard that a C++ test asks for by its
+# target.  `{ target c++11 }' means this and later ones, so the default.
+asked_standard ()
+{
+  LC_ALL=C sed -n -E '
+    /dg-do.*target/ {
+      s/.*c\+\+(2[0-9ab]).*/-std=c++\1/p
+      t
+      s/.*c\+\+(98|03|11|14|17)_(only|down).*/-std=gnu++\1/p
+    }' "$1" | head -n 1
+}
