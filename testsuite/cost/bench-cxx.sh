@@ -11,7 +11,8 @@
 # compile: instructions of g++ -S for headers.cc, with each mode relative to without the
 # plugin.
 #
-# Environment: CLANGXX (clang++-19), ROUNDS (9), MODES ("off name class"), CALLS (20000000)
+# Environment: CLANGXX (clang++-19), ROUNDS (9), MODES ("off name class"), CALLS (20000000),
+# LEVELS ("-O0 -O2", of compile)
 set -eu
 gcc=$1
 mkdir -p "$2"
@@ -24,6 +25,7 @@ clangxx=${CLANGXX:-clang++-19}
 rounds=${ROUNDS:-9}
 calls=${CALLS:-20000000}
 read -r -a modes <<< "${MODES:-off name class}"
+read -r -a levels <<< "${LEVELS:--O0 -O2}"
 names=(loop shapes tree visitor bases life)
 
 # count_instructions COMMAND...: on standard output, of all its processes.  The tool is
@@ -122,7 +124,7 @@ bench_compile ()
   # The collector would run at another place, or once more.
   local command=("$gxx" -S -w -std=gnu++17 --param ggc-min-heapsize=1000000
 		 --param ggc-min-expand=1000 "$here/headers.cc" -o "$out/headers.s")
-  for level in -O0 -O2; do
+  for level in "${levels[@]}"; do
     without=$(count_instructions "${command[@]}" "$level")
     echo "headers $level without the plugin: $without instructions"
     for mode in "${modes[@]}"; do
