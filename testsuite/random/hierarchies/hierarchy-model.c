@@ -87,103 +87,6 @@ make_methods (void)
     }
 }
 
-/* --- Subobjects --------------------------------------------------------------- */
-
-static int
-add_node (struct lattice *lattice, unsigned number, const struct node *above,
-	  bool is_virtual)
-{
-  for (unsigned i = 0; is_virtual && i < lattice->count; i++)
-    {
-      const struct node *node = &lattice->nodes[i];
-      const struct class *parent
-	= node->path_length > 1 ? &classes[node->path[node->path_length - 2]]
-				: NULL;
-      if (node->class != number || !parent)
-	continue;
-      for (unsigned j = 0; j < parent->base_count; j++)
-	if (parent->bases[j] == number && parent->virtual_base[j])
-	  return (int) i;
-    }
-  unsigned length = above ? above->path_length : 0;
-  if (lattice->count == MAX_NODES || length == MAX_PATH)
-    return -1;
-  unsigned index = lattice->count++;
-  struct node *node = &lattice->nodes[index];
-  memset (node, 0, sizeof *node);
-  node->class = number;
-  if (above)
-    memcpy (node->path, above->path, length * sizeof node->path[0]);
-  node->path[length] = number;
-  node->path_length = length + 1;
-  node->behind_virtual = is_virtual || (above && above->behind_virtual);
-  for (unsigned i = 0; i < classes[number].base_count; i++)
-    {
-      int base = add_node (lattice, classes[number].bases[i], node,
-			   classes[number].virtual_base[i]);
-      if (base < 0)
-	return -1;
-      node->bases[i] = (unsigned) base;
-    }
-  return (int) index;
-}
-
-bool
-make_lattice (unsigned number, struct lattice *lattice)
-{
-  lattice->count = 0;
-  return add_node (lattice, number, NULL, false) >= 0;
-}
-
-/* True if subobject INNER is OUTER or one of its bases.  */
-static bool
-contains (const struct lattice *lattice, unsigned outer, unsigned inner)
-{
-  if (outer == inner)
-    return true;
-  const struct node *node = &lattice->nodes[outer];
-  for (unsigned i = 0; i < classes[node->class].base_count; i++)
-    if (contains (lattice, node->bases[i], inner))
-      return true;
-  return false;
-}
-
-static bool
-declares (unsigned number, unsigned method)
-{
-  return classes[number].declarations[method].declared;
-}
-
-int
-final_overrider (const struct lattice *lattice, unsigned node, unsigned method)
-{
-  for (unsigned i = 0; i < lattice->count; i++)
-    {
-      if (!declares (lattice->nodes[i].class, method)
-	  || !contains (lattice, i, node))
-	continue;
-      bool best = true;
-      for (unsigned j = 0; j < lattice->count && best; j++)
-	if (declares (lattice->nodes[j].class, method)
-	    && contains (lattice, j, node))
-	  best = contains (lattice, i, j);
-      if (best)
-	return (int) i;
-    }
-  return -1;
-}
-
-unsigned
-count_bases (unsigned number, unsigned base)
-{
-  struct lattice lattice;
-  unsigned count = 0;
-  make_lattice (number, &lattice);
-  for (unsigned i = 0; i < lattice.count; i++)
-    count += lattice.nodes[i].class == base;
-  return count;
-}
-
 /* --- Classes ------------------------------------------------------------------ */
 
 /* Each direct base can be named: there is one subobject of it.  */
@@ -258,7 +161,7 @@ static bool
 overridden_once (const struct lattice *lattice, unsigned method)
 {
   for (unsigned i = 0; i < lattice->count; i++)
-    if (declares (lattice->nodes[i].class, method)
+    if (class_declares (lattice->nodes[i].class, method)
 	&& final_overrider (lattice, i, method) < 0)
       return false;
   return true;
@@ -276,7 +179,7 @@ choose_declarations (unsigned number)
       struct declaration *declaration = &class->declarations[i];
       bool inherited = false;
       for (unsigned j = 1; j < lattice.count; j++)
-	inherited = inherited || declares (lattice.nodes[j].class, i);
+	inherited = inherited || class_declares (lattice.nodes[j].class, i);
       bool must = !overridden_once (&lattice, i);
       declaration->declared = true;
       if (!choose_result (number, &lattice, i))
@@ -374,13 +277,13 @@ choose_final (unsigned number)
       {
 	derived = true;
 	for (unsigned j = 0; j < method_count; j++)
-	  overridden[j] |= declares (i, j);
+	  overridden[j] |= class_declares (i, j);
       }
   if (class->twin || class->has_twin)
     return;
   class->final = !derived && !class->abstract && chance_of (20);
   for (unsigned j = 0; j < method_count; j++)
-    if (declares (number, j) && !overridden[j] && !class->declarations[j].pure)
+    if (class_declares (number, j) && !overridden[j] && !class->declarations[j].pure)
       class->declarations[j].final = chance_of (12);
 }
 
@@ -401,58 +304,4 @@ make_hierarchy (void)
       }
   for (unsigned i = 0; i < class_count; i++)
     choose_final (i);
-}
-
-/* True if class NUMBER's declaration of METHOD may have a slot of its own, not one
-   of a single base.  */
-static bool
-may_introduce (unsigned number, unsigned method)
-{
-  const struct class *class = &classes[number];
-  if (!class->declarations[method].declared)
-    return false;
-  return class->base_count != 1 || class->virtual_base[0]
-	 || methods[method].result == RESULT_POINTER
-	 || methods[method].result == RESULT_REFERENCE
-	 || !classes[class->bases[0]].polymorphic;
-}
-
-static bool
-inherits_method (unsigned number, unsigned method)
-{
-  struct lattice lattice;
-  make_lattice (number, &lattice);
-  for (unsigned i = 1; i < lattice.count; i++)
-    if (declares (lattice.nodes[i].class, method))
-      return true;
-  return false;
-}
-
-bool
-may_need_two_ids (unsigned method)
-{
-  for (unsigned i = 0; i < class_count; i++)
-    {
-      struct lattice lattice;
-      bool behind_virtual = false;
-      unsigned introducers = 0;
-      if (!declares (i, method))
-	continue;
-      make_lattice (i, &lattice);
-      for (unsigned j = 1; j < lattice.count; j++)
-	{
-	  unsigned base = lattice.nodes[j].class;
-	  bool first = true;
-	  for (unsigned k = 1; k < j; k++)
-	    first = first && lattice.nodes[k].class != base;
-	  if (!first || !declares (base, method))
-	    continue;
-	  behind_virtual |= lattice.nodes[j].behind_virtual;
-	  introducers += may_introduce (base, method)
-			 || !inherits_method (base, method);
-	}
-      if (behind_virtual && introducers > 1)
-	return true;
-    }
-  return false;
 }

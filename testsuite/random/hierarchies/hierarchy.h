@@ -117,6 +117,11 @@ struct lattice
 /* Make methods and classes.  */
 void make_hierarchy (void);
 
+/* --- hierarchy-lattice.c --- */
+
+/* True if class NUMBER itself declares METHOD.  */
+bool class_declares (unsigned number, unsigned method);
+
 /* The subobjects of an object of class NUMBER; false if they are too many.  */
 bool make_lattice (unsigned number, struct lattice *lattice);
 
@@ -159,9 +164,22 @@ void print_result (unsigned number, unsigned method, bool inside);
    with step FIRST of its path.  */
 void print_path (const struct node *node, unsigned first, const char *expression);
 
-/* Print everything but what uses the classes.  */
+/* Print what adds parameter NUMBER of METHOD to the sum.  */
+void print_mix (unsigned method, unsigned number);
+
+/* Print what stands in front of the classes, and class NUMBER with the functions
+   through which it is called.  */
 void print_prelude (void);
 void print_class (unsigned number);
+
+/* --- hierarchy-bodies.c --- */
+
+/* Print the body of METHOD in class NUMBER.  */
+void print_body (unsigned number, unsigned method);
+
+/* Print virtual calls out of a function of class NUMBER; LIVING: out of its
+   constructor or destructor.  */
+void print_calls (unsigned number, bool living);
 
 /* --- hierarchy-uses.c --- */
 
