@@ -43,11 +43,12 @@ static void
 report_two_ids (tree thunk, tree one, tree other)
 {
   auto_diagnostic_group group;
-  error_at (DECL_SOURCE_LOCATION (thunk),
-	    "KCFI: with %<virtual=class%> one thunk of %qD would need two ids:"
-	    " it is reached as %qD and as %qD; override them in two classes, give"
-	    " one of them attribute %<kcfi_prebuilt%>, or use %<virtual=name%>",
-	    thunk, one, other);
+  error_at (
+      DECL_SOURCE_LOCATION (thunk),
+      "KCFI: with %<virtual=class%> one thunk of %qD would need two ids:"
+      " it is reached as %qD and as %qD; override them in two classes, give"
+      " one of them attribute %<kcfi_prebuilt%>, or use %<virtual=name%>",
+      thunk, one, other);
   inform (DECL_SOURCE_LOCATION (one), "%qD is declared here", one);
   inform (DECL_SOURCE_LOCATION (other), "%qD is declared here", other);
 }
@@ -100,9 +101,9 @@ define_copy (cgraph_node *thunk, tree introducer)
 {
   tree copy = declare_copy (thunk->decl, introducer);
   const thunk_info *info = thunk_info::get (thunk);
-  tree virtual_offset
-      = info->virtual_offset_p ? build_int_cst (ssizetype, info->virtual_value)
-			       : NULL_TREE;
+  tree virtual_offset = info->virtual_offset_p
+			    ? build_int_cst (ssizetype, info->virtual_value)
+			    : NULL_TREE;
   DECL_EXTERNAL (copy) = 0;
   copy_parameters (copy);
   cgraph_node *node = thunk->create_thunk (
@@ -185,15 +186,15 @@ kcfi_split_thunks (const struct kcfi_introducer_rules *rules)
   copies = new hash_map<nofree_string_hash, tree>;
   varpool_node *variable;
   FOR_EACH_VARIABLE (variable)
-    {
-      tree initial = DECL_INITIAL (variable->decl);
-      if (!DECL_VIRTUAL_P (variable->decl) || !variable->definition || !initial
-	  || TREE_CODE (initial) != CONSTRUCTOR
-	  || !edit_table (variable->decl, CONSTRUCTOR_ELTS (initial)))
-	continue;
-      variable->remove_all_references ();
-      record_references_in_initializer (variable->decl, false);
-    }
+  {
+    tree initial = DECL_INITIAL (variable->decl);
+    if (!DECL_VIRTUAL_P (variable->decl) || !variable->definition || !initial
+	|| TREE_CODE (initial) != CONSTRUCTOR
+	|| !edit_table (variable->decl, CONSTRUCTOR_ELTS (initial)))
+      continue;
+    variable->remove_all_references ();
+    record_references_in_initializer (variable->decl, false);
+  }
   auto_vec<cgraph_node *> defined;
   cgraph_node *node;
   FOR_EACH_FUNCTION (node)

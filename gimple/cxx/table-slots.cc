@@ -89,8 +89,8 @@ find_base_offset (tree variable, tree class_type, HOST_WIDE_INT *offset)
   tree own_table;
   unsigned HOST_WIDE_INT ignored;
   if (!BINFO_VTABLE (TYPE_BINFO (class_type))
-      || !vtable_pointer_value_to_vtable (BINFO_VTABLE (TYPE_BINFO (class_type)),
-					  &own_table, &ignored))
+      || !vtable_pointer_value_to_vtable (
+	  BINFO_VTABLE (TYPE_BINFO (class_type)), &own_table, &ignored))
     return false;
   const char *name = symbol_of (own_table);
   if (strncmp (name, "_ZTV", 4) != 0)
@@ -114,8 +114,7 @@ find_candidate (const struct place *place, tree binfo,
     return NULL_TREE;
   if (tree_to_shwi (BINFO_OFFSET (binfo)) == place->offset)
     {
-      tree introducer
-	  = kcfi_slot_introducer (BINFO_TYPE (binfo), place->slot);
+      tree introducer = kcfi_slot_introducer (BINFO_TYPE (binfo), place->slot);
       if (introducer && candidates.contains (introducer))
 	return introducer;
     }
