@@ -45,26 +45,23 @@ address_in_slot_p (tree value, enum tree_code of)
 }
 
 /* The offset to the top that the part of TABLE with element INDEX, a function,
-   begins with, in *TOP, and the number of the slot in *SLOT.  Without -frtti there
-   is a zero in place of the type, as in a slot that nobody uses: only in front of
-   the type's is a number.  False if that cannot be told.  */
+   begins with, in *TOP, and the number of the slot in *SLOT.  Slots that nobody uses
+   are zero, and so is the type without -frtti: then only in front of the type is a
+   number that is not zero, as the function is not reached at the top.  False if that
+   cannot be told.  */
 static bool
 find_top (const vec<constructor_elt, va_gc> *table, unsigned index,
 	  HOST_WIDE_INT *top, unsigned *slot)
 {
   for (unsigned i = index; i-- > 1;)
     {
-      HOST_WIDE_INT zero;
       tree before = (*table)[i - 1].value;
-      if (address_in_slot_p ((*table)[i].value, FUNCTION_DECL))
-	continue;
       *slot = index - i - 1;
       if (address_in_slot_p ((*table)[i].value, VAR_DECL))
 	return number_in_slot (before, top);
-      if (!number_in_slot ((*table)[i].value, &zero) || zero != 0)
-	return false;
-      if (number_in_slot (before, top))
-	return *top != 0;
+      if (!flag_rtti && !address_in_slot_p ((*table)[i].value, FUNCTION_DECL)
+	  && number_in_slot (before, top) && *top != 0)
+	return true;
     }
   return false;
 }

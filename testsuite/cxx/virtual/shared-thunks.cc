@@ -25,6 +25,20 @@ struct heir : both
   int i = 5;
 };
 
+/* While it is made it has tables whose first slots are empty: nobody destroys an
+   abstract object.  */
+struct abstract : both
+{
+  int a = 7;
+  abstract () { made += call (static_cast<one *> (this)) + call (static_cast<two *> (this)); }
+  virtual int pure () = 0;
+};
+
+struct concrete : abstract
+{
+  int pure () override { return 1; }
+};
+
 NOINLINE int call (one *o) { return o->h (); }
 NOINLINE int call (two *t) { return t->h (); }
 NOINLINE static int call (both *b) { return b->h (); }
@@ -74,6 +88,10 @@ main ()
   heir *h;
   MUST_PASS (h = new heir);
   CHECK_OBJECT (h, 30);
+  concrete *c;
+  MUST_PASS (c = new concrete);
+  CHECK (made == 120);
+  CHECK_OBJECT (c, 30);
   both *far;
   MUST_PASS (far = make_far_heir ());
   CHECK_OBJECT (far, 30);
@@ -81,7 +99,7 @@ main ()
   /* The copy of the other base.  */
   one *o = b;
   two *t = b;
-  void *of_one = slot (o, 0), *of_two = slot (t, 0);
+  void *of_one = slot (o, 2), *of_two = slot (t, 2);
   forge (o, of_one);
   MUST_PASS (result = call (o));
 #ifdef VIRTUAL_CLASS

@@ -4,12 +4,14 @@
 struct one
 {
   long x = 1;
+  virtual ~one () {}
   virtual int h () { return 10; }
 };
 
 struct two
 {
   long y = 2;
+  virtual ~two () {}
   virtual int h () { return 20; }
   virtual int other () { REACHED (); return 21; }
 };
