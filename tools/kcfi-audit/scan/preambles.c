@@ -97,9 +97,9 @@ read_symbol (const struct audit_elf *elf, const struct audit_function *function,
   if (symbol->end > function->address)
     return;
   const unsigned char *code = audit_bytes_at (elf, symbol->address, length);
-  const unsigned char *end = code + length, *second = NULL;
   if (!code)
     return;
+  const unsigned char *end = code + length, *second = NULL;
   while (code < end && code[0] == 0x90)
     code++;
   if (end - code >= 2 * MOVL && code[0] == 0xb8 && (code[MOVL] & 0xf8) == 0xb8)
