@@ -4,6 +4,9 @@
 #include "../plugin/gcc-compat.h"
 #include "language.h"
 
+/* Of the front ends of the C family, which others lack.  */
+extern c_language_kind c_language __attribute__ ((weak));
+
 /* Longer names first.  */
 static const struct kcfi_language languages[] = {
   { .front_end = "GNU C++",
@@ -33,9 +36,27 @@ names_front_end_p (const char *name, const char *front_end)
 	 && (!name[length] || ISDIGIT (name[length]));
 }
 
+/* A standard chosen with -std= takes the name of C or C++ there, and in C++ the
+   standard of every unit does (set_std_cxx17 in c-family/c-opts.c).  */
+static bool
+objective_p (void)
+{
+  return &c_language && c_dialect_objc ();
+}
+
+const char *
+kcfi_front_end_name (void)
+{
+  if (objective_p ())
+    return c_dialect_cxx () ? "GNU Objective-C++" : "GNU Objective-C";
+  return lang_hooks.name;
+}
+
 const struct kcfi_language *
 kcfi_unit_language (void)
 {
+  if (objective_p ())
+    return NULL;
   for (size_t i = 0; i < ARRAY_SIZE (languages); i++)
     if (names_front_end_p (lang_hooks.name, languages[i].front_end))
       return &languages[i];

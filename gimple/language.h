@@ -31,4 +31,7 @@ struct kcfi_language
    it.  */
 const struct kcfi_language *kcfi_unit_language (void);
 
+/* What the front end calls itself, "GNU C17"; for messages.  */
+const char *kcfi_front_end_name (void);
+
 #endif

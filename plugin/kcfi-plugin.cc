@@ -158,7 +158,7 @@ plugin_init (struct plugin_name_args *plugin,
   if (!kcfi_unit_language ())
     {
       error ("the KCFI plugin protects C and C++ only; this is %s",
-	     lang_hooks.name);
+	     kcfi_front_end_name ());
       return 1;
     }
   bool link_time = kcfi_unit_language ()->link_time;

@@ -105,7 +105,7 @@ case $task in
   check)
     packages+=" dejagnu clang-19 lld-19 llvm-19 clang clang-format cppcheck shellcheck"
     packages+=" gcc-12-source xz-utils bzip2 time gcc-11 g++-11 gcc-11-plugin-dev"
-    packages+=" gfortran"
+    packages+=" gfortran gobjc++-12"
     packages+=" libdw-dev libelf-dev libcapstone-dev libiberty-dev"
     packages+=" libclang-rt-19-dev valgrind"
     packages+=" cmake meson ninja-build autoconf automake libtool ccache distcc" ;;
