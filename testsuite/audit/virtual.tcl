@@ -219,6 +219,32 @@ audit_check "explain a failed virtual call" {explain virtual} 0 {
     {^  call expects  virtual id 0x55555555  of no function of the files$}
 } log
 
+# What diff says: the new build has one of the functions and none of the calls.
+audit_write less.s {
+	.balign 16
+	.type __cfi__ZN1B1wEi, @function
+__cfi__ZN1B1wEi:
+	.skip 6, 0x90
+	movl $0x90909090, %eax
+	movl $0x12345678, %eax
+	.size __cfi__ZN1B1wEi, . - __cfi__ZN1B1wEi
+	.globl _ZN1B1wEi
+	.type _ZN1B1wEi, @function
+_ZN1B1wEi:
+	ret
+	.size _ZN1B1wEi, . - _ZN1B1wEi
+}
+audit_compile as {} [file join $audit_work less.s] less.o
+audit_check "diff of virtual ids" {diff virtual.o less.o} 1 {
+    {^Changed virtual classes$}
+    {^  0x90909090  functions 2 -> 1, calls 1 -> 0  B::w\(int\)$}
+    {^  0x12345678  functions 1 -> 0, calls 0 -> 0  B::x\(\)$}
+    {^  0x55555555  functions 0 -> 0, calls 1 -> 0  \?$}
+}
+audit_check "diff without a difference in virtual ids" {diff less.o less.o} 0 {
+    {^Changed virtual classes\n  none$}
+}
+
 # The page has both tables of ids, each closed, under names of their own.
 lassign [audit_run {--html --fail-on=none virtual.o}] virtual_status virtual_page
 set virtual_problem ""

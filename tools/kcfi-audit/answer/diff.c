@@ -243,41 +243,77 @@ compare_names (struct differ *differ, const struct entries *old,
     }
 }
 
+/* The sizes of class ID before and after; what it is stands behind them: a
+   prototype, or for a virtual id a function that has it.  */
+
 static void
-print_class (struct differ *differ, const struct audit *audit, uint32_t id,
-	     const struct audit_class *old, const struct audit_class *new)
+print_class (struct differ *differ, uint32_t id, const struct audit_class *old,
+	     const struct audit_class *new)
 {
-  const struct audit_prototype *prototype = audit_find_prototype (audit, id);
-  if (!line_wanted (differ))
-    return;
   kcfi_text_printf (
       differ->out, "  0x%08x  functions %zu -> %zu, calls %zu -> %zu  ", id,
       old ? old->functions_count : 0, new ? new->functions_count : 0,
       old ? old->sites_count : 0, new ? new->sites_count : 0);
+}
+
+static void
+print_prototype (struct differ *differ, const struct audit *audit, uint32_t id)
+{
+  const struct audit_prototype *prototype = audit_find_prototype (audit, id);
   audit_escape_text (differ->out, !prototype ? "?"
 				  : prototype->declaration
 				      ? prototype->declaration
 				      : prototype->string);
-  kcfi_text_add (differ->out, "\n");
 }
 
 static void
-compare_classes (struct differ *differ, const struct audit *old,
-		 const struct audit *new)
+print_virtual_function (struct differ *differ, const struct audit *audit,
+			const struct audit_class *class)
 {
+  if (!class->functions_count)
+    {
+      kcfi_text_add (differ->out, "?");
+      return;
+    }
+  const struct audit_member *member
+      = &audit->virtual_ids.functions[class->functions];
+  audit_add_names (differ->out, audit_member_function (audit, member)->name,
+		   differ->options);
+}
+
+/* The classes of one kind, VIRTUAL_ONES or type ids.  */
+
+static void
+compare_classes (struct differ *differ, const struct audit *old_audit,
+		 const struct audit *new_audit, bool virtual_ones)
+{
+  const struct audit_ids *old
+      = virtual_ones ? &old_audit->virtual_ids : &old_audit->ids;
+  const struct audit_ids *new
+      = virtual_ones ? &new_audit->virtual_ids : &new_audit->ids;
   size_t i = 0, j = 0;
-  while (i < old->ids.classes_count || j < new->ids.classes_count)
+  while (i < old->classes_count || j < new->classes_count)
     {
       const struct audit_class *first
-	  = i < old->ids.classes_count ? &old->ids.classes[i] : NULL;
+	  = i < old->classes_count ? &old->classes[i] : NULL;
       const struct audit_class *second
-	  = j < new->ids.classes_count ? &new->ids.classes[j] : NULL;
+	  = j < new->classes_count ? &new->classes[j] : NULL;
       if (first && second && first->id != second->id)
 	*(first->id < second->id ? &second : &first) = NULL;
-      if (!first || !second || first->functions_count != second->functions_count
-	  || first->sites_count != second->sites_count)
-	print_class (differ, second ? new : old,
-		     second ? second->id : first->id, first, second);
+      const struct audit *audit = second ? new_audit : old_audit;
+      const struct audit_class *class = second ? second : first;
+      if ((!first || !second
+	   || first->functions_count != second->functions_count
+	   || first->sites_count != second->sites_count)
+	  && line_wanted (differ))
+	{
+	  print_class (differ, class->id, first, second);
+	  if (virtual_ones)
+	    print_virtual_function (differ, audit, class);
+	  else
+	    print_prototype (differ, audit, class->id);
+	  kcfi_text_add (differ->out, "\n");
+	}
       i += first != NULL;
       j += second != NULL;
     }
@@ -319,8 +355,14 @@ audit_diff (struct kcfi_text *out, const struct audit *old,
   compare_names (&differ, &before, &after, ADDED);
   end_kind (&differ);
   start_kind (&differ, "Changed classes");
-  compare_classes (&differ, old, new);
+  compare_classes (&differ, old, new, false);
   end_kind (&differ);
+  if (old->virtual_ids.classes_count || new->virtual_ids.classes_count)
+    {
+      start_kind (&differ, "Changed virtual classes");
+      compare_classes (&differ, old, new, true);
+      end_kind (&differ);
+    }
   add_up (old, &checked[0], &unchecked[0]);
   add_up (new, &checked[1], &unchecked[1]);
   kcfi_text_printf (out,

@@ -11,6 +11,7 @@
 #include "../dwarf/objects.h"
 #include "../dwarf/lines.h"
 #include "explain-text.h"
+#include "explain-virtual.h"
 
 /* The file of MODULE (NULL: the kernel): its name without folder and suffix is
    the module's, with _ for -.  */
@@ -228,45 +229,6 @@ virtual_report_p (const struct audit *audit,
   return false;
 }
 
-/* A virtual call expects virtual ID: that of which functions?  */
-
-static void
-add_virtual_expectation (struct kcfi_text *out, const struct audit *audit,
-			 uint32_t id, const struct audit_options *options)
-{
-  const struct audit_class *class = audit_find_class (&audit->virtual_ids, id);
-  kcfi_text_printf (out, "  call expects  virtual id 0x%08x  ", id);
-  if (!class || !class->functions_count)
-    {
-      kcfi_text_add (out, "of no function of the files\n");
-      return;
-    }
-  const struct audit_member *member
-      = &audit->virtual_ids.functions[class->functions];
-  audit_add_escaped_names (out, "(such as %s)\n",
-			   audit_member_function (audit, member)->name,
-			   options);
-}
-
-/* What PREAMBLE has where a virtual call looks; EXPECTED is what it wants.  */
-
-static void
-add_virtual_target (struct kcfi_text *out,
-		    const struct audit_preamble *preamble, uint32_t expected)
-{
-  if (preamble->has_virtual)
-    kcfi_text_printf (out, "  function has  virtual id 0x%08x\n",
-		      preamble->virtual_id);
-  else
-    kcfi_text_add (out, "  function has  no virtual id\n");
-  if (preamble->has_virtual && preamble->virtual_id == expected)
-    kcfi_text_add (out, "  The ids are equal: the report is not of this "
-			"build.\n");
-  kcfi_text_add (out,
-		 "  likely cause: the object is not one of its class: freed,"
-		 " overwritten, or cast\n");
-}
-
 /* A report without the target, whose registers the kernel could not tell: the
    code of the call knows at least what is expected.  */
 
@@ -277,7 +239,7 @@ explain_without_target (struct kcfi_text *out, const struct audit *audit,
 {
   const struct audit_check *check = reported_check (audit, report);
   if (check && virtual_report_p (audit, report))
-    add_virtual_expectation (out, audit, check->id, options);
+    audit_add_virtual_expectation (out, audit, check->id, options);
   else if (check)
     add_expectation (out, audit, check->id);
   kcfi_text_add (out, "  target        not in the report\n");
@@ -322,7 +284,7 @@ explain_target (struct kcfi_text *out, struct audit *audit,
       = find_function (audit, &report->target, &file);
   bool virtual_call = virtual_report_p (audit, report);
   if (virtual_call)
-    add_virtual_expectation (out, audit, id, options);
+    audit_add_virtual_expectation (out, audit, id, options);
   else
     add_expectation (out, audit, id);
   if (id != report->id)
@@ -356,7 +318,7 @@ explain_target (struct kcfi_text *out, struct audit *audit,
   kcfi_text_add (out, "\n");
   if (virtual_call)
     {
-      add_virtual_target (out, preamble, id);
+      audit_add_virtual_target (out, preamble, id);
       return;
     }
   if (preamble->present)
