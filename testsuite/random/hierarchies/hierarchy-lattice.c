@@ -102,29 +102,26 @@ count_bases (unsigned number, unsigned base)
   return count;
 }
 
+/* True if class NUMBER has a slot for METHOD in the table that it shares with a chain
+   of only bases.  */
+static bool
+inherits_slot (unsigned number, unsigned method)
+{
+  const struct class *class = &classes[number];
+  return class->base_count == 1 && !class->virtual_base[0]
+	 && (class_declares (class->bases[0], method)
+	     || inherits_slot (class->bases[0], method));
+}
+
 /* True if class NUMBER's declaration of METHOD may have a slot of its own, not one
-   of a single base.  */
+   of its base.  */
 static bool
 may_introduce (unsigned number, unsigned method)
 {
-  const struct class *class = &classes[number];
-  if (!class->declarations[method].declared)
-    return false;
-  return class->base_count != 1 || class->virtual_base[0]
-	 || methods[method].result == RESULT_POINTER
-	 || methods[method].result == RESULT_REFERENCE
-	 || !classes[class->bases[0]].polymorphic;
-}
-
-static bool
-inherits_method (unsigned number, unsigned method)
-{
-  struct lattice lattice;
-  make_lattice (number, &lattice);
-  for (unsigned i = 1; i < lattice.count; i++)
-    if (class_declares (lattice.nodes[i].class, method))
-      return true;
-  return false;
+  return class_declares (number, method)
+	 && (!inherits_slot (number, method)
+	     || methods[method].result == RESULT_POINTER
+	     || methods[method].result == RESULT_REFERENCE);
 }
 
 bool
@@ -147,8 +144,7 @@ may_need_two_ids (unsigned method)
 	  if (!first || !class_declares (base, method))
 	    continue;
 	  behind_virtual |= lattice.nodes[j].behind_virtual;
-	  introducers += may_introduce (base, method)
-			 || !inherits_method (base, method);
+	  introducers += may_introduce (base, method);
 	}
       if (behind_virtual && introducers > 1)
 	return true;
