@@ -14,6 +14,7 @@
 #                                   standard library's templates against Clang's
 #   make check-types                random prototypes against Clang's ids
 #   make check-cxx-types            random C++ types, re-mangled, against Clang's ids
+#   make check-cxx-plugin-types     the plugin's ids of such types against Clang's
 #   make check-programs             random programs, with and without the plugin
 #   make check-hierarchies          random C++ classes, with and without virtual checking
 #   make check-userland             musl, Lua, zlib, zstd, SQLite, BusyBox
@@ -125,6 +126,11 @@ check-cxx-types: setup-check $(cxx-deep-tools)
 	@CXX_TYPES=$(CXX_TYPES) CXX_TYPES_CLANG="$(CXX_TYPES_CLANG)" \
 		$(random)/cxx-types/cxx-types.sh $(deep-dir)
 
+.PHONY: check-cxx-plugin-types
+check-cxx-plugin-types: setup-check all $(cxx-deep-tools) $(deep-dir)/compare-ids
+	@CXX_TYPES=$(CXX_TYPES) CXX_TYPES_CLANG="$(CXX_TYPES_CLANG)" \
+		$(random)/cxx-types/cxx-types.sh $(deep-dir) $(GCC) $(plugin)
+
 check-programs: setup-deep all $(deep-tools)
 	@PROGRAMS=$(PROGRAMS) \
 		PROGRAMS_RUN="$(emulator)" \
@@ -162,8 +168,8 @@ check-mutants: setup-deep all
 bench-cxx: setup-check all
 	@testsuite/cost/bench-cxx.sh "$(GCC)" $(out)/cost $(plugin) $(BENCH)
 
-deep-parts = torture consistency reproducible gcc-files cxx-files cxx-ids types \
-	cxx-types programs hierarchies userland userland-cxx buildsystems mutants
+deep-parts = torture consistency reproducible gcc-files cxx-files cxx-ids types cxx-types \
+	cxx-plugin-types programs hierarchies userland userland-cxx buildsystems mutants
 .PHONY: check-deep
 check-deep:
 	@for part in $(subst consistency,consistency-torture,$(deep-parts)); do \
@@ -179,6 +185,8 @@ check-deep-ci: setup-deep all $(deep-tools)
 		$(random)/types/types.sh $(deep-dir) $(GCC) $(plugin) || true
 	@NAME=ci-cxx-types CXX_TYPES=5000 CXX_TYPES_CLANG="$(CXX_TYPES_CLANG)" \
 		$(random)/cxx-types/cxx-types.sh $(deep-dir) || true
+	@NAME=ci-cxx-plugin-types CXX_TYPES=5000 CXX_TYPES_CLANG="$(CXX_TYPES_CLANG)" \
+		$(random)/cxx-types/cxx-types.sh $(deep-dir) $(GCC) $(plugin) || true
 	@NAME=ci-programs PROGRAMS=120 CSMITH=30 PICK=1 \
 		$(random)/programs/programs.sh $(deep-dir) $(GCC) $(plugin) || true
 	@NAME=ci-hierarchies HIERARCHIES=100 MODES="name class" MODE_PICK=1 \
@@ -198,4 +206,5 @@ check-deep-ci: setup-deep all $(deep-tools)
 		SEED=$$(date +%s) \
 		testsuite/torture/files.sh $(deep-dir) $(GCC) $(plugin) || true
 	@testsuite/lib/summary.sh $(patsubst %,$(deep-dir)/ci-%.sum,\
-		types cxx-types programs hierarchies reproducible consistency gcc-files)
+		types cxx-types cxx-plugin-types programs hierarchies reproducible consistency \
+		gcc-files cxx-files cxx-ids)

@@ -1,12 +1,14 @@
 #!/bin/bash
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
-# cxx-types.sh OUTPUT  random C++ function types: what the id library's re-mangler
-# makes of Clang's names, against the ids of Clang.  No GCC has a part in it.
-# Results: OUTPUT/NAME.sum and .log.
+# cxx-types.sh OUTPUT [COMPILER PLUGIN]  random C++ function types: what the id library's
+# re-mangler makes of Clang's names, against the ids of Clang.  No GCC has a part in it.
+# With COMPILER, GCC's driver for C, the ids that PLUGIN makes of such types, against
+# Clang's.  Results: OUTPUT/NAME.sum and .log.
 #
 # Environment:
-#   CXX_TYPES        how many types at least, default 5000
+#   CXX_TYPES        how many types at least, default 5000; with the plugin, how many ids:
+#                    each file is compiled with normalized integers too
 #   SEED             of the first file, default the time; the next files have the
 #                    next numbers
 #   FILES            number of files, instead of CXX_TYPES: FILES=1 SEED=N tries one
@@ -18,7 +20,8 @@ here=$(cd "$(dirname "$0")" && pwd)
 # shellcheck source-path=SCRIPTDIR
 . "$here/../../lib/parallel.sh"
 
-[ $# = 1 ] || { echo "usage: cxx-types.sh OUTPUT" >&2; exit 2; }
+[ $# = 1 ] || [ $# = 3 ] \
+  || { echo "usage: cxx-types.sh OUTPUT [COMPILER PLUGIN]" >&2; exit 2; }
 mkdir -p "$1"
 output=$(cd "$1" && pwd)
 CXX_TYPES_TOOLS=$output
@@ -28,15 +31,30 @@ CXX_TYPES_CLANG_MAJOR=$($CXX_TYPES_CLANG -dumpversion | cut -d. -f1)
 export CXX_TYPES_TOOLS CXX_TYPES_COUNT CXX_TYPES_CLANG CXX_TYPES_CLANG_MAJOR
 [ -n "$CXX_TYPES_CLANG_MAJOR" ] \
   || { echo "cxx-types: no compiler \"$CXX_TYPES_CLANG\"" >&2; exit 1; }
-[ -x "$output/check-remangled" ] \
+[ -x "$output/cxx-type-gen" ] \
   || { echo "cxx-types: build the generators first" >&2; exit 1; }
 
+default=cxx-types
+worker=$here/cxx-types-worker.sh
+per_file=$CXX_TYPES_COUNT
+what=types
+if [ $# = 3 ]; then
+  default=cxx-plugin-types
+  worker=$here/cxx-plugin-types-worker.sh
+  per_file=$((2 * CXX_TYPES_COUNT))
+  what=ids
+  # shellcheck disable=SC2001 # the last `gcc' of the name
+  CXX_TYPES_GCC=$(sed 's/\(.*\)gcc/\1g++/' <<< "$2")
+  CXX_TYPES_PLUGIN=$(realpath "$3") || exit 1
+  export CXX_TYPES_GCC CXX_TYPES_PLUGIN
+fi
+
 seed=${SEED:-$(date +%s)}
-files=${FILES:-$(((${CXX_TYPES:-5000} + CXX_TYPES_COUNT - 1) / CXX_TYPES_COUNT))}
-echo "cxx-types: seed $seed, $files files of $CXX_TYPES_COUNT types," \
+files=${FILES:-$(((${CXX_TYPES:-5000} + per_file - 1) / per_file))}
+echo "${NAME:=$default}: seed $seed, $files files of $per_file $what," \
   "against $CXX_TYPES_CLANG"
-parallel_start "${NAME:-cxx-types}" "$output"
-seq "$seed" $((seed + files - 1)) | parallel_run 4 "$here/cxx-types-worker.sh"
+parallel_start "$NAME" "$output"
+seq "$seed" $((seed + files - 1)) | parallel_run 4 "$worker"
 cat "$PARALLEL_WORK"/compared.* 2>/dev/null \
-  | awk '{ sum += $1 } END { print "cxx-types: " sum + 0 " strings compared" }'
+  | awk -v name="$NAME" '{ sum += $1 } END { print name ": " sum + 0 " compared" }'
 parallel_finish

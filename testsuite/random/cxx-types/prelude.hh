@@ -37,11 +37,13 @@ template<class T> using KV = const volatile T;
 template<class T, size_type N> using A = T[N];
 template<class T> using AO = T[];
 template<class C, class T> using M = T C::*;
-template<class T> using AT = _Atomic (T);
 typedef _Complex int CXi; typedef _Complex long CXl; typedef _Complex double CXd; typedef _Complex unsigned char CXh;
 template<class T> using V4 __attribute__ ((vector_size (4 * sizeof (T)))) = T;
+#ifdef __clang__
+template<class T> using AT = _Atomic (T);
 template<class T> using E4 __attribute__ ((ext_vector_type (4))) = T;
 template<class T> using AS = T __attribute__ ((address_space (3)));
+#endif
 template<class T, class... U> using F = T (U...);
 template<class T, class... U> using FZ = T (U..., ...);
 template<class T, class... U> using FN = T (U...) noexcept;
