@@ -110,7 +110,7 @@ case $task in
     packages+=" libclang-rt-19-dev valgrind"
     packages+=" cmake meson ninja-build autoconf automake libtool ccache distcc" ;;
   deep)
-    packages+=" gcc-12-source csmith libcsmith-dev dpkg-dev patch tcl make gzip" ;;
+    packages+=" gcc-12-source csmith libcsmith-dev dpkg-dev patch tcl make gzip python3" ;;
   targets | targets:*)
     name=${task#targets}
     packages+=" dejagnu qemu-user $(cross_packages "${name#:}" "$gcc")"
