@@ -186,15 +186,15 @@ kcfi_split_thunks (const struct kcfi_introducer_rules *rules)
   copies = new hash_map<nofree_string_hash, tree>;
   varpool_node *variable;
   FOR_EACH_VARIABLE (variable)
-  {
-    tree initial = DECL_INITIAL (variable->decl);
-    if (!DECL_VIRTUAL_P (variable->decl) || !variable->definition || !initial
-	|| TREE_CODE (initial) != CONSTRUCTOR
-	|| !edit_table (variable->decl, CONSTRUCTOR_ELTS (initial)))
-      continue;
-    variable->remove_all_references ();
-    record_references_in_initializer (variable->decl, false);
-  }
+    {
+      tree initial = DECL_INITIAL (variable->decl);
+      if (!DECL_VIRTUAL_P (variable->decl) || !variable->definition || !initial
+	  || TREE_CODE (initial) != CONSTRUCTOR
+	  || !edit_table (variable->decl, CONSTRUCTOR_ELTS (initial)))
+	continue;
+      variable->remove_all_references ();
+      record_references_in_initializer (variable->decl, false);
+    }
   auto_vec<cgraph_node *> defined;
   cgraph_node *node;
   FOR_EACH_FUNCTION (node)
