@@ -309,12 +309,13 @@ read_d_type (struct reader *reader)
     }
 }
 
-/* r V K P R O C G, vendor qualifiers and noexcept in front of a type.  */
+/* r V K P R O C G, vendor qualifiers, noexcept and transaction_safe in front of a
+   type.  */
 static bool
 read_qualifiers (struct reader *reader)
 {
   for (;;)
-    if (copy_if (reader, "Do"))
+    if (copy_if (reader, "Do") || copy_if (reader, "Dx"))
       continue;
     else if (*reader->at == 'U' && isdigit ((unsigned char) reader->at[1]))
       {

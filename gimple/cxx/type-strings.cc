@@ -13,20 +13,21 @@ extern tree build_exception_variant (tree, tree) __attribute__ ((weak));
 extern tree cp_build_type_attribute_variant (tree, tree) __attribute__ ((weak));
 
 /* What GCC writes into the names of types, as vendor qualifiers, and Clang does not, or
-   only where it makes a difference.  */
-static const char *const conventions[] = {
-  "cdecl",	"fastcall", "ms_abi",	"pcs",	    "regparm",
-  "sseregparm", "stdcall",  "sysv_abi", "thiscall", "aarch64_vector_pcs"
-};
+   only where it makes a difference.  And transaction_safe, which -fgnu-tm makes part of
+   a type: as with noexcept, a pointer without it may lead to a function with it.  */
+static const char *const left_out[]
+    = { "cdecl",    "fastcall",		  "ms_abi",	     "pcs",
+	"regparm",  "sseregparm",	  "stdcall",	     "sysv_abi",
+	"thiscall", "aarch64_vector_pcs", "transaction_safe" };
 
-/* FNTYPE without a calling convention.  */
+/* FNTYPE without these.  */
 static tree
-without_convention (tree fntype)
+without_attributes (tree fntype)
 {
   tree attributes = TYPE_ATTRIBUTES (fntype);
-  for (size_t i = 0; attributes && i < ARRAY_SIZE (conventions); i++)
-    if (lookup_attribute (conventions[i], attributes))
-      attributes = remove_attribute (conventions[i], copy_list (attributes));
+  for (size_t i = 0; attributes && i < ARRAY_SIZE (left_out); i++)
+    if (lookup_attribute (left_out[i], attributes))
+      attributes = remove_attribute (left_out[i], copy_list (attributes));
   return attributes == TYPE_ATTRIBUTES (fntype)
 	     ? fntype
 	     : cp_build_type_attribute_variant (fntype, attributes);
@@ -39,7 +40,7 @@ without_convention (tree fntype)
 static tree
 type_to_mangle (tree fntype)
 {
-  fntype = without_convention (fntype);
+  fntype = without_attributes (fntype);
   if (TYPE_ATTRIBUTES (fntype) && TREE_CODE (fntype) == FUNCTION_TYPE)
     fntype = build_qualified_type (fntype, TYPE_UNQUALIFIED);
   if (kcfi_compat_raises_exceptions (fntype))
