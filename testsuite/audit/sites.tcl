@@ -179,6 +179,40 @@ kallsyms_seqs_of_names:
 }
 sites_padding_test
 
+# Ids that end as padding does, with a call in their bytes: `call *%rbp' is ff d5.  A
+# part of such a preamble was taken for code without its last byte.  Seen in libstdc++.
+proc sites_id_test { } {
+    global audit_work
+    audit_write padded-ids.s {
+	.macro	function name id
+	.balign	16
+	.type	__cfi_\name, @function
+__cfi_\name:
+	.skip	11, 0x90
+	movl	$\id, %eax
+	.size	__cfi_\name, . - __cfi_\name
+	.globl	\name
+	.type	\name, @function
+\name:
+	ret
+	.size	\name, . - \name
+	.endm
+	.text
+	function nop_last 0x90d5ffc3
+	function zero_last 0x00d5ffc3
+	function trap_last 0xccd5ffc3
+	function two_last 0xccccd5ff
+	.section .note.GNU-stack, "", @progbits
+    }
+    audit_compile as {} [file join $audit_work padded-ids.s] padded-ids.o
+    audit_check "ids that end as padding" {padded-ids.o} 0 {
+	{^  calls +0 indirect}
+	{^  jumps +0 indirect}
+	{^  functions +4: 4 with preamble}
+    }
+}
+sites_id_test
+
 # A __kcfi_typeid_ symbol is of the global function, whatever local ones there
 # are of that name.
 proc sites_local_test { } {

@@ -66,6 +66,23 @@ padding_length (const unsigned char *bytes, size_t size)
   return length;
 }
 
+/* The end of the id that AT is a byte of, or AT: a preamble is `movl $ID, %eax', or
+   another register, and its id can end as padding begins.  START is where the code in
+   front of AT starts, whose bytes are BYTES.  */
+
+static uint64_t
+id_end (const unsigned char *bytes, uint64_t start, uint64_t at)
+{
+  enum
+  {
+    MOVL = 5
+  };
+  for (uint64_t length = 1; length < MOVL && length <= at - start; length++)
+    if ((bytes[at - start - length] & 0xf8) == 0xb8)
+      return at - length + MOVL;
+  return at;
+}
+
 /* Scan what lies between functions, from START to END, without padding.  */
 
 static void
@@ -83,6 +100,15 @@ scan_gap (struct audit_file *file, void *state,
     {
       size_t padding
 	  = padding_length (section->bytes + (at - section->address), end - at);
+      uint64_t inside
+	  = padding ? id_end (section->bytes + (piece - section->address),
+			      piece, at)
+		    : at;
+      if (inside > at)
+	{
+	  at = inside < end ? inside : end;
+	  continue;
+	}
       if (padding >= PADDING || (padding && at == piece)
 	  || (padding && at + padding == end))
 	{
