@@ -3,6 +3,7 @@
 #
 #   make check                      everything, a runtest process for each processor
 #   make check THEMES="execute/tail* codegen"
+#   make check SKIP_THEMES="scale"  everything else
 #   make check RUNTESTFLAGS=...     further arguments of runtest
 #   make check-consistency          GCC's own checks: -fchecking=2 -fcompare-debug
 #   make check-tests                the tests themselves: they pass with Clang's
@@ -15,6 +16,7 @@
 CLANG ?= $(shell command -v clang-19)
 RUNTESTFLAGS ?=
 THEMES ?=
+SKIP_THEMES ?=
 # Programs of another machine than this one are emulated.
 machine := $(firstword $(subst -, ,$(triplet)))
 BOARD ?= $(if $(filter $(machine),$(shell uname -m)),unix-native,qemu-user)
@@ -43,7 +45,7 @@ export KCFI_SITE
 # run-suite NAME ARGUMENTS: leaves NAME.N/kcfi.sum and .log under check-dir.
 define run-suite
 @rm -rf $(check-dir)/$(1).*
-@set -f; n=0; for theme in $(if $(THEMES),$(THEMES),$(check-themes)); do \
+@set -f; n=0; for theme in $(or $(THEMES),$(filter-out $(SKIP_THEMES),$(check-themes))); do \
   n=$$((n + 1)); dir=$(check-dir)/$(1).$$n; mkdir -p $$dir; \
   printenv KCFI_SITE > $$dir/site.exp; \
   printf '%s\0%s\0' $$dir "$$theme"; \
