@@ -4,9 +4,15 @@
 # with all warnings and with none.  Two of the warnings look at types while GCC
 # still reads the source, or while it optimises, so that they could.
 
+# GCC 12 for arm does not end on this file at -O2, with the plugin or without.
+proc same_objects_endless { file } {
+    return [expr { [kcfi_machine] eq "arm" && [file tail $file] eq "s390-collisions.c" }]
+}
+
 # What differs between FILE's objects without and with warn=all: "", a problem, or
 # "unsupported: WHY".
 proc same_objects_problem { file } {
+    if {[same_objects_endless $file]} { return "unsupported: this GCC does not end on it" }
     set objects {}
     foreach arguments {{no-warn=all} {warn=all}} {
 	set object [file join [pwd] same-[llength $objects].o]
