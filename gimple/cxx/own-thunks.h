@@ -11,8 +11,8 @@
    Where each slot has an id of its own, that thunk would need two.  So it gets a
    copy for each introducer, and the tables of the unit name the copies:
 
-		... _ZTv0_n24_N4both1hEv.kcfi7b553bb3
-		... _ZTv0_n24_N4both1hEv.kcfie31caf4e
+		... _ZTv0_n24_N4both1hEv.kcfi0c42c720
+		... _ZTv0_n24_N4both1hEv.kcfibc63d59f
 
    Whoever compiles the function or a table with virtual=class knows the class, and
    thus makes or names the same copies.  */

@@ -20,10 +20,9 @@ struct kcfi_conversion
   tree function; /* The one whose address is converted, or NULL_TREE.  */
   tree owner;	 /* The function that the conversion stands in, if it is an
 		    inline one that may remain unused, or NULL_TREE.  */
-  tree
-      written; /* The C++ constructor or destructor that it stands in, as it was
-		    written: GCC reads it again for complete objects and for
-		    bases.  NULL_TREE elsewhere.  */
+  tree written;	 /* The C++ constructor or destructor that it stands in, as it
+		    was written: GCC reads it again for complete objects and
+		    for bases.  NULL_TREE elsewhere.  */
 };
 
 /* Call VISIT with each conversion, in the order of the source.  Call before
