@@ -126,6 +126,17 @@ find_aliased (hash_set<uid_hash> &aliased)
     }
 }
 
+/* True for what the compiler declares for its own use: the personality routine, and
+   thunks that another unit has.  Only their bare symbol is their name, as that of no
+   implicit member is, and their type here is not that of the definition.  Builtins are
+   artificial too, but the source can name them.  */
+static bool
+nameless_declaration_p (tree decl)
+{
+  return DECL_ARTIFICIAL (decl) && !fndecl_built_in_p (decl)
+	 && DECL_NAME (decl) == DECL_ASSEMBLER_NAME (decl);
+}
+
 /* NODE's function is defined here; MARK has what all functions have.  */
 static void
 mark_definition (cgraph_node *node, const struct kcfi_prototype *prototype,
@@ -167,7 +178,7 @@ kcfi_mark_functions (const struct kcfi_code_choices *choices,
 	continue;
       bool defined = node->definition && !DECL_EXTERNAL (node->decl);
       const char *address = address_reason (node, aliased);
-      if (!defined && !address)
+      if (!defined && (!address || nameless_declaration_p (node->decl)))
 	continue;
       const struct kcfi_prototype *prototype
 	  = kcfi_prototype_of_decl (node->decl);
