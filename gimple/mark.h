@@ -73,6 +73,10 @@ bool kcfi_reason_of_language_p (int reason);
 /* cfi_salt ("text") of a function type (plugin/attributes.cc).  */
 #define KCFI_SALT_ATTRIBUTE "cfi_salt"
 
+/* cfi_encoding ("text") of a struct, union, enum or typedef
+   (plugin/encoding-attribute.cc).  */
+#define KCFI_ENCODING_ATTRIBUTE "cfi_encoding"
+
 /* Teach GCC the attributes; call at PLUGIN_ATTRIBUTES.  */
 void kcfi_register_mark_attributes (void);
 

@@ -180,10 +180,28 @@ read_union (tree type)
   return kcfi_type_transparent_union (model, tag, read_type (first));
 }
 
+/* The text of attribute cfi_encoding of TYPE, or NULL.  That of a tag may have
+   come after variants of it were made.  */
+static const char *
+encoding_of (tree type)
+{
+  tree attribute
+      = lookup_attribute (KCFI_ENCODING_ATTRIBUTE, TYPE_ATTRIBUTES (type));
+  if (!attribute
+      && (RECORD_OR_UNION_TYPE_P (type) || TREE_CODE (type) == ENUMERAL_TYPE))
+    attribute = lookup_attribute (KCFI_ENCODING_ATTRIBUTE,
+				  TYPE_ATTRIBUTES (kcfi_tag_of (type)));
+  return attribute ? TREE_STRING_POINTER (TREE_VALUE (TREE_VALUE (attribute)))
+		   : NULL;
+}
+
 /* TYPE without its qualifiers.  */
 static const kcfi_type *
 read_unqualified (tree type)
 {
+  if (const char *encoding = encoding_of (type))
+    return kcfi_type_encoded (model, encoding,
+			      TYPE_UID (TYPE_MAIN_VARIANT (type)));
   const kcfi_type *basic = kcfi_read_basic_type (model, type);
   if (basic)
     return basic;

@@ -8,6 +8,7 @@
 
 #include "gcc-compat.h"
 #include "attributes.h"
+#include "encoding-attribute.h"
 #include "../gimple/cxx/virtual-ids.h"
 #include "../gimple/language.h"
 #include "../gimple/mark.h"
@@ -210,6 +211,7 @@ on_attributes (void *, void *)
   register_attribute (&clang_specs[1]);
   kcfi_compat_register_scoped (clang_specs, "clang");
   kcfi_register_prebuilt_attribute ();
+  kcfi_register_encoding_attribute ();
 }
 
 void

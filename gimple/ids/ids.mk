@@ -8,7 +8,7 @@
 #                   gimple/ids/kcfi-ids.h is its header
 #   make ids-fuzz   fuzz its re-mangler for FUZZ_SECONDS (default 60) with libFuzzer
 
-ids-sources := $(addprefix gimple/ids/,mangle.c mangle-tag.c mask.c record.c \
+ids-sources := $(addprefix gimple/ids/,encoding.c mangle.c mangle-tag.c mask.c record.c \
 	remangle.c $(addprefix remangle-,argument.c entity.c expression.c name.c \
 	output.c prefix.c reader.c tree.c type.c writer.c) type-id.c type-model.c \
 	type-table.c virtual-mode.c) plugin/base/text.c

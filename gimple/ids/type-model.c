@@ -7,6 +7,7 @@
    parameters decay and lose theirs, and a transparent union is only special as
    a direct parameter or result of a function.  */
 
+#include "encoding.h"
 #include "type-node.h"
 
 #include <stdlib.h>
@@ -31,6 +32,17 @@ kcfi_type_builtin (kcfi_type_model *model, const char *code, bool substitutable)
 {
   kcfi_type key
       = { .kind = KCFI_BUILTIN, .text = code, .substitutable = substitutable };
+  return kcfi_model_intern (model, &key);
+}
+
+const kcfi_type *
+kcfi_type_encoded (kcfi_type_model *model, const char *encoding,
+		   uint64_t identity)
+{
+  kcfi_type key = { .kind = KCFI_BUILTIN,
+		    .text = encoding,
+		    .value = identity,
+		    .substitutable = !kcfi_encoding_builtin_p (encoding) };
   return kcfi_model_intern (model, &key);
 }
 

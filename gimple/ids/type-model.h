@@ -43,6 +43,14 @@ const kcfi_type *kcfi_type_void (kcfi_type_model *model);
 const kcfi_type *kcfi_type_builtin (kcfi_type_model *model, const char *code,
 				    bool substitutable);
 
+/* A type that the source gives the name ENCODING, one Itanium type
+   (kcfi_encoding_check), by attribute cfi_encoding.  It is written whatever the
+   options are.  A second use is S_ unless ENCODING is one of Itanium's builtins;
+   types of different IDENTITY never stand for one another, even if they are called
+   the same.  Source: rustc_sanitizers' encode_ty of an Adt with cfi_encoding.  */
+const kcfi_type *kcfi_type_encoded (kcfi_type_model *model,
+				    const char *encoding, uint64_t identity);
+
 /* An integer type: CODE is its Itanium letter ("c", "a", "h", "l", "b" ...),
    BITS its width (8, 16, 32, 64 or 128) and IS_SIGNED its signedness, which
    together name it under normalize-integers (doc/type-ids.md).  _Bool is 8 bits

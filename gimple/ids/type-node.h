@@ -47,7 +47,7 @@ struct kcfi_type
   /* The shape comes first and has no gaps: two types of the same shape, text and
      parameters are one type (type-table.c).  */
 
-  /* Length, identity of a tag, or variety.  */
+  /* Length, identity of a tag or of an encoded type, or variety.  */
   uint64_t value;
   /* Pointee, element, unqualified type, result, enclosing tag, or the tag of
      a transparent union.  */
