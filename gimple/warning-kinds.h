@@ -17,7 +17,9 @@ enum kcfi_warning
   KCFI_WARN_TRAMPOLINE = 32,  /* A nested function's address is taken.  */
   KCFI_WARN_IFUNC = 64,	      /* The address of a function that is chosen at
 				 run time can be that of a PLT entry.  */
+  KCFI_WARN_RUST_FFI = 128,   /* A prototype that no function of Rust has.  */
 
+  /* What is wrong in a program of C or C++ alone.  */
   KCFI_WARN_ALL = 127,
   KCFI_WARN_DEFAULT = KCFI_WARN_TRAMPOLINE | KCFI_WARN_IFUNC
 };

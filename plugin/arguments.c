@@ -111,11 +111,11 @@ enter_dump (struct kcfi_arguments *options, const char *value)
 /* In the order of the bits of enum kcfi_warning.  */
 static const char *const warning_names[]
     = { "cast",	    "devirt",	  "unprototyped", "alias",
-	"unstable", "trampoline", "ifunc" };
+	"unstable", "trampoline", "ifunc",	  "rust-ffi" };
 
 #define WARNING_NAMES                                                          \
   "'all' or a list of 'cast', 'devirt', 'unprototyped', 'alias',"              \
-  " 'unstable', 'trampoline', 'ifunc'"
+  " 'unstable', 'trampoline', 'ifunc', 'rust-ffi'"
 
 /* The set of warnings that LIST, names between commas, names; 0 if one of them
    is unknown.  */
@@ -158,6 +158,13 @@ enter_no_warn (struct kcfi_arguments *options, const char *value)
 {
   options->warnings &= ~warning_set (value);
   return warning_set (value) != 0;
+}
+
+static bool
+enter_ffi (struct kcfi_arguments *options, const char *value)
+{
+  options->border = value;
+  return true;
 }
 
 static bool
@@ -213,6 +220,8 @@ static const struct row rows[] = {
     "give these warnings (default: trampoline,ifunc)" },
   { "no-warn", VALUE_REQUIRED, "LIST", enter_no_warn, WARNING_NAMES,
     "do not give these warnings" },
+  { "ffi", VALUE_REQUIRED, "PATTERN", enter_ffi, NULL,
+    "files that warn=rust-ffi looks at (default: all)" },
   { "disable", VALUE_NONE, NULL, enter_disable, NULL,
     "do nothing: no checks, no type ids" },
   { "help", VALUE_NONE, NULL, enter_help, NULL, "print this text" },

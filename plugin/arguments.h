@@ -30,6 +30,8 @@ struct kcfi_arguments
   enum kcfi_virtual_mode virtual_mode; /* How virtual calls are checked.  */
   bool virtual_all;	      /* Also those of classes of system headers.  */
   unsigned warnings;	      /* Set of enum kcfi_warning.  */
+  const char *border;	      /* Which files warn=rust-ffi looks at, a shell
+				 pattern, or NULL for all.  */
   bool disabled;	      /* Do nothing: a build appends this for a file
 				 that must stay unprotected.  */
   bool help;		      /* Print kcfi_arguments_help ().  */

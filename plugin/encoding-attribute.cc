@@ -36,9 +36,10 @@ check_encoding (tree name, tree encoding)
   struct kcfi_remangle_error problem;
   if (kcfi_encoding_check (text, &problem))
     return true;
-  error ("%qE attribute argument %qs is not the Itanium name of one type: %s, at "
-	 "byte %u; write for example %<\"3foo\"%> or %<\"u3u32\"%>",
-	 name, text, problem.reason, (unsigned) problem.position);
+  error (
+      "%qE attribute argument %qs is not the Itanium name of one type: %s, at "
+      "byte %u; write for example %<\"3foo\"%> or %<\"u3u32\"%>",
+      name, text, problem.reason, (unsigned) problem.position);
   return false;
 }
 
@@ -72,7 +73,8 @@ handle_cfi_encoding (tree *node, tree name, tree arguments, int flags,
   *no_add = true;
   if (kcfi_unit_language ()->own_mangler)
     {
-      warning (OPT_Wattributes, "%qE attribute ignored: it serves C only", name);
+      warning (OPT_Wattributes, "%qE attribute ignored: it serves C only",
+	       name);
       return NULL_TREE;
     }
   if (!named_type_p (*node, flags))
@@ -93,8 +95,8 @@ handle_cfi_encoding (tree *node, tree name, tree arguments, int flags,
 }
 
 static const attribute_spec spec
-    = { KCFI_ENCODING_ATTRIBUTE, 1, 1, false, false, false, false,
-	handle_cfi_encoding, NULL };
+    = { KCFI_ENCODING_ATTRIBUTE, 1,   1, false, false, false, false,
+	handle_cfi_encoding,	 NULL };
 
 void
 kcfi_register_encoding_attribute (void)

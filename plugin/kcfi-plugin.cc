@@ -13,6 +13,7 @@
 #include "recorded-options.h"
 #include "version-check.h"
 #include "version.h"
+#include "../gimple/border-warning.h"
 #include "../gimple/cast-warning.h"
 #include "../gimple/cxx/coroutine-pass.h"
 #include "../gimple/cxx/virtual-ids.h"
@@ -20,6 +21,7 @@
 #include "../gimple/function-marks.h"
 #include "../gimple/language.h"
 #include "../gimple/mark-pass.h"
+#include "../gimple/parse/border.h"
 #include "../gimple/parse/source-events.h"
 #include "../gimple/parse/unit-notes.h"
 #include "../gimple/print-ids.h"
@@ -62,6 +64,7 @@ static void
 finish_notes (void)
 {
   kcfi_warn_conversions ();
+  kcfi_warn_border ();
   kcfi_unit_notes_drop ();
 }
 
@@ -174,6 +177,8 @@ plugin_init (struct plugin_name_args *plugin,
       kcfi_compat_register_feature ("kcfi");
       kcfi_source_events_start (plugin->base_name,
 				kcfi_warning_chosen_p (KCFI_WARN_CAST));
+      if (kcfi_warning_chosen_p (KCFI_WARN_RUST_FFI))
+	kcfi_border_start (options.border);
       if (kcfi_unit_language ()->own_mangler)
 	{
 	  kcfi_coroutine_pass_start (plugin->base_name);

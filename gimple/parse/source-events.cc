@@ -12,6 +12,7 @@
      { ... }		     PRE_GENERICIZE  */
 
 #include "../../plugin/gcc-compat.h"
+#include "border.h"
 #include "conversions.h"
 #include "mangling-order.h"
 #include "redeclarations.h"
@@ -26,13 +27,14 @@
 typedef void (*observer) (tree node);
 
 /* A struct, union or enum specifier is complete.  */
-static const observer finish_type[] = { kcfi_tag_names_see_type, NULL };
+static const observer finish_type[]
+    = { kcfi_tag_names_see_type, kcfi_border_see_type, NULL };
 
 /* A declarator is complete, its initialiser included.  */
 static const observer finish_decl[]
-    = { kcfi_tag_names_see_declarator, kcfi_star_arrays_see_declaration,
-	kcfi_mangling_order_see_declaration, kcfi_conversions_see_initialiser,
-	NULL };
+    = { kcfi_tag_names_see_declarator,	     kcfi_star_arrays_see_declaration,
+	kcfi_mangling_order_see_declaration, kcfi_border_see_declaration,
+	kcfi_conversions_see_initialiser,    NULL };
 
 /* A function's body follows.  */
 static const observer start_function[]
@@ -40,7 +42,8 @@ static const observer start_function[]
 
 /* A function's body is complete, as the parser made it.  */
 static const observer pre_genericize[]
-    = { kcfi_mangling_order_see_body, kcfi_conversions_see_body, NULL };
+    = { kcfi_mangling_order_see_body, kcfi_border_see_declaration,
+	kcfi_conversions_see_body, NULL };
 
 /* What a language without C's parser has of these: most of what the observers note
    is peculiar to C.  */

@@ -31,13 +31,13 @@ test_strings (void)
   check_type ("a name that an integer has too",
 	      FUNCTION (u32, state, u32, pointer (constant (state)),
 			pointer (constant (u32))),
-	      &normalized, "Fu3u32u3u32S_PKS0_PKS_E.normalized",
-	      1849636414);
+	      &normalized, "Fu3u32u3u32S_PKS0_PKS_E.normalized", 1849636414);
   check_type ("builtins are not substituted",
 	      FUNCTION (let, let, let, pointer (let)), &normalized,
 	      "FjjjPjE.normalized", (uint32_t) -514621934);
   check_type ("nested",
-	      FUNCTION (foo, pointer (constant (foo)), pointer (pointer (state)),
+	      FUNCTION (foo, pointer (constant (foo)),
+			pointer (pointer (state)),
 			pointer (FUNCTION (state, state))),
 	      &normalized, "F3fooPKS_PPu3u32PFS2_S2_EE.normalized",
 	      (uint32_t) -1668807650);
@@ -48,13 +48,28 @@ test_strings (void)
 static void
 test_check (void)
 {
-  static const char *const good[]
-      = { "i",	    "3foo",	       "u3u32",		    "P3foo", "PFiP3fooS0_E",
-	  "Dh",	    "u5tupleIu3i32hE", "u3refI5inodeE",	    "A4_i",  "PKc",
-	  "N2io5errorE" };
-  static const char *const bad[]
-      = { "", " i", "i ", "ii", "3fo", "S_", "P", "PFi", "%", "-1a",
-	  "99999999999999999999a" };
+  static const char *const good[] = { "i",
+				      "3foo",
+				      "u3u32",
+				      "P3foo",
+				      "PFiP3fooS0_E",
+				      "Dh",
+				      "u5tupleIu3i32hE",
+				      "u3refI5inodeE",
+				      "A4_i",
+				      "PKc",
+				      "N2io5errorE" };
+  static const char *const bad[] = { "",
+				     " i",
+				     "i ",
+				     "ii",
+				     "3fo",
+				     "S_",
+				     "P",
+				     "PFi",
+				     "%",
+				     "-1a",
+				     "99999999999999999999a" };
   struct kcfi_remangle_error error;
   for (size_t i = 0; i < sizeof good / sizeof *good; i++)
     check (kcfi_encoding_check (good[i], &error) && !error.reason, good[i]);

@@ -9,12 +9,12 @@ proc same_objects_endless { file } {
     return [expr { [kcfi_machine] eq "arm" && [file tail $file] eq "s390-collisions.c" }]
 }
 
-# What differs between FILE's objects without and with warn=all: "", a problem, or
+# What differs between FILE's objects without and with all warnings: "", a problem, or
 # "unsupported: WHY".
 proc same_objects_problem { file } {
     if {[same_objects_endless $file]} { return "unsupported: this GCC does not end on it" }
     set objects {}
-    foreach arguments {{no-warn=all} {warn=all}} {
+    foreach arguments {{no-warn=all} {warn=all,rust-ffi}} {
 	set object [file join [pwd] same-[llength $objects].o]
 	file delete -- $object
 	set command [kcfi_command [concat [kcfi_common_options {}] -O2 -w] $arguments]
