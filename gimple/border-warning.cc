@@ -85,7 +85,8 @@ look_at_tag (border_search *search, tree type, bool by_value)
   tree tag = kcfi_tag_of (type);
   if (va_list_p (type))
     note (search, type, "%qT: what Rust has for it is called otherwise");
-  else if (!TYPE_NAME (TYPE_MAIN_VARIANT (type)) && !kcfi_tag_typedef_name (tag))
+  else if (!TYPE_NAME (TYPE_MAIN_VARIANT (type))
+	   && !kcfi_tag_typedef_name (tag))
     note (search, type, "%qT: give the type a tag or a typedef");
   else if (by_value && COMPLETE_TYPE_P (type)
 	   && integer_zerop (TYPE_SIZE (type)))

@@ -19,6 +19,7 @@
 #include "mark-pass.h"
 #include "parse/source-events.h"
 #include "print-ids.h"
+#include "typed-entries.h"
 #include "warnings.h"
 
 typedef int_hash<unsigned, 0, UINT_MAX> uid_hash;
@@ -191,6 +192,8 @@ kcfi_mark_functions (const struct kcfi_code_choices *choices,
       else if (node->definition && optimize)
 	dump_decision (dump, node->decl, prototype, "no symbol",
 		       "an inline function that another unit emits");
+      else if (kcfi_typed_entry_p (node->decl))
+	dump_decision (dump, node->decl, prototype, "preamble", "typed entry");
       else
 	{
 	  declared (symbol_name (node), prototype->id);

@@ -14,6 +14,7 @@
 #include "../gimple/mark.h"
 #include "../gimple/parse/source-events.h"
 #include "../gimple/unchecked-functions.h"
+#include "../gimple/typed-entries.h"
 #include "../gimple/unit-phase.h"
 #include "../rtl/kept-branches.h"
 
@@ -137,8 +138,8 @@ insert_attributes (tree node, tree *attributes)
   if (kcfi_unit_phase () == KCFI_PHASE_READING && (is_function || *attributes))
     {
       if (is_function && *attributes)
-	*attributes
-	    = kcfi_without_kept_branches (take_over_no_sanitize (*attributes));
+	*attributes = kcfi_without_kept_branches (
+	    take_over_no_sanitize (kcfi_take_over_entry (*attributes)));
       kcfi_source_declaration (node, *attributes);
     }
   next_insert_attributes (node, attributes);
@@ -212,6 +213,7 @@ on_attributes (void *, void *)
   kcfi_compat_register_scoped (clang_specs, "clang");
   kcfi_register_prebuilt_attribute ();
   kcfi_register_encoding_attribute ();
+  kcfi_register_entry_attributes ();
 }
 
 void

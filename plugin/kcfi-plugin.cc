@@ -27,6 +27,7 @@
 #include "../gimple/print-ids.h"
 #include "../gimple/prototype-ids.h"
 #include "../gimple/tail-merge-guard.h"
+#include "../gimple/typed-entries.h"
 #include "../gimple/unit-phase.h"
 #include "../gimple/warnings.h"
 #include "../rtl/rtl-passes.h"
@@ -72,6 +73,7 @@ finish_notes (void)
 static void
 on_ipa_start (void *, void *)
 {
+  kcfi_place_typed_entries ();
   kcfi_prepare_virtual_tables ();
   kcfi_mark_functions (&options.choices, kcfi_declare_typeid);
   finish_notes ();

@@ -7,6 +7,7 @@
 #include "../plugin/gcc-compat.h"
 #include "entry-guard.h"
 #include "preamble.h"
+#include "typed-entries.h"
 #include "unit-target.h"
 #include "../gimple/mark-dump.h"
 #include "../gimple/prototype-ids.h"
@@ -223,6 +224,8 @@ kcfi_print_preamble (FILE *file, tree decl, unsigned prefix_nops)
   preamble.arity = mark.choices.arity && kcfi_target->has_arity
 		       ? argument_registers (decl)
 		       : -1;
+  if (preamble.has_id && !changed_clone_p (decl, cgraph_node::get (decl)))
+    kcfi_print_typed_entries (file, decl, &preamble);
   struct kcfi_text text = {};
   kcfi_target->print_preamble (&text, &preamble);
   fputs (text.bytes ? text.bytes : "", file);

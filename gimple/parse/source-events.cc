@@ -21,6 +21,7 @@
 #include "tag-names.h"
 #include "transparent-unions.h"
 #include "../language.h"
+#include "../typed-entries.h"
 #include "../unit-phase.h"
 
 /* One observer of an event; NODE is never NULL or error_mark_node.  */
@@ -31,10 +32,13 @@ static const observer finish_type[]
     = { kcfi_tag_names_see_type, kcfi_border_see_type, NULL };
 
 /* A declarator is complete, its initialiser included.  */
-static const observer finish_decl[]
-    = { kcfi_tag_names_see_declarator,	     kcfi_star_arrays_see_declaration,
-	kcfi_mangling_order_see_declaration, kcfi_border_see_declaration,
-	kcfi_conversions_see_initialiser,    NULL };
+static const observer finish_decl[] = { kcfi_tag_names_see_declarator,
+					kcfi_star_arrays_see_declaration,
+					kcfi_mangling_order_see_declaration,
+					kcfi_border_see_declaration,
+					kcfi_typed_entries_see_declaration,
+					kcfi_conversions_see_initialiser,
+					NULL };
 
 /* A function's body follows.  */
 static const observer start_function[]
@@ -49,7 +53,8 @@ static const observer pre_genericize[]
    is peculiar to C.  */
 static const observer no_observers[] = { NULL };
 static const observer finish_decl_elsewhere[]
-    = { kcfi_conversions_see_initialiser, NULL };
+    = { kcfi_typed_entries_see_declaration, kcfi_conversions_see_initialiser,
+	NULL };
 static const observer pre_genericize_elsewhere[]
     = { kcfi_conversions_see_body, NULL };
 

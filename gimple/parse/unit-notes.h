@@ -35,13 +35,16 @@ enum kcfi_note
   /* border.cc: declarations, the last one first.  */
   KCFI_NOTE_BORDER,
 
+  /* ../typed-entries.cc: declarations of entries, the last one first.  */
+  KCFI_NOTE_TYPED_ENTRIES,
+
   KCFI_NOTES
 };
 
 /* Changes with the form of the notes: a precompiled header of another version of
    the plugin then counts as made without it.  */
 #define KCFI_NOTES_FORMAT "kcfi unit notes 4"
-static_assert (KCFI_NOTES == 8, "a new note needs a new KCFI_NOTES_FORMAT");
+static_assert (KCFI_NOTES == 9, "a new note needs a new KCFI_NOTES_FORMAT");
 
 /* The place for NOTE, one tree or list of trees, NULL_TREE at first.  The
    collector and precompiled headers keep what is there.  The place itself is

@@ -80,6 +80,13 @@ print_preamble (struct kcfi_text *text, const struct kcfi_preamble *preamble)
     kcfi_text_add (text, "\t.balign\t4\n");
 }
 
+/* A landing pad for calls and jumps, which is a nop where there are none.  */
+static void
+print_entry (struct kcfi_text *text, const struct kcfi_entry *entry)
+{
+  kcfi_text_printf (text, "\thint\t#38\n\tb\t%s\n", entry->function);
+}
+
 const struct kcfi_target kcfi_target_aarch64 = {
   .name = "aarch64",
   .triplets = triplets,
@@ -91,5 +98,6 @@ const struct kcfi_target kcfi_target_aarch64 = {
   .address_registers = address_registers,
   .max_prefix_bytes = 252, /* ldur reaches back 256.  */
   .print_check = print_check,
+  .print_entry = print_entry,
   .print_preamble = print_preamble,
 };

@@ -214,6 +214,12 @@ print_preamble (struct kcfi_text *text, const struct kcfi_preamble *preamble)
   kcfi_print_word_preamble (text, preamble, "word");
 }
 
+static void
+print_entry (struct kcfi_text *text, const struct kcfi_entry *entry)
+{
+  kcfi_text_printf (text, "\tb\t%s\n", entry->function);
+}
+
 const struct kcfi_target kcfi_target_arm = {
   .name = "arm",
   .triplets = triplets,
@@ -227,5 +233,6 @@ const struct kcfi_target kcfi_target_arm = {
   .refusals = refusals,
   .max_prefix_bytes = 248, /* Thumb-2's ldr reaches back 255.  */
   .print_check = print_check,
+  .print_entry = print_entry,
   .print_preamble = print_preamble,
 };

@@ -54,5 +54,6 @@ const struct kcfi_target kcfi_target_i386 = {
   .id_bytes = kcfi_x86_id_bytes,
   .mask_id = kcfi_mask_endbr,
   .print_check = print_check,
+  .print_entry = kcfi_print_x86_entry,
   .print_preamble = kcfi_print_x86_preamble,
 };

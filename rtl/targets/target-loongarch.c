@@ -51,6 +51,12 @@ print_preamble (struct kcfi_text *text, const struct kcfi_preamble *preamble)
   kcfi_print_word_preamble (text, preamble, "word");
 }
 
+static void
+print_entry (struct kcfi_text *text, const struct kcfi_entry *entry)
+{
+  kcfi_text_printf (text, "\tb\t%s\n", entry->function);
+}
+
 const struct kcfi_target kcfi_target_loongarch = {
   .name = "loongarch64",
   .triplets = triplets,
@@ -61,5 +67,6 @@ const struct kcfi_target kcfi_target_loongarch = {
   .address_registers = address_registers,
   .max_prefix_bytes = 2044, /* ld.w reaches back 2048.  */
   .print_check = print_check,
+  .print_entry = print_entry,
   .print_preamble = print_preamble,
 };

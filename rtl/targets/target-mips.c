@@ -56,6 +56,21 @@ print_preamble (struct kcfi_text *text, const struct kcfi_preamble *preamble)
   kcfi_print_word_preamble (text, preamble, "word");
 }
 
+/* $25 is the called address, from which code for shared libraries finds its
+   data.  */
+static void
+print_entry (struct kcfi_text *text, const struct kcfi_entry *entry)
+{
+  kcfi_text_printf (text,
+		    "\t.set\tpush\n"
+		    "\t.set\tnoreorder\n"
+		    "\tb\t%s\n"
+		    "\t%saddiu\t$25,$25,%s-%s\n"
+		    "\t.set\tpop\n",
+		    entry->function, entry->mode->word_bits == 64 ? "d" : "",
+		    entry->function, entry->label);
+}
+
 const struct kcfi_target kcfi_target_mips = {
   .name = "mips",
   .triplets = triplets,
@@ -66,5 +81,6 @@ const struct kcfi_target kcfi_target_mips = {
   .refusals = refusals,
   .no_patchable_entry = true, /* The label comes with the prologue.  */
   .print_check = print_check,
+  .print_entry = print_entry,
   .print_preamble = print_preamble,
 };

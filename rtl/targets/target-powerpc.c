@@ -15,7 +15,11 @@
    where ctr was loaded from the function's descriptor.  The id stands in front
    of the code, not of the descriptor.
 
-   A handler of the trap that returns comes back to the twnei.  */
+   A handler of the trap that returns comes back to the twnei.
+
+   There are no further entries: a function has one for calls through pointers, which
+   finds its data by r12, and one for direct calls, which has it in r2 (ELFv2); or a
+   descriptor (ELFv1).  */
 
 #include "word-preamble.h"
 

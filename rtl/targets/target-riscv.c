@@ -73,6 +73,13 @@ print_preamble (struct kcfi_text *text, const struct kcfi_preamble *preamble)
   kcfi_print_word_preamble (text, preamble, "word");
 }
 
+/* lpad 0, a landing pad of any label, by the instruction that it is elsewhere.  */
+static void
+print_entry (struct kcfi_text *text, const struct kcfi_entry *entry)
+{
+  kcfi_text_printf (text, "\tauipc\tzero, 0\n\tj\t%s\n", entry->function);
+}
+
 const struct kcfi_target kcfi_target_riscv = {
   .name = "riscv",
   .triplets = triplets,
@@ -82,5 +89,6 @@ const struct kcfi_target kcfi_target_riscv = {
   .address_registers = address_registers,
   .max_prefix_bytes = 2044, /* lw reaches back 2048.  */
   .print_check = print_check,
+  .print_entry = print_entry,
   .print_preamble = print_preamble,
 };

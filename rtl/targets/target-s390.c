@@ -71,6 +71,12 @@ print_preamble (struct kcfi_text *text, const struct kcfi_preamble *preamble)
   kcfi_print_word_preamble (text, preamble, "long");
 }
 
+static void
+print_entry (struct kcfi_text *text, const struct kcfi_entry *entry)
+{
+  kcfi_text_printf (text, "\tjg\t%s\n", entry->function);
+}
+
 const struct kcfi_target kcfi_target_s390 = {
   .name = "s390x",
   .triplets = triplets,
@@ -83,5 +89,7 @@ const struct kcfi_target kcfi_target_s390 = {
   .refusals = refusals,
   .max_prefix_bytes = 65534, /* aly reaches back half a megabyte.  */
   .print_check = print_check,
+  .print_entry = print_entry,
+  .nop = "nopr",
   .print_preamble = print_preamble,
 };

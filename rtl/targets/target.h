@@ -73,6 +73,15 @@ struct kcfi_preamble
 				   some are on the stack; -1 to say nothing.  */
 };
 
+/* A further entry of a function, with an id of its own, in front of it.  */
+struct kcfi_entry
+{
+  const struct kcfi_code_mode *mode;
+  const char *label;	/* Of this entry; local.  */
+  const char *function; /* A local name of the function.  */
+  bool landing_pad;	/* x86: code has endbr.  */
+};
+
 /* A way to compile that a target cannot serve, because something then stands
    between preamble and label, or a function's address is not where its code
    begins.  Using it is an error.  */
@@ -168,6 +177,14 @@ struct kcfi_target
 
   /* Print the check: everything before the call instruction.  */
   void (*print_check) (struct kcfi_text *text, const struct kcfi_check *check);
+
+  /* Print the code of a further entry: a landing pad, if calls need one, and a jump
+     to the function, which finds all registers as its callers leave them.  NULL
+     where a function needs more than that.  */
+  void (*print_entry) (struct kcfi_text *text, const struct kcfi_entry *entry);
+
+  /* The patchable nop; NULL for "nop".  */
+  const char *nop;
 
   /* Print what stands between the alignment GCC has made and the M nops.  */
   void (*print_preamble) (struct kcfi_text *text,

@@ -76,3 +76,11 @@ kcfi_print_x86_preamble (struct kcfi_text *text,
   kcfi_text_printf (text, "\t.size\t__cfi_%s, .-__cfi_%s\n", preamble->function,
 		    preamble->function);
 }
+
+void
+kcfi_print_x86_entry (struct kcfi_text *text, const struct kcfi_entry *entry)
+{
+  if (entry->landing_pad)
+    kcfi_text_printf (text, "\tendbr%u\n", entry->mode->word_bits);
+  kcfi_text_printf (text, "\tjmp\t%s\n", entry->function);
+}

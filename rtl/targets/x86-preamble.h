@@ -24,4 +24,11 @@ unsigned kcfi_x86_id_bytes (const struct kcfi_code_mode *mode);
 void kcfi_print_x86_preamble (struct kcfi_text *text,
 			      const struct kcfi_preamble *preamble);
 
+/* Print the code of a further entry.  x86's print_entry.
+
+	endbr64			(with -fcf-protection=branch)
+	jmp	f  */
+void kcfi_print_x86_entry (struct kcfi_text *text,
+			   const struct kcfi_entry *entry);
+
 #endif
