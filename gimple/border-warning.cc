@@ -189,16 +189,17 @@ look_at_function (border_search *search, tree fntype)
 }
 
 static void
-warn_about_prototype (tree decl, tree fntype)
+warn_about_prototypes (tree decl, const vec<tree> &fntypes)
 {
   hash_set<tree> mentioned;
   border_search search = { decl, false, &mentioned };
   auto_diagnostic_group group;
-  look_at_function (&search, fntype);
+  for (unsigned i = 0; i < fntypes.length (); i++)
+    look_at_function (&search, fntypes[i]);
 }
 
 void
 kcfi_warn_border (void)
 {
-  kcfi_noted_border (warn_about_prototype);
+  kcfi_noted_border (warn_about_prototypes);
 }

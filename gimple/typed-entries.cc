@@ -27,9 +27,10 @@ static tree
 handle_written (tree *, tree name, tree, int, bool *no_add)
 {
   *no_add = true;
-  error ("attribute %qE belongs on a declaration with attribute %<alias%>, whose"
-	 " name and type the entry gets",
-	 name);
+  error (
+      "attribute %qE belongs on a declaration with attribute %<alias%>, whose"
+      " name and type the entry gets",
+      name);
   return NULL_TREE;
 }
 
@@ -38,21 +39,21 @@ handle_entry (tree *node, tree, tree, int, bool *no_add)
 {
   if (!TREE_PUBLIC (*node))
     {
-      error_at (DECL_SOURCE_LOCATION (*node),
-		"KCFI: entry %qD must not be static, as it is no function to GCC;"
-		" give it attribute %<visibility (\"hidden\")%> instead",
-		*node);
+      error_at (
+	  DECL_SOURCE_LOCATION (*node),
+	  "KCFI: entry %qD must not be static, as it is no function to GCC;"
+	  " give it attribute %<visibility (\"hidden\")%> instead",
+	  *node);
       *no_add = true;
     }
   return NULL_TREE;
 }
 
-static const attribute_spec specs[]
-    = { { WRITTEN_ATTRIBUTE, 0, 0, true, false, false, false, handle_written,
-	  NULL },
-	{ ENTRY_ATTRIBUTE, 1, 1, true, false, false, false, handle_entry, NULL },
-	{ PLACED_ATTRIBUTE, PARTS, PARTS, true, false, false, false, NULL,
-	  NULL } };
+static const attribute_spec specs[] = {
+  { WRITTEN_ATTRIBUTE, 0, 0, true, false, false, false, handle_written, NULL },
+  { ENTRY_ATTRIBUTE, 1, 1, true, false, false, false, handle_entry, NULL },
+  { PLACED_ATTRIBUTE, PARTS, PARTS, true, false, false, false, NULL, NULL }
+};
 
 void
 kcfi_register_entry_attributes (void)
@@ -78,7 +79,8 @@ kcfi_take_over_entry (tree attributes)
 bool
 kcfi_typed_entry_p (const_tree decl)
 {
-  return lookup_attribute (ENTRY_ATTRIBUTE, DECL_ATTRIBUTES (decl)) != NULL_TREE;
+  return lookup_attribute (ENTRY_ATTRIBUTE, DECL_ATTRIBUTES (decl))
+	 != NULL_TREE;
 }
 
 void
@@ -110,10 +112,11 @@ find_function (tree decl)
 	      " a static one needs attribute %<used%>",
 	      decl, text);
   else if (function->alias || function->thunk || function->ifunc_resolver)
-    error_at (location,
-	      "KCFI: entry %qD leads to %qs, which is an alias; name the function"
-	      " itself",
-	      decl, text);
+    error_at (
+	location,
+	"KCFI: entry %qD leads to %qs, which is an alias; name the function"
+	" itself",
+	decl, text);
   else if (DECL_INITIAL (decl))
     error_at (location,
 	      "KCFI: entry %qD is also defined; leave out the body or the"

@@ -108,10 +108,11 @@ print_entry (const kcfi_typed_entry *entry, void *data)
   function_entries *entries = (function_entries *) data;
   if (!kcfi_target->print_entry)
     {
-      error_at (DECL_SOURCE_LOCATION (current_function_decl),
-		"KCFI on %s cannot serve attribute %<kcfi_entry%> of %qE; write a"
-		" function that calls %qD",
-		kcfi_target->name, entry->symbol, current_function_decl);
+      error_at (
+	  DECL_SOURCE_LOCATION (current_function_decl),
+	  "KCFI on %s cannot serve attribute %<kcfi_entry%> of %qE; write a"
+	  " function that calls %qD",
+	  kcfi_target->name, entry->symbol, current_function_decl);
       return;
     }
   struct kcfi_preamble preamble = *entries->preamble;

@@ -57,28 +57,33 @@ kcfi_border_see_declaration (tree decl)
     kcfi_push_note (KCFI_NOTE_BORDER, NULL_TREE, decl);
 }
 
-/* Call VISIT with DECL and the prototypes in it.  */
+/* The prototypes that DECL's type leads to, into FNTYPES.  */
 static void
-visit_prototypes (tree decl, void (*visit) (tree decl, tree fntype))
+collect_prototypes (tree decl, vec<tree> &fntypes)
 {
   tree type = TREE_TYPE (decl);
   if (TREE_CODE (decl) == TYPE_DECL && TREE_CODE (type) == FUNCTION_TYPE)
-    visit (decl, type);
+    fntypes.safe_push (type);
   else if (tree fntype = pointed_function (type))
-    visit (decl, fntype);
+    fntypes.safe_push (fntype);
   else if (TREE_CODE (decl) == FUNCTION_DECL)
     for (tree link = TYPE_ARG_TYPES (type); link; link = TREE_CHAIN (link))
       if (tree parameter = pointed_function (TREE_VALUE (link)))
-	visit (decl, parameter);
+	fntypes.safe_push (parameter);
 }
 
 void
-kcfi_noted_border (void (*visit) (tree decl, tree fntype))
+kcfi_noted_border (void (*visit) (tree decl, const vec<tree> &fntypes))
 {
   tree notes = nreverse (kcfi_take_note (KCFI_NOTE_BORDER));
   /* GCC tells twice of a struct, and of each declaration of a function.  */
   hash_set<tree> seen;
   for (tree note = notes; note; note = TREE_CHAIN (note))
-    if (!seen.add (TREE_VALUE (note)))
-      visit_prototypes (TREE_VALUE (note), visit);
+    {
+      if (seen.add (TREE_VALUE (note)))
+	continue;
+      auto_vec<tree, 4> fntypes;
+      collect_prototypes (TREE_VALUE (note), fntypes);
+      visit (TREE_VALUE (note), fntypes);
+    }
 }

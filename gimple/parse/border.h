@@ -17,9 +17,9 @@ void kcfi_border_start (const char *pattern);
 void kcfi_border_see_type (tree type);
 void kcfi_border_see_declaration (tree decl);
 
-/* Call VISIT with each prototype that a pointer leads to, and DECL, the field,
-   typedef, variable or function that declares it: a function does by its
+/* Call VISIT with each DECL that was noted, a field, typedef, variable or function,
+   and the prototypes that pointers lead to in it: a function's are those of its
    parameters.  In the order of the source.  Call before kcfi_unit_notes_drop.  */
-void kcfi_noted_border (void (*visit) (tree decl, tree fntype));
+void kcfi_noted_border (void (*visit) (tree decl, const vec<tree> &fntypes));
 
 #endif
