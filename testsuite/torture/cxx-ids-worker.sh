@@ -78,7 +78,7 @@ different_ids ()
     | awk -F '\t' -v ours="$ours_destructor" -v theirs="$theirs_destructor" '
 	{ count++ }
 	$2 == $3 { next }
-	$1 ~ /D[0-2](B[0-9]+[a-z0-9_]+)*Ev$/ && $2 == ours && $3 == theirs { next }
+	$1 ~ /D[0-2](B[0-9]+[a-z0-9_]+)*E(_[0-9]|__[0-9]+_)?v$/ && $2 == ours && $3 == theirs { next }
 	{ different = different $1 "\n" }
 	END { printf "%d\n%s", count, different }'
 }
