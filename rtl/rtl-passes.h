@@ -9,8 +9,8 @@
 		    of the function's label
 
    and, on declarations, kept-branches.cc.  unit-target.cc knows the machine;
-   call-insn.cc, registers.cc and compiler-options.cc read and change GCC's
-   insns, registers and options.  */
+   call-insn.cc, call-address.cc, registers.cc and compiler-options.cc read and
+   change GCC's insns, registers and options.  */
 
 #ifndef KCFI_RTL_PASSES_H
 #define KCFI_RTL_PASSES_H
