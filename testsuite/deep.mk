@@ -56,13 +56,13 @@ $(deep-dir)/compare-ids: $(random)/types/compare-ids.c
 	@mkdir -p $(@D)
 	@$(HOSTCC) $(generator-flags) -o $@ $^
 
-$(deep-dir)/program-gen: $(addprefix $(random)/,chance.c $(addprefix programs/, \
+$(deep-dir)/program-gen: $(addprefix $(random)/,chance.c line.c $(addprefix programs/, \
 		program-gen.c program-types.c program-values.c program-body.c)) \
 		$(wildcard $(random)/*.h $(random)/programs/*.h)
 	@mkdir -p $(@D)
 	@$(HOSTCC) $(generator-flags) -o $@ $(filter %.c,$^)
 
-$(deep-dir)/hierarchy-gen: $(random)/chance.c \
+$(deep-dir)/hierarchy-gen: $(random)/chance.c $(random)/line.c \
 		$(wildcard $(random)/hierarchies/*.c $(random)/*.h $(random)/hierarchies/*.h)
 	@mkdir -p $(@D)
 	@$(HOSTCC) $(generator-flags) -o $@ $(filter %.c,$^)

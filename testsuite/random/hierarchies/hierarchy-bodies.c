@@ -2,6 +2,7 @@
 /* What the functions of the classes do.  */
 
 #include "../chance.h"
+#include "../line.h"
 #include "hierarchy.h"
 
 #include <stdio.h>

@@ -27,6 +27,7 @@
    and methods, and classes that no other unit can derive from.  */
 
 #include "../chance.h"
+#include "../line.h"
 #include "hierarchy.h"
 
 #include <stdio.h>

@@ -4,6 +4,7 @@
    forged virtual tables instead (hierarchy-forge.c).  */
 
 #include "../chance.h"
+#include "../line.h"
 #include "hierarchy.h"
 
 #include <stdio.h>

@@ -2,9 +2,9 @@
 /* The definitions of the classes.  */
 
 #include "../chance.h"
+#include "../line.h"
 #include "hierarchy.h"
 
-#include <stdarg.h>
 #include <stdio.h>
 
 /* A parameter: its type, arguments, and what the function adds to the sum.  */
@@ -24,17 +24,6 @@ static const struct
 
 static const char *const cv_names[] = { "", "const ", "volatile " };
 static const char *const ref_names[] = { "", " &", " &&" };
-
-void
-line (const char *format, ...)
-{
-  va_list arguments;
-  va_start (arguments, format);
-  fputs ("  ", stdout);
-  vprintf (format, arguments);
-  putchar ('\n');
-  va_end (arguments);
-}
 
 void
 print_class_name (unsigned number)

@@ -2,6 +2,7 @@
 /* Objects, and what is done with them.  */
 
 #include "../chance.h"
+#include "../line.h"
 #include "hierarchy.h"
 
 #include <stdio.h>

@@ -140,9 +140,6 @@ bool may_need_two_ids (unsigned method);
 
 /* --- hierarchy-print.c --- */
 
-/* Print indented lines.  */
-void line (const char *format, ...) __attribute__ ((format (printf, 1, 2)));
-
 /* Print the name of class NUMBER as others write it.  */
 void print_class_name (unsigned number);
 

@@ -2,6 +2,7 @@
 /* Statements and whole functions.  */
 
 #include "../chance.h"
+#include "../line.h"
 #include "program.h"
 
 #include <stdio.h>

@@ -5,6 +5,7 @@
    (execute/trap.h).  */
 
 #include "../chance.h"
+#include "../line.h"
 #include "program.h"
 
 #include <stdio.h>

@@ -2,9 +2,9 @@
 /* Records, signatures and the places that pointers are kept in.  */
 
 #include "../chance.h"
+#include "../line.h"
 #include "program.h"
 
-#include <stdarg.h>
 #include <stdio.h>
 
 #define LENGTH(ARRAY) (sizeof (ARRAY) / sizeof (ARRAY)[0])
@@ -18,17 +18,6 @@ static const char *const scalars[]
       "char", "long long", "_Bool", "unsigned short" };
 
 static const char *const floatings[] = { "double", "float", "long double" };
-
-void
-line (const char *format, ...)
-{
-  va_list arguments;
-  va_start (arguments, format);
-  fputs ("  ", stdout);
-  vprintf (format, arguments);
-  putchar ('\n');
-  va_end (arguments);
-}
 
 void
 print_type (struct value_type type)

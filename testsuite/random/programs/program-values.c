@@ -2,6 +2,7 @@
 /* Expressions: values of each type, arguments, pointers to functions.  */
 
 #include "../chance.h"
+#include "../line.h"
 #include "program.h"
 
 #include <stdio.h>

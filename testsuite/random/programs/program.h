@@ -82,7 +82,4 @@ void print_function (unsigned signature, unsigned function);
    needs.  */
 void print_forge (void);
 
-/* Print indented lines.  */
-void line (const char *format, ...) __attribute__ ((format (printf, 1, 2)));
-
 #endif
