@@ -80,6 +80,24 @@ unpack_part ()
   touch "$built/$1/unpacked"
 }
 
+# The library and the programs with virtual calls checked as $mode says.  What
+# does not build is not run.
+try_mode ()
+{
+  local part
+  built=$work/mode-$mode
+  mkdir -p "$built"
+  write_cxx_compiler
+  echo "userland: libstdc++, virtual=$mode"
+  passes "libstdc++, virtual=$mode: builds" build_libstdcxx || return
+  passes "libstdc++, virtual=$mode: runs" test_libstdcxx
+  passes "libstdc++, virtual=$mode: a forged table traps" test_forged_table
+  for part in $parts; do
+    echo "userland: $part, virtual=$mode"
+    ! passes "$part, virtual=$mode: builds" "build_$part" || "test_$part"
+  done
+}
+
 packages=()
 for part in $parts; do
   # shellcheck disable=SC2207
@@ -100,21 +118,11 @@ if [ "$(describe_build)" != "$(cat "$work/describes" 2>/dev/null)" ]; then
 fi
 write_compilers
 echo "userland: musl"
-[ -e "$work/root/lib/libc.a" ] || passes "musl: builds" build_musl
-passes "unwinder: builds" build_unwinder
+{ [ -e "$work/root/lib/libc.a" ] || passes "musl: builds" build_musl; } \
+  && passes "unwinder: builds" build_unwinder \
+  || { parallel_finish; exit 1; }
 describe_build > "$work/describes"
 for mode in ${MODES:-name class}; do
-  built=$work/mode-$mode
-  mkdir -p "$built"
-  write_cxx_compiler
-  echo "userland: libstdc++, virtual=$mode"
-  passes "libstdc++, virtual=$mode: builds" build_libstdcxx
-  passes "libstdc++, virtual=$mode: runs" test_libstdcxx
-  passes "libstdc++, virtual=$mode: a forged table traps" test_forged_table
-  for part in $parts; do
-    echo "userland: $part, virtual=$mode"
-    passes "$part, virtual=$mode: builds" "build_$part"
-    "test_$part"
-  done
+  try_mode
 done
 parallel_finish

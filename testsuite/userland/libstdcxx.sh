@@ -8,7 +8,7 @@
 # Its folders and what its configure script looks for beside them.
 unpack_libstdcxx ()
 {
-  local major archives
+  local major archives unpacked
   major=$("$compiler" -dumpversion)
   major=${major%%.*}
   archives=(/usr/src/gcc-"$major"/gcc-"$major"*.tar.xz)
@@ -16,17 +16,20 @@ unpack_libstdcxx ()
     echo "no GCC source in /usr/src/gcc-$major: install gcc-$major-source"
     return 1
   }
-  [ "$(cat "$work/gcc/unpacked" 2>/dev/null)" != "${archives[0]}" ] || return 0
+  # What decides what is unpacked: the archive, the list below and the patch.
+  unpacked=$(echo "${archives[0]}"
+	     cat "$here"/{libstdcxx.sh,patches/libstdc++.patch} | sha256sum)
+  [ "$(cat "$work/gcc/unpacked" 2>/dev/null)" != "$unpacked" ] || return 0
   rm -rf "$work/gcc"
   mkdir -p "$work/gcc"
   # The folder at the top has the version for its name, or with a date behind it.
   tar -C "$work/gcc" --strip-components=1 --wildcards --no-wildcards-match-slash \
     -xJf "${archives[0]}" '*/libstdc++-v3' '*/libgcc' '*/include' '*/libiberty' \
-    '*/config' '*/config*' '*/*.sh' '*/*.m4' '*/missing' '*/mkinstalldirs' \
-    '*/move-if-change' '*/depcomp' '*/gcc/BASE-VER' '*/gcc/DATESTAMP' \
-    '*/gcc/tsystem.h' '*/gcc/coretypes.h' \
+    '*/config' '*/config*' '*/*.sh' '*/*.m4' '*/missing' '*/install-sh' \
+    '*/mkinstalldirs' '*/move-if-change' '*/depcomp' '*/gcc/BASE-VER' \
+    '*/gcc/DATESTAMP' '*/gcc/tsystem.h' '*/gcc/coretypes.h' \
     && (cd "$work/gcc" && patch -p1 -s < "$here/patches/libstdc++.patch") \
-    && echo "${archives[0]}" > "$work/gcc/unpacked"
+    && echo "$unpacked" > "$work/gcc/unpacked"
 }
 
 # libgcc_eh.a and the start file in $work/root.  GCC's configuration comes from

@@ -22,17 +22,18 @@ log ()
   return $status
 }
 
-# passes NAME COMMAND...
+# passes NAME COMMAND...: a result; the exit status is the command's.
 passes ()
 {
   local name=$1
   shift
   if log "$@"; then
     result PASS "userland/$name"
-  else
-    result FAIL "userland/$name"
-    tail -n 5 "$work/last.text" | sed "s|^|$name: |"
+    return
   fi
+  result FAIL "userland/$name"
+  tail -n 5 "$work/last.text" | sed "s|^|$name: |"
+  return 1
 }
 
 # The compilers of libc and of programs.  GCC's own crtbegin.o is left out: its
