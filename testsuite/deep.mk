@@ -67,8 +67,9 @@ $(deep-dir)/hierarchy-gen: $(random)/chance.c $(random)/line.c \
 	@mkdir -p $(@D)
 	@$(HOSTCC) $(generator-flags) -o $@ $(filter %.c,$^)
 
-$(deep-dir)/cxx-type-gen: $(random)/chance.c $(random)/cxx-types/cxx-type-gen.c \
-		$(random)/chance.h
+$(deep-dir)/cxx-type-gen: $(random)/chance.c $(addprefix $(random)/cxx-types/, \
+		cxx-type-gen.c cxx-type-print.c cxx-type-words.c) \
+		$(wildcard $(random)/*.h $(random)/cxx-types/*.h)
 	@mkdir -p $(@D)
 	@$(HOSTCC) $(generator-flags) -o $@ $(filter %.c,$^)
 
