@@ -10,6 +10,8 @@
 #                                   input, CHUNK items a time, JOBS processes
 #   result STATUS TEXT              inside COMMAND: one result line
 #   log_text                        inside COMMAND: standard input to the .log
+#   parallel_scratch                inside COMMAND: a folder of its own is the present
+#                                   one until the end, when it goes
 #   parallel_finish                 writes the files and sums up; exit status 0
 #                                   when nothing failed
 #
@@ -76,6 +78,13 @@ result ()
 log_text ()
 {
   cat >> "$PARALLEL_WORK/results/$$.log"
+}
+
+parallel_scratch ()
+{
+  mkdir -p "$PARALLEL_WORK/$$" || exit 1
+  cd "$PARALLEL_WORK/$$" || exit 1
+  trap 'cd /; rm -rf "$PARALLEL_WORK/$$"' EXIT
 }
 
 parallel_finish ()

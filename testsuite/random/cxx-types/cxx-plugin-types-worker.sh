@@ -10,17 +10,11 @@
 # per file).
 set -u
 # shellcheck source-path=SCRIPTDIR
-. "$(dirname "$0")/../../lib/parallel.sh"
+. "$(dirname "$0")/clang-ids.sh"
 
 here=$(cd "$(dirname "$0")" && pwd)
-scratch=$PARALLEL_WORK/$$
-mkdir -p "$scratch"
-cd "$scratch" || exit 1
-trap 'cd /; rm -rf "$scratch"' EXIT
-read -r -a clang <<< "$CXX_TYPES_CLANG"
+parallel_scratch
 read -r -a gcc <<< "$CXX_TYPES_GCC"
-
-normalize=-fsanitize-cfi-icall-experimental-normalize-integers
 
 # compile OUTPUT COMPILER...: those ids that the file is for, in OUTPUT.
 compile ()
@@ -50,38 +44,25 @@ compile_gcc ()
 compare ()
 {
   local mode=$1 name="$name, $1" summary compared different
-  "$CXX_TYPES_TOOLS/compare-ids" "$mode.gcc" "$mode.clang" > differences
-  summary=$(tail -n 1 differences)
-  read -r compared _ different _ <<< "$summary"
-  echo "${compared:-0}" >> "$PARALLEL_WORK/compared.$$"
-  if [ "${compared:-0}" = "$CXX_TYPES_COUNT" ] && [ "$different" = 0 ]; then
-    result PASS "$name"
-  else
-    result FAIL "$name: $summary"
-    { echo "== $name: $summary"; head -n 30 differences; } | log_text
-  fi
+  "$CXX_TYPES_TOOLS/compare-ids" "$mode.gcc" "$mode.clang" > differences 2> text
+  read_summary
+  [ "$compared" = "$CXX_TYPES_COUNT" ] && [ "$different" = 0 ]
+  judge $? "$name" text
 }
 
 try ()
 {
-  local seed=$1 words=(portable)
-  case $((seed % 8)) in
-    1 | 4) words+=(unnamed) ;;
-    2) words+=(tags) ;;
-    3) words+=(library) ;;
-    5) words+=(unnamed tags) ;;
-    7) [ $((seed / 8 % 4)) != 0 ] || words+=(library unnamed) ;;
-  esac
+  local seed=$1 words
+  choose_words "$seed"
+  [ $((seed % 8)) != 4 ] || words=(unnamed)
+  words=(portable "${words[@]}")
   local name="cxx-plugin-types seed $seed (${words[*]})"
-  "$CXX_TYPES_TOOLS/cxx-type-gen" "$seed" "$CXX_TYPES_COUNT" "${words[@]}" \
-    > unit.cc
+  make_file "$seed"
   if ! { compile_clang plain.clang && compile_clang normalized.clang $normalize; }; then
-    result UNRESOLVED "$name: Clang rejects the file"
-    { echo "== $name"; grep -m 5 error text; } | log_text
+    rejects UNRESOLVED "$name: Clang rejects the file" text
   elif ! { compile_gcc plain.gcc \
 	     && compile_gcc normalized.gcc -fplugin-arg-kcfi-normalize-integers; }; then
-    result FAIL "$name: GCC rejects the file"
-    { echo "== $name"; grep -m 5 error text; } | log_text
+    rejects FAIL "$name: GCC rejects the file" text
   else
     compare plain
     compare normalized

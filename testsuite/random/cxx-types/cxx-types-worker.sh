@@ -10,17 +10,10 @@
 # file).
 set -u
 # shellcheck source-path=SCRIPTDIR
-. "$(dirname "$0")/../../lib/parallel.sh"
+. "$(dirname "$0")/clang-ids.sh"
 
 here=$(cd "$(dirname "$0")" && pwd)
-scratch=$PARALLEL_WORK/$$
-mkdir -p "$scratch"
-cd "$scratch" || exit 1
-trap 'cd /; rm -rf "$scratch"' EXIT
-read -r -a clang <<< "$CXX_TYPES_CLANG"
-
-normalize=-fsanitize-cfi-icall-experimental-normalize-integers
-generalize=-fsanitize-cfi-icall-generalize-pointers
+parallel_scratch
 
 # compile OUTPUT OPTION...
 compile ()
@@ -33,20 +26,12 @@ compile ()
 
 try ()
 {
-  local seed=$1 summary compared different words=() modes=()
-  case $((seed % 8)) in
-    1) words=(unnamed) ;;
-    2) words=(tags) ;;
-    3) words=(library) ;;
-    5) words=(unnamed tags) ;;
-    7) [ $((seed / 8 % 4)) != 0 ] || words=(library unnamed) ;;
-  esac
+  local seed=$1 summary compared different words modes
+  choose_words "$seed"
   local name="cxx-types seed $seed (${words[*]})"
-  "$CXX_TYPES_TOOLS/cxx-type-gen" "$seed" "$CXX_TYPES_COUNT" "${words[@]}" \
-    > unit.cc
+  make_file "$seed"
   if ! { compile plain.s && compile normalized.s $normalize; }; then
-    result UNRESOLVED "$name: Clang rejects the file"
-    { echo "== $name"; grep -m 5 error text; } | log_text
+    rejects UNRESOLVED "$name: Clang rejects the file" text
     return
   fi
   modes=(normalized=normalized.s)
@@ -54,22 +39,15 @@ try ()
   if [ "$CXX_TYPES_CLANG_MAJOR" -ge 22 ]; then
     if ! { compile generalized.s $generalize \
 	     && compile both.s $normalize $generalize; }; then
-      result UNRESOLVED "$name: Clang rejects the file with other options"
+      rejects UNRESOLVED "$name: Clang rejects the file with other options" text
       return
     fi
     modes+=(generalized=generalized.s both=both.s)
   fi
   "$CXX_TYPES_TOOLS/check-remangled" plain.s "${modes[@]}" > differences 2> text
-  summary=$(tail -n 1 differences)
-  read -r compared _ different _ <<< "$summary"
-  echo "${compared:-0}" >> "$PARALLEL_WORK/compared.$$"
-  if [ "${compared:-0}" -gt $((2 * CXX_TYPES_COUNT)) ] \
-     && [ "$different" = 0 ]; then
-    result PASS "$name"
-  else
-    result FAIL "$name: ${summary:-$(cat text)}"
-    { echo "== $name: $summary"; head -n 30 differences; cat text; } | log_text
-  fi
+  read_summary
+  [ "$compared" -gt $((2 * CXX_TYPES_COUNT)) ] && [ "$different" = 0 ]
+  judge $? "$name" text
 }
 
 for seed; do

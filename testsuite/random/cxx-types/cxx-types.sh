@@ -18,21 +18,16 @@
 set -u
 here=$(cd "$(dirname "$0")" && pwd)
 # shellcheck source-path=SCRIPTDIR
-. "$here/../../lib/parallel.sh"
+. "$here/../random.sh"
 
 [ $# = 1 ] || [ $# = 3 ] \
   || { echo "usage: cxx-types.sh OUTPUT [COMPILER PLUGIN]" >&2; exit 2; }
-mkdir -p "$1"
-output=$(cd "$1" && pwd)
+prepare_output cxx-types cxx-type-gen "$1"
 CXX_TYPES_TOOLS=$output
 CXX_TYPES_COUNT=500
 CXX_TYPES_CLANG=${CXX_TYPES_CLANG:-clang++-19}
-CXX_TYPES_CLANG_MAJOR=$($CXX_TYPES_CLANG -dumpversion | cut -d. -f1)
+CXX_TYPES_CLANG_MAJOR=$(clang_major cxx-types "$CXX_TYPES_CLANG") || exit 1
 export CXX_TYPES_TOOLS CXX_TYPES_COUNT CXX_TYPES_CLANG CXX_TYPES_CLANG_MAJOR
-[ -n "$CXX_TYPES_CLANG_MAJOR" ] \
-  || { echo "cxx-types: no compiler \"$CXX_TYPES_CLANG\"" >&2; exit 1; }
-[ -x "$output/cxx-type-gen" ] \
-  || { echo "cxx-types: build the generators first" >&2; exit 1; }
 
 default=cxx-types
 worker=$here/cxx-types-worker.sh
@@ -55,6 +50,5 @@ echo "${NAME:=$default}: seed $seed, $files files of $per_file $what," \
   "against $CXX_TYPES_CLANG"
 parallel_start "$NAME" "$output"
 seq "$seed" $((seed + files - 1)) | parallel_run 4 "$worker"
-cat "$PARALLEL_WORK"/compared.* 2>/dev/null \
-  | awk -v name="$NAME" '{ sum += $1 } END { print name ": " sum + 0 " compared" }'
+print_compared "$NAME"
 parallel_finish

@@ -17,29 +17,16 @@ set -u
 here=$(cd "$(dirname "$0")" && pwd)
 # shellcheck source-path=SCRIPTDIR
 . "$here/../../lib/parallel.sh"
+# shellcheck source-path=SCRIPTDIR
+. "$here/../run-programs.sh"
 
-scratch=$PARALLEL_WORK/$$
-mkdir -p "$scratch"
-cd "$scratch" || exit 1
-trap 'cd /; rm -rf "$scratch"' EXIT
+parallel_scratch
 IFS=';' read -r -a levels <<< "$HIERARCHIES_LEVELS"
 read -r -a run <<< "${HIERARCHIES_RUN:-}"
 read -r -a modes <<< "$HIERARCHIES_MODES"
 execute=$here/../../execute
 traps=$here/../../lib/kcfi-traps.ld
 standards=(-std=gnu++17 -std=gnu++20 -std=gnu++14 -std=gnu++11)
-
-# run_program OUTPUT COMMAND...: leaves the exit status in its last line.
-run_program ()
-{
-  local output=$1
-  shift
-  {
-    (ulimit -c 0
-     exec timeout 20 "${run[@]}" "$@" > "$output" 2>&1 < /dev/null)
-    echo "exit status $?" >> "$output"
-  } 2> /dev/null
-}
 
 # build NAME UNITS OPTION...: the program NAME of one unit or of two.
 build ()
@@ -54,12 +41,6 @@ build ()
   done
   timeout 300 "$@" "${objects[@]}" trap.o "-Wl,-T,$traps" -o "$name" \
     >> "$name.text" 2>&1
-}
-
-failure ()
-{
-  result FAIL "$1"
-  { echo "== $1"; head -c 3000 "$2"; } | log_text
 }
 
 # True if virtual=class may refuse the methods that it has refused.
@@ -103,32 +84,10 @@ try_mode ()
   elif grep -qi kcfi plugin.text; then
     failure "$name: message of the plugin" plugin.text
   else
-    judge_output "$name" "$units" || return
+    judge_output "$name" build plain "$units" "${plain[@]}" || return
     [ ${#apart[@]} = 0 ] || { result PASS "$name (set apart)"; return; }
-    run_program forged.out ./plugin forge
-    if [ "$(tail -n 1 forged.out)" = "exit status 0" ]; then
-      result PASS "$name"
-    else
-      failure "$name: forged tables" forged.out
-    fi
+    ! judge_forged "$name" "forged tables" || result PASS "$name"
   fi
-}
-
-# judge_output NAME UNITS: the program prints what it must.
-judge_output ()
-{
-  run_program plugin.out ./plugin
-  ! cmp -s expected.out plugin.out || return 0
-  diff expected.out plugin.out > plugin.diff
-  if build plain "$2" "${plain[@]}"; then
-    run_program plain.out ./plain
-    if cmp -s plain.out plugin.out; then
-      result UNSUPPORTED "$1: differs from -O0 without the plugin as well"
-      return 1
-    fi
-  fi
-  failure "$1: output" plugin.diff
-  return 1
 }
 
 # try_level NAME SEED LEVEL...

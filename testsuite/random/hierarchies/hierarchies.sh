@@ -17,25 +17,11 @@
 set -u
 here=$(cd "$(dirname "$0")" && pwd)
 # shellcheck source-path=SCRIPTDIR
-. "$here/../../lib/parallel.sh"
+. "$here/../random.sh"
 
-[ $# = 3 ] || { echo "usage: hierarchies.sh OUTPUT COMPILER PLUGIN" >&2; exit 2; }
-mkdir -p "$1"
-output=$(cd "$1" && pwd)
-HIERARCHIES_TOOLS=$output
-HIERARCHIES_CXX=${2/gcc/g++}
-HIERARCHIES_PLUGIN=$(realpath "$3") || exit 1
-HIERARCHIES_PICK=${PICK:-1}
-HIERARCHIES_MODES=${MODES:-off name class}
-HIERARCHIES_MODE_PICK=${MODE_PICK:-all}
-HIERARCHIES_LEVELS=${LEVELS:-}
-[ -x "$output/hierarchy-gen" ] || { echo "hierarchies: build the generator first" >&2
-				    exit 1; }
-
-if [ -z "$HIERARCHIES_LEVELS" ]; then
-  while read -r level; do
-    HIERARCHIES_LEVELS+=${HIERARCHIES_LEVELS:+;}$level
-  done <<'END'
+all_levels ()
+{
+  cat <<'END'
 -O0
 -O1
 -O2
@@ -55,7 +41,17 @@ if [ -z "$HIERARCHIES_LEVELS" ]; then
 -O2 -fno-early-inlining -fipa-pta
 -O1 -fdevirtualize -fipa-cp -fdeclone-ctor-dtor
 END
-fi
+}
+
+[ $# = 3 ] || { echo "usage: hierarchies.sh OUTPUT COMPILER PLUGIN" >&2; exit 2; }
+prepare_output hierarchies hierarchy-gen "$1"
+HIERARCHIES_TOOLS=$output
+HIERARCHIES_CXX=${2/gcc/g++}
+HIERARCHIES_PLUGIN=$(realpath "$3") || exit 1
+HIERARCHIES_PICK=${PICK:-1}
+HIERARCHIES_MODES=${MODES:-off name class}
+HIERARCHIES_MODE_PICK=${MODE_PICK:-all}
+HIERARCHIES_LEVELS=${LEVELS:-$(all_levels | join_lines)}
 export HIERARCHIES_TOOLS HIERARCHIES_CXX HIERARCHIES_PLUGIN HIERARCHIES_PICK \
   HIERARCHIES_MODES HIERARCHIES_MODE_PICK HIERARCHIES_LEVELS HIERARCHIES_RUN
 

@@ -15,28 +15,14 @@ set -u
 here=$(cd "$(dirname "$0")" && pwd)
 # shellcheck source-path=SCRIPTDIR
 . "$here/../../lib/parallel.sh"
+# shellcheck source-path=SCRIPTDIR
+. "$here/../run-programs.sh"
 
-scratch=$PARALLEL_WORK/$$
-mkdir -p "$scratch"
-cd "$scratch" || exit 1
-trap 'cd /; rm -rf "$scratch"' EXIT
+parallel_scratch
 IFS=';' read -r -a levels <<< "$PROGRAMS_LEVELS"
 read -r -a run <<< "${PROGRAMS_RUN:-}"
 support=$here/../../execute/support/trap.c
 traps=$here/../../lib/kcfi-traps.ld
-
-# run_program OUTPUT COMMAND...: leaves the exit status in its last line.
-run_program ()
-{
-  local output=$1
-  shift
-  {
-    (ulimit -c 0
-     ulimit -s 65536
-     exec timeout 20 "${run[@]}" "$@" > "$output" 2>&1 < /dev/null)
-    echo "exit status $?" >> "$output"
-  } 2> /dev/null
-}
 
 # build OUTPUT PLUGIN-OPTIONS... -- LEVEL...
 build ()
@@ -65,12 +51,6 @@ generate ()
       csmith --seed "$2" --max-funcs 6 --max-block-depth 3 \
 	--no-packed-struct > program.c 2> /dev/null ;;
   esac
-}
-
-failure ()
-{
-  result FAIL "$1"
-  { echo "== $1"; head -c 2000 "$2"; } | log_text
 }
 
 # A level out of SEED: -O1 to -O3 or -Os, and 16 optimizations on or off.
@@ -107,25 +87,8 @@ try_level ()
     failure "$name: message of the plugin" plugin.text
     return
   fi
-  run_program plugin.out ./plugin
-  if ! cmp -s expected.out plugin.out; then
-    build plain -- "$@"
-    run_program plain.out ./plain
-    if ! cmp -s plain.out plugin.out; then
-      diff expected.out plugin.out > plugin.diff
-      failure "$name: output" plugin.diff
-    else
-      result UNSUPPORTED "$name: differs from -O0 without the plugin as well"
-    fi
-    return
-  fi
-  if [ "$kind" = own ]; then
-    run_program forged.out ./plugin forge
-    if [ "$(tail -n 1 forged.out)" != "exit status 0" ]; then
-      failure "$name: forged call" forged.out
-      return
-    fi
-  fi
+  judge_output "$name" build plain -- "$@" || return
+  [ "$kind" != own ] || judge_forged "$name" "forged call" || return
   if [ -n "${PROGRAMS_AUDIT:-}" ] && ! [[ " $* " == *" -flto "* ]] \
       && ! "$PROGRAMS_AUDIT" --fail-on="$PROGRAMS_AUDIT_FAILURES" --no-progress \
 	plugin.o > audit.out 2>&1; then

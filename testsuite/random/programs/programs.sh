@@ -17,19 +17,16 @@
 set -u
 here=$(cd "$(dirname "$0")" && pwd)
 # shellcheck source-path=SCRIPTDIR
-. "$here/../../lib/parallel.sh"
+. "$here/../random.sh"
 
 [ $# = 3 ] || { echo "usage: programs.sh OUTPUT COMPILER PLUGIN" >&2; exit 2; }
-mkdir -p "$1"
-output=$(cd "$1" && pwd)
+prepare_output programs program-gen "$1"
 PROGRAMS_TOOLS=$output
 PROGRAMS_CC=$2
 PROGRAMS_PLUGIN=$(realpath "$3") || exit 1
 PROGRAMS_PICK=${PICK:-2}
 PROGRAMS_AUDIT=${AUDIT:+$(realpath "$AUDIT")}
 PROGRAMS_AUDIT_FAILURES=${AUDIT_FAILURES:-unchecked,separated,traps}
-[ -x "$output/program-gen" ] || { echo "programs: build the generator first" >&2
-				  exit 1; }
 
 # What the level `random' chooses from, without options that change the ABI or
 # want a profile.
@@ -39,12 +36,9 @@ PROGRAMS_SWITCHES=$("$PROGRAMS_CC" -Q --help=optimizers \
   | tr '\n' ' ')
 
 # Options of every machine; then those that only x86_64 has.
-PROGRAMS_LEVELS=${LEVELS:-}
-if [ -z "$PROGRAMS_LEVELS" ]; then
-  while read -r level; do
-    PROGRAMS_LEVELS+=${PROGRAMS_LEVELS:+;}$level
-  done < <(
-    cat <<'END'
+all_levels ()
+{
+  cat <<'END'
 -O0
 -O1
 -O2
@@ -72,8 +66,8 @@ random
 random
 random
 END
-    case $("$PROGRAMS_CC" -dumpmachine) in
-      x86_64-*) cat <<'END'
+  case $("$PROGRAMS_CC" -dumpmachine) in
+    x86_64-*) cat <<'END'
 -O1 -fpatchable-function-entry=5,2 -DKCFI_PREFIX=2
 -O2 -mindirect-branch=thunk
 -O2 -mindirect-branch=thunk-inline -mindirect-branch-register
@@ -86,13 +80,14 @@ END
 -O2 -ffixed-r10 -ffixed-r11 -DTRAP_STRICT=0
 -O2 -mcall-ms2sysv-xlogues -maccumulate-outgoing-args
 END
-	if grep -qw avx2 /proc/cpuinfo; then
-	  echo "-O3 -mavx2"
-	  echo "-O1 -mavx -fno-split-wide-types"
-	fi ;;
-    esac
-  )
-fi
+  if grep -qw avx2 /proc/cpuinfo; then
+    echo "-O3 -mavx2"
+    echo "-O1 -mavx -fno-split-wide-types"
+  fi ;;
+  esac
+}
+
+PROGRAMS_LEVELS=${LEVELS:-$(all_levels | join_lines)}
 export PROGRAMS_TOOLS PROGRAMS_CC PROGRAMS_PLUGIN PROGRAMS_PICK \
   PROGRAMS_LEVELS PROGRAMS_SWITCHES PROGRAMS_AUDIT PROGRAMS_AUDIT_FAILURES PROGRAMS_RUN
 

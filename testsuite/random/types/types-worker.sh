@@ -12,10 +12,7 @@ set -u
 # shellcheck source-path=SCRIPTDIR
 . "$(dirname "$0")/../../lib/parallel.sh"
 
-scratch=$PARALLEL_WORK/$$
-mkdir -p "$scratch"
-cd "$scratch" || exit 1
-trap 'cd /; rm -rf "$scratch"' EXIT
+parallel_scratch
 read -r -a clang <<< "$TYPES_CLANG"
 
 # What the generator prints and the machine lacks, by other names for both

@@ -15,34 +15,28 @@
 set -u
 here=$(cd "$(dirname "$0")" && pwd)
 # shellcheck source-path=SCRIPTDIR
-. "$here/../../lib/parallel.sh"
+. "$here/../random.sh"
 
 [ $# = 3 ] || { echo "usage: types.sh OUTPUT COMPILER PLUGIN" >&2; exit 2; }
-mkdir -p "$1"
-output=$(cd "$1" && pwd)
+prepare_output types type-gen "$1"
 TYPES_TOOLS=$output
 TYPES_CC=$2
 TYPES_PLUGIN=$(realpath "$3") || exit 1
 TYPES_COUNT=500
 TYPES_CLANG=${TYPES_CLANG:-clang-19}
-TYPES_CLANG_MAJOR=$($TYPES_CLANG -dumpversion | cut -d. -f1)
+TYPES_CLANG_MAJOR=$(clang_major types "$TYPES_CLANG") || exit 1
 # The reference compiles for the same machine.
 triplet=$("$TYPES_CC" -dumpmachine)
 TYPES_MACHINE=${triplet%%-*}
 [ "$TYPES_MACHINE" = "$(uname -m)" ] || TYPES_CLANG+=" --target=$triplet"
 export TYPES_MACHINE TYPES_TOOLS TYPES_CC TYPES_PLUGIN TYPES_COUNT TYPES_CLANG \
   TYPES_CLANG_MAJOR
-[ -n "$TYPES_CLANG_MAJOR" ] || { echo "types: no compiler \"$TYPES_CLANG\"" >&2
-				 exit 1; }
-[ -x "$output/type-gen" ] || { echo "types: build the generators first" >&2
-			       exit 1; }
 
 seed=${SEED:-$(date +%s)}
 files=${FILES:-$(((${TYPES:-20000} + TYPES_COUNT - 1) / TYPES_COUNT))}
 echo "types: seed $seed, $files files of $TYPES_COUNT types," \
   "against $TYPES_CLANG"
-parallel_start "${NAME:-types}" "$output"
+parallel_start "${NAME:=types}" "$output"
 seq "$seed" $((seed + files - 1)) | parallel_run 8 "$here/types-worker.sh"
-cat "$PARALLEL_WORK"/compared.* 2>/dev/null \
-  | awk '{ sum += $1 } END { print "types: " sum + 0 " ids compared" }'
+print_compared "$NAME"
 parallel_finish
