@@ -17,28 +17,17 @@
 set -u
 here=$(cd "$(dirname "$0")" && pwd)
 # shellcheck source-path=SCRIPTDIR
-. "$here/../lib/parallel.sh"
-
-[ $# = 4 ] || { echo "usage: cxx.sh OUTPUT COMPILER PLUGIN AUDIT" >&2
-		exit 2; }
-mkdir -p "$1/userland-cxx"
-output=$(cd "$1" && pwd)
-work=$output/userland-cxx
-compiler=$2
-cxx_compiler=${compiler/gcc/g++}
-plugin=$(realpath "$3") || exit 1
-audit=$(realpath "$4") || exit 1
-parts=${PARTS:-tinyxml2 jsoncpp ninja leveldb cppcheck}
+. "$here/parts.sh"
 # shellcheck source-path=SCRIPTDIR
 . "$here/musl.sh"
 # shellcheck source-path=SCRIPTDIR
 . "$here/libstdcxx.sh"
 
-# Set by each part in cxx-programs/: packages_PART, build_PART, test_PART.
-for part in $parts; do
-  # shellcheck disable=SC1090
-  . "$here/cxx-programs/$part.sh" || exit 1
-done
+read_arguments userland-cxx "$@"
+require_machine
+cxx_compiler=${compiler/gcc/g++}
+parts=${PARTS:-tinyxml2 jsoncpp ninja leveldb cppcheck}
+read_parts cxx-programs
 
 # What the objects depend on besides their sources.
 describe_build ()
@@ -98,29 +87,17 @@ try_mode ()
   done
 }
 
-packages=()
-for part in $parts; do
-  # shellcheck disable=SC2207
-  packages+=($("packages_$part"))
-done
-
-parallel_start "${NAME:-userland-cxx}" "$output"
-mkdir -p "$work/sources"
-if ! log "$here/sources.sh" "$work/sources" musl "${packages[@]}" \
-  || ! log unpack_libstdcxx; then
-  result UNRESOLVED "userland: no sources"
-  cat "$work/last.text"
-  parallel_finish
-  exit 1
-fi
+start_parts "${NAME:-userland-cxx}" unpack_libstdcxx
 if [ "$(describe_build)" != "$(cat "$work/describes" 2>/dev/null)" ]; then
   rm -rf "$work/describes" "$work/root" "$work"/mode-*
 fi
 write_compilers
 echo "userland: musl"
-{ [ -e "$work/root/lib/libc.a" ] || passes "musl: builds" build_musl; } \
-  && passes "unwinder: builds" build_unwinder \
-  || { parallel_finish; exit 1; }
+if { [ ! -e "$work/root/lib/libc.a" ] && ! passes "musl: builds" build_musl; } \
+  || ! passes "unwinder: builds" build_unwinder; then
+  parallel_finish
+  exit 1
+fi
 describe_build > "$work/describes"
 for mode in ${MODES:-name class}; do
   try_mode

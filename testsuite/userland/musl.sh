@@ -6,11 +6,14 @@
 #
 # Needs $here, $work, $compiler, $plugin, $audit and lib/parallel.sh.
 
-case $("$compiler" -dumpmachine) in
-  x86_64-*) ;;
-  *) echo "userland: musl's assembler has ids for x86_64 only" >&2
-     exit 1 ;;
-esac
+require_machine ()
+{
+  case $("$compiler" -dumpmachine) in
+    x86_64-*) ;;
+    *) echo "userland: musl's assembler has ids for x86_64 only" >&2
+       exit 1 ;;
+  esac
+}
 
 # log COMMAND...: its output goes to the log file; its status stays.
 log ()

@@ -12,44 +12,19 @@
 set -u
 here=$(cd "$(dirname "$0")" && pwd)
 # shellcheck source-path=SCRIPTDIR
-. "$here/../lib/parallel.sh"
-
-[ $# = 4 ] || { echo "usage: userland.sh OUTPUT COMPILER PLUGIN AUDIT" >&2
-		exit 2; }
-mkdir -p "$1/userland"
-output=$(cd "$1" && pwd)
-work=$output/userland
-compiler=$2
-plugin=$(realpath "$3") || exit 1
-audit=$(realpath "$4") || exit 1
-parts=${PARTS:-lua zlib zstd sqlite busybox}
+. "$here/parts.sh"
 # shellcheck source-path=SCRIPTDIR
 . "$here/musl.sh"
 
-# Set by each part in programs/: packages_PART, build_PART, test_PART.
-for part in $parts; do
-  # shellcheck disable=SC1090
-  . "$here/programs/$part.sh" || exit 1
-done
-
-packages=()
-for part in $parts; do
-  # shellcheck disable=SC2207
-  packages+=($("packages_$part"))
-done
-
-parallel_start "${NAME:-userland}" "$output"
-mkdir -p "$work/sources"
+read_arguments userland "$@"
+require_machine
+parts=${PARTS:-lua zlib zstd sqlite busybox}
+read_parts programs
 # Patched sources are made anew.
 for package in musl sqlite3 busybox; do
   rm -f "$work/sources/$package/unpacked"
 done
-if ! log "$here/sources.sh" "$work/sources" musl "${packages[@]}"; then
-  result UNRESOLVED "userland: no sources"
-  cat "$work/last.text"
-  parallel_finish
-  exit 1
-fi
+start_parts "${NAME:-userland}"
 write_compilers
 echo "userland: musl"
 passes "musl: builds" build_musl
