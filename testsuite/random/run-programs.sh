@@ -11,6 +11,8 @@
 #   judge_forged NAME WHAT         with an argument ./plugin tries to be attacked, and
 #                                  ends well if that was stopped.  False after a result
 #   failure NAME FILE              a result, and the begin of FILE in the log
+# shellcheck source-path=SCRIPTDIR
+. "$(dirname "${BASH_SOURCE[0]}")/../lib/parallel.sh"
 
 run_program ()
 {

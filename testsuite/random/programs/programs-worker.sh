@@ -14,8 +14,6 @@
 set -u
 here=$(cd "$(dirname "$0")" && pwd)
 # shellcheck source-path=SCRIPTDIR
-. "$here/../../lib/parallel.sh"
-# shellcheck source-path=SCRIPTDIR
 . "$here/../run-programs.sh"
 
 parallel_scratch
