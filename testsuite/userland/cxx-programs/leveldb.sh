@@ -69,8 +69,9 @@ run_googletest ()
       googlemock/test/gmock-{actions,spec-builders}_test.cc -- -O1 -Igoogletest \
       -Igoogletest/include -Igooglemock -Igooglemock/include || return
   for file in objects/google*/test/*.o; do
+    # Some have a main function of their own.
     main=
-    [[ $file = */gtest_unittest* ]] || main=objects/googlemock/src/gmock_main.cc.o
+    nm "$file" | grep -q ' T main$' || main=objects/googlemock/src/gmock_main.cc.o
     "$built/c++" "$file" $main objects/google*/src/g*-all.cc.o \
       -o "${file%.cc.o}" && "${file%.cc.o}" | tail -n 3 || return
   done
