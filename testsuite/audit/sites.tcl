@@ -129,26 +129,34 @@ proc sites_prefixed_test { } {
 }
 sites_prefixed_test
 
+# Assembler for x86_64: a macro `function ARGUMENTS', of which one is name, makes a
+# function of that name.  PREAMBLE is what stands at its __cfi_ symbol.
+proc sites_function_macro { arguments preamble } {
+    return "
+	.macro	function $arguments
+	.balign	16
+	.type	__cfi_\\name, @function
+__cfi_\\name:
+$preamble
+	.globl	\\name
+	.type	\\name, @function
+\\name:
+	ret
+	.size	\\name, . - \\name
+	.endm
+	.text
+"
+}
+
 # What objtool of Linux 7.2 makes of preambles in front of call padding: the
 # symbol ends where the function starts.  The id looks like padding.  Tables of
 # places to trace and of names take no addresses.
 proc sites_padding_test { } {
-    global audit_folder audit_work
-    audit_write padding.s {
-	.macro	function name size id
-	.balign	16
-	.type	__cfi_\name, @function
-__cfi_\name:
+    global audit_work
+    audit_write padding.s [string cat [sites_function_macro {name size id} {
 	movl	$\id, %eax
 	.skip	11, 0x90
-	.size	__cfi_\name, \size
-	.globl	\name
-	.type	\name, @function
-\name:
-	ret
-	.size	\name, . - \name
-	.endm
-	.text
+	.size	__cfi_\name, \size}] {
 	function grown 16 0x90909090
 	function plain 5 0x12345690
 	.balign	16
@@ -167,7 +175,7 @@ kallsyms_seqs_of_names:
 	.balign	8
 	.quad	plain
 	.section .note.GNU-stack, "", @progbits
-    }
+    }]
     audit_compile as {} [file join $audit_work padding.s] padding.o
     audit_compile ld {-e 0} [file join $audit_work padding.o] padding
     audit_check "preambles before call padding" {padding} 0 {
@@ -183,27 +191,16 @@ sites_padding_test
 # part of such a preamble was taken for code without its last byte.  Seen in libstdc++.
 proc sites_id_test { } {
     global audit_work
-    audit_write padded-ids.s {
-	.macro	function name id
-	.balign	16
-	.type	__cfi_\name, @function
-__cfi_\name:
+    audit_write padded-ids.s [string cat [sites_function_macro {name id} {
 	.skip	11, 0x90
 	movl	$\id, %eax
-	.size	__cfi_\name, . - __cfi_\name
-	.globl	\name
-	.type	\name, @function
-\name:
-	ret
-	.size	\name, . - \name
-	.endm
-	.text
+	.size	__cfi_\name, . - __cfi_\name}] {
 	function nop_last 0x90d5ffc3
 	function zero_last 0x00d5ffc3
 	function trap_last 0xccd5ffc3
 	function two_last 0xccccd5ff
 	.section .note.GNU-stack, "", @progbits
-    }
+    }]
     audit_compile as {} [file join $audit_work padded-ids.s] padded-ids.o
     audit_check "ids that end as padding" {padded-ids.o} 0 {
 	{^  calls +0 indirect}
