@@ -33,7 +33,7 @@ set manual_options [lsort -unique \
 	     [regexp -all -inline -- {--[a-z][-a-z]*} [manual_read kcfi-audit.1]]]]
 manual_compare kcfi-audit.1 $manual_help [concat $manual_options {
     explain diff unchecked separated traps taken mixed proof typeid target
-    collision unprotected vtable all none x86_64 aarch64 arm riscv64 riscv32
+    collision unprotected vtable added grown lost all none x86_64 aarch64 arm riscv64 riscv32
 }]
 
 # kcfi-gcc.

@@ -10,6 +10,7 @@
 #include "base/escape.h"
 #include "base/progress.h"
 #include "input.h"
+#include "judge/baseline.h"
 #include "judge/pipeline.h"
 #include "model/listing.h"
 #include "report/report.h"
@@ -161,6 +162,31 @@ kcfi_audit_finding (struct kcfi_audit *audit, size_t number,
     }
   return take_finding (results->findings, results->findings_count, NULL,
 		       &number, finding);
+}
+
+/* --- Comparing with an earlier build ------------------------------------- */
+
+char *
+kcfi_audit_baseline (struct kcfi_audit *audit)
+{
+  struct audit_baseline baseline = { 0 };
+  struct kcfi_text out = { 0 };
+  audit_collect_baseline (finish_audit (audit), &baseline);
+  audit_print_baseline (&out, &baseline);
+  audit_baseline_free (&baseline);
+  return kcfi_text_take (&out);
+}
+
+char *
+kcfi_audit_compare_baseline (struct kcfi_audit *audit, const char *name,
+			     const char *text)
+{
+  struct audit_baseline baseline = { 0 };
+  char *error = audit_read_baseline (&baseline, name, text);
+  if (!error)
+    audit_compare_baseline (finish_audit (audit), &baseline);
+  audit_baseline_free (&baseline);
+  return error;
 }
 
 /* --- Texts --------------------------------------------------------------- */

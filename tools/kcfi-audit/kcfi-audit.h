@@ -62,7 +62,11 @@ enum kcfi_audit_problem
   KCFI_AUDIT_TARGET,	  /* An id is called that no function has.  */
   KCFI_AUDIT_COLLISION,	  /* One id, two prototypes.  */
   KCFI_AUDIT_UNPROTECTED, /* Nothing of KCFI in any file.  */
-  KCFI_AUDIT_VTABLE,  /* A function in a virtual table without second word.  */
+  KCFI_AUDIT_VTABLE, /* A function in a virtual table without second word.  */
+  /* Worse than the baseline of kcfi_audit_compare_baseline: */
+  KCFI_AUDIT_ADDED,   /* An unchecked call that it does not have.  */
+  KCFI_AUDIT_GROWN,   /* A class with more functions.  */
+  KCFI_AUDIT_LOST,    /* A function without its preamble.  */
   KCFI_AUDIT_PROBLEMS /* How many there are.  */
 };
 
@@ -129,6 +133,19 @@ struct kcfi_audit_finding
    many.  */
 bool kcfi_audit_finding (struct kcfi_audit *audit, size_t number,
 			 struct kcfi_audit_finding *finding);
+
+/* --- Comparing with an earlier build ------------------------------------- */
+
+/* What later builds of the same inputs can be compared with, for a file.  It has
+   no addresses: the same code at another place gives the same.  kcfi-audit(1)
+   has the format.  */
+char *kcfi_audit_baseline (struct kcfi_audit *audit);
+
+/* Add to the findings what is worse than in BASELINE, a text of
+   kcfi_audit_baseline, called NAME in errors.  Returns an error or NULL; after an
+   error nothing was added.  */
+char *kcfi_audit_compare_baseline (struct kcfi_audit *audit, const char *name,
+				   const char *baseline);
 
 /* --- Texts --------------------------------------------------------------- */
 

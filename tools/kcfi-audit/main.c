@@ -48,22 +48,21 @@ write_output (char *text, const char *path)
   return STATUS_ERROR;
 }
 
+/* Read the file PATH into *TEXT, which the caller frees; nothing if it is NULL.
+   Returns an error or NULL.  */
+
 static char *
-read_known (const char *path, char **known)
+read_text (const char *path, char **text)
 {
   size_t size;
-  FILE *file = fopen (path, "r");
-  *known = file ? audit_read_stream (file, &size) : NULL;
-  char *error = NULL;
-  if (!*known)
-    {
-      struct kcfi_text text = { 0 };
-      kcfi_text_printf (&text, "%s: %s", path, strerror (errno));
-      error = kcfi_text_take (&text);
-    }
+  FILE *file = path ? fopen (path, "r") : NULL;
+  struct kcfi_text error = { 0 };
+  *text = file ? audit_read_stream (file, &size) : NULL;
+  if (path && !*text)
+    kcfi_text_printf (&error, "%s: %s", path, strerror (errno));
   if (file)
     fclose (file);
-  return error;
+  return error.length ? kcfi_text_take (&error) : NULL;
 }
 
 /* Read the COUNT files PATHS into *AUDIT, which is to be freed.  Unless the
@@ -92,17 +91,16 @@ status_of (struct kcfi_audit *audit, unsigned fail_on)
   return 0;
 }
 
-static int
-run_report (const struct options *options)
+/* Judge AUDIT by the files that OPTIONS names.  Returns an error or NULL.  */
+
+static char *
+judge_files (struct kcfi_audit *audit, const struct options *options)
 {
-  struct kcfi_audit *audit;
   struct kcfi_audit_figures figures;
-  char *known = NULL;
-  int status;
-  char *error = read_files (&audit, options, options->operands,
-			    options->operands_count, KCFI_AUDIT_PROTOTYPES);
-  if (!error && options->known_file)
-    error = read_known (options->known_file, &known);
+  char *known = NULL, *baseline = NULL;
+  char *error = read_text (options->known_file, &known);
+  if (!error)
+    error = read_text (options->baseline_file, &baseline);
   if (!error)
     {
       kcfi_audit_finish (audit, known);
@@ -111,17 +109,34 @@ run_report (const struct options *options)
 	error
 	    = kcfi_duplicate ("only listings were named, and nothing to audit");
     }
+  if (!error && baseline)
+    error
+	= kcfi_audit_compare_baseline (audit, options->baseline_file, baseline);
+  free (known);
+  free (baseline);
+  return error;
+}
+
+static int
+run_report (const struct options *options)
+{
+  struct kcfi_audit *audit;
+  int status = 0;
+  char *error = read_files (&audit, options, options->operands,
+			    options->operands_count, KCFI_AUDIT_PROTOTYPES);
+  if (!error)
+    error = judge_files (audit, options);
   if (error)
     status = print_error (error);
-  else
-    {
-      status = write_output (
-	  kcfi_audit_report (audit, options->format, &options->style),
-	  options->output_file);
-      if (!status)
-	status = status_of (audit, options->style.fail_on);
-    }
-  free (known);
+  else if (options->new_baseline_file)
+    status = write_output (kcfi_audit_baseline (audit),
+			   options->new_baseline_file);
+  if (!status)
+    status = write_output (
+	kcfi_audit_report (audit, options->format, &options->style),
+	options->output_file);
+  if (!status)
+    status = status_of (audit, options->style.fail_on);
   kcfi_audit_free (audit);
   return status;
 }

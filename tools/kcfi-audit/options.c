@@ -46,8 +46,15 @@ print_help (FILE *file)
       "mixed,\n"
       "                     proof, typeid, target, collision, unprotected, "
       "vtable,\n"
-      "                     all, none\n"
-      "                     (default: mixed,unprotected)\n"
+      "                     added, grown, lost, all, none\n"
+      "                     (default: mixed,unprotected,added,grown,lost)\n"
+      "      --baseline=FILE\n"
+      "                     compare with FILE, of an earlier build: added, "
+      "grown and\n"
+      "                     lost are what is worse now\n"
+      "      --write-baseline=FILE\n"
+      "                     write to FILE what later builds are compared "
+      "with\n"
       "      --known=FILE   FILE has the names of functions, one a line, "
       "whose\n"
       "                     unchecked calls are known and no problem\n"
@@ -196,6 +203,10 @@ read_option (struct options *options, const char *argument)
     return read_colour (value, &options->style.colour);
   if ((value = value_of (argument, "--known")))
     options->known_file = value;
+  else if ((value = value_of (argument, "--baseline")))
+    options->baseline_file = value;
+  else if ((value = value_of (argument, "--write-baseline")))
+    options->new_baseline_file = value;
   else if ((value = value_of (argument, "--output")))
     options->output_file = value;
   else
@@ -218,11 +229,26 @@ read_operand (struct options *options, const char *argument)
   options->operands[options->operands_count++] = argument;
 }
 
+/* What the file name that follows ARGUMENT is for; NULL if none has to follow.  */
+
+static const char **
+file_option (struct options *options, const char *argument)
+{
+  return !strcmp (argument, "-o") || !strcmp (argument, "--output")
+	     ? &options->output_file
+	 : !strcmp (argument, "--known")	  ? &options->known_file
+	 : !strcmp (argument, "--baseline")	  ? &options->baseline_file
+	 : !strcmp (argument, "--write-baseline") ? &options->new_baseline_file
+						  : NULL;
+}
+
 char *
 parse_options (struct options *options, int argc, const char *const *argv)
 {
   *options = (struct options){
-    .style.fail_on = 1u << KCFI_AUDIT_MIXED | 1u << KCFI_AUDIT_UNPROTECTED,
+    .style.fail_on = 1u << KCFI_AUDIT_MIXED | 1u << KCFI_AUDIT_UNPROTECTED
+		     | 1u << KCFI_AUDIT_ADDED | 1u << KCFI_AUDIT_GROWN
+		     | 1u << KCFI_AUDIT_LOST,
     .debug = true,
     .style.colour = isatty (STDOUT_FILENO) && !getenv ("NO_COLOR"),
     .progress = isatty (STDERR_FILENO),
@@ -232,17 +258,17 @@ parse_options (struct options *options, int argc, const char *const *argv)
   bool only_operands = false;
   for (int i = 1; i < argc; i++)
     {
-      const char *argument = argv[i];
+      const char *argument = argv[i], **file;
       char *error = NULL;
       if (only_operands || argument[0] != '-' || !argument[1])
 	read_operand (options, argument);
       else if (!strcmp (argument, "--"))
 	only_operands = true;
-      else if (!strcmp (argument, "-o"))
+      else if ((file = file_option (options, argument)))
 	{
 	  if (i + 1 == argc)
 	    return describe_error ("a file name is missing after", argument);
-	  options->output_file = argv[++i];
+	  *file = argv[++i];
 	}
       else
 	error = read_option (options, argument);

@@ -22,9 +22,11 @@ struct options
   enum command command;
   enum kcfi_audit_format format;
   struct kcfi_audit_style style;
-  const char *known_file;  /* Functions that may be unchecked, or NULL.  */
-  const char *output_file; /* Or NULL for standard output.  */
-  bool debug;		   /* Read debug information.  */
+  const char *known_file;    /* Functions that may be unchecked, or NULL.  */
+  const char *output_file;   /* Or NULL for standard output.  */
+  const char *baseline_file; /* To compare with, or NULL.  */
+  const char *new_baseline_file; /* To write, or NULL.  */
+  bool debug;			 /* Read debug information.  */
   bool progress;
   const char **operands; /* Files; for explain also ids.  */
   size_t operands_count;

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* libFuzzer's target: libkcfi-audit on whatever it is given.  What is no ELF
-   file, archive or listing of print-ids is taken for a kernel log.  Each is
-   read with all that reads it: debug information, the three reports, explain,
-   and diff with itself.  */
+   file, archive or listing of print-ids is taken for a kernel log and for a
+   baseline.  Each is read with all that reads it: debug information, the
+   reports, explain, and diff and a baseline of itself.  */
 
 #include <stdlib.h>
 #include <string.h>
@@ -18,6 +18,20 @@ explain_log (struct kcfi_audit *audit, const char *log)
 {
   size_t reports;
   free (kcfi_audit_explain_log (audit, log, &style, &reports));
+}
+
+/* Nothing is worse than its own baseline.  */
+
+static void
+compare_baseline (struct kcfi_audit *audit)
+{
+  char *baseline = kcfi_audit_baseline (audit);
+  if (kcfi_audit_compare_baseline (audit, "baseline", baseline)
+      || kcfi_audit_count (audit, KCFI_AUDIT_ADDED)
+      || kcfi_audit_count (audit, KCFI_AUDIT_GROWN)
+      || kcfi_audit_count (audit, KCFI_AUDIT_LOST))
+    abort ();
+  free (baseline);
 }
 
 /* All that asks AUDIT for results.  Guessing at ids that nothing has would take
@@ -43,6 +57,7 @@ read_results (struct kcfi_audit *audit)
   if (kcfi_audit_prototype (audit, 0x00050794))
     free (kcfi_audit_explain_id (audit, 0x00050794, &style, &found));
   explain_log (audit, log);
+  compare_baseline (audit);
   free (kcfi_audit_diff (audit, audit, &style, &differences));
   if (differences)
     abort ();
@@ -61,6 +76,7 @@ LLVMFuzzerTestOneInput (const uint8_t *data, size_t size)
       memcpy (log, data, size);
       log[size] = '\0';
       explain_log (audit, log);
+      free (kcfi_audit_compare_baseline (audit, "input", log));
       free (log);
     }
   free (error);

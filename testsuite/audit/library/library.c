@@ -224,6 +224,32 @@ check_diff (const char *protected_path, const char *unprotected_path)
     kcfi_audit_free (audits[i]);
 }
 
+/* The protected object is input.c as it was, the other one as it is now.  */
+
+static void
+check_baseline (const char *protected_path, const char *unprotected_path)
+{
+  struct kcfi_audit *old = read_object (protected_path, KCFI_AUDIT_NO_DEBUG);
+  struct kcfi_audit *new = read_object (unprotected_path, KCFI_AUDIT_NO_DEBUG);
+  char *baseline = kcfi_audit_baseline (old);
+  char *error = kcfi_audit_compare_baseline (old, "own", baseline);
+  check (!error && !kcfi_audit_count (old, KCFI_AUDIT_LOST)
+	     && !kcfi_audit_count (old, KCFI_AUDIT_ADDED),
+	 "nothing is worse than its own baseline");
+  free (error);
+  error = kcfi_audit_compare_baseline (new, "old", baseline);
+  check (!error && kcfi_audit_count (new, KCFI_AUDIT_LOST) == 2
+	     && kcfi_audit_count (new, KCFI_AUDIT_ADDED) == 1
+	     && kcfi_audit_count (new, KCFI_AUDIT_GROWN) == 0,
+	 "two functions have lost their preambles, a call its check");
+  free (error);
+  check (has (kcfi_audit_compare_baseline (old, "junk", "junk\n"), "junk:1: "),
+	 "what is no baseline is an error");
+  free (baseline);
+  kcfi_audit_free (old);
+  kcfi_audit_free (new);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -234,5 +260,6 @@ main (int argc, char **argv)
   check_texts (argv[1]);
   check_errors (argv[1]);
   check_diff (argv[1], argv[2]);
+  check_baseline (argv[1], argv[2]);
   return failures != 0;
 }

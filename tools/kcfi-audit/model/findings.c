@@ -74,6 +74,9 @@ audit_problem_name (enum audit_problem problem)
 	  [AUDIT_PROBLEM_TARGET] = "target",
 	  [AUDIT_PROBLEM_COLLISION] = "collision",
 	  [AUDIT_PROBLEM_UNPROTECTED] = "unprotected",
-	  [AUDIT_PROBLEM_VTABLE] = "vtable" };
+	  [AUDIT_PROBLEM_VTABLE] = "vtable",
+	  [AUDIT_PROBLEM_ADDED] = "added",
+	  [AUDIT_PROBLEM_GROWN] = "grown",
+	  [AUDIT_PROBLEM_LOST] = "lost" };
   return names[problem];
 }
