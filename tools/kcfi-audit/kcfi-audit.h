@@ -166,7 +166,8 @@ enum kcfi_audit_format
 {
   KCFI_AUDIT_TEXT,
   KCFI_AUDIT_JSON, /* kcfi-audit(1) has the keys.  */
-  KCFI_AUDIT_HTML
+  KCFI_AUDIT_HTML,
+  KCFI_AUDIT_LINE /* One line.  */
 };
 
 /* The whole report about AUDIT.  */

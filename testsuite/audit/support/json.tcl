@@ -5,11 +5,26 @@
 # are.  Anything that is not JSON is an error.
 
 proc json_read { text } {
+    return [json_plain [json_typed $text]]
+}
+
+# The same with the type in front of each value: {object {NAME VALUE ...}},
+# {array {VALUE ...}}, {string TEXT}, {number 1}, {boolean true}, {null null}.
+proc json_typed { text } {
     set at 0
     set value [json_value $text at]
     json_space $text at
     if {$at != [string length $text]} { error "text after the value at $at" }
     return $value
+}
+
+proc json_plain { typed } {
+    lassign $typed type value
+    switch -- $type {
+	object { return [dict map {name member} $value { json_plain $member }] }
+	array { return [lmap item $value { json_plain $item }] }
+	default { return $value }
+    }
 }
 
 proc json_space { text at_name } {
@@ -53,7 +68,7 @@ proc json_value { text at_name } {
 	"\{" {
 	    incr at
 	    set result {}
-	    if {[json_peek $text at] eq "\}"} { incr at; return $result }
+	    if {[json_peek $text at] eq "\}"} { incr at; return [list object $result] }
 	    while 1 {
 		json_space $text at
 		set key [json_string $text at]
@@ -64,21 +79,21 @@ proc json_value { text at_name } {
 		incr at
 	    }
 	    json_expect $text at "\}"
-	    return $result
+	    return [list object $result]
 	}
 	"\[" {
 	    incr at
 	    set result {}
-	    if {[json_peek $text at] eq "\]"} { incr at; return $result }
+	    if {[json_peek $text at] eq "\]"} { incr at; return [list array $result] }
 	    while 1 {
 		lappend result [json_value $text at]
 		if {[json_peek $text at] ne ","} break
 		incr at
 	    }
 	    json_expect $text at "\]"
-	    return $result
+	    return [list array $result]
 	}
-	"\"" { return [json_string $text at] }
+	"\"" { return [list string [json_string $text at]] }
 	default {
 	    if {![regexp -start $at -indices \
 		      {\A(?:true|false|null|-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][-+]?[0-9]+)?)} \
@@ -86,7 +101,12 @@ proc json_value { text at_name } {
 		error "no value at $at"
 	    }
 	    set at [expr { [lindex $range 1] + 1 }]
-	    return [string range $text [lindex $range 0] [lindex $range 1]]
+	    set word [string range $text [lindex $range 0] [lindex $range 1]]
+	    switch -- $word {
+		true - false { return [list boolean $word] }
+		null { return [list null $word] }
+		default { return [list number $word] }
+	    }
 	}
     }
 }

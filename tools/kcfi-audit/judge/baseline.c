@@ -59,16 +59,15 @@ collect_calls (const struct audit *audit, uint32_t number,
 	continue;
       const char *source = site->source ? site->source : "";
       const char *slash = strrchr (source, '/');
-      struct audit_baseline_call call
-	  = { .function = name_of_place (baseline, file, site->address),
-	      .kind = site->kind == AUDIT_CALL ? "call" : "jump",
-	      .reason
-	      = audit_baseline_field (baseline, audit_reason_text (site)),
-	      .source = audit_baseline_field (baseline,
-					      slash ? slash + 1 : source),
-	      .line = site->line > 0 ? (size_t) site->line : 0,
-	      .file = number,
-	      .site = i };
+      struct audit_baseline_call call = {
+	.function = name_of_place (baseline, file, site->address),
+	.kind = site->kind == AUDIT_CALL ? "call" : "jump",
+	.reason = audit_baseline_field (baseline, audit_reason_text (site)),
+	.source = audit_baseline_field (baseline, slash ? slash + 1 : source),
+	.line = site->line > 0 ? (size_t) site->line : 0,
+	.file = number,
+	.site = i
+      };
       AUDIT_APPEND (baseline, calls, call);
     }
 }
@@ -103,15 +102,13 @@ collect_classes (const struct audit *audit, const struct audit_ids *ids,
       bool is_virtual = ids == &audit->virtual_ids;
       const struct audit_prototype *prototype
 	  = is_virtual ? NULL : audit_find_prototype (audit, class->id);
-      const char *name
-	  = !prototype		      ? NULL
-	    : prototype->declaration ? prototype->declaration
-				      : prototype->string;
+      const char *name = !prototype		  ? NULL
+			 : prototype->declaration ? prototype->declaration
+						  : prototype->string;
       if (!class->functions_count || !class->sites_count)
 	continue;
       if (!name)
-	name = audit_member_function (audit,
-				      &ids->functions[class->functions])
+	name = audit_member_function (audit, &ids->functions[class->functions])
 		   ->name;
       AUDIT_APPEND (baseline, classes,
 		    (struct audit_baseline_class){
@@ -189,9 +186,8 @@ compare_lines (struct audit *audit, const struct audit_baseline *old,
   while (more && now.last > now.first)
     {
       const struct audit_baseline_call *call = &new->calls[now.last - 1];
-      size_t line = before.last > before.first
-			? old->calls[before.last - 1].line
-			: 0;
+      size_t line
+	  = before.last > before.first ? old->calls[before.last - 1].line : 0;
       bool any = before.last > before.first;
       before.last -= any && line >= call->line;
       if (any && line > call->line)
@@ -250,8 +246,7 @@ compare_classes (struct audit *audit, const struct audit_baseline *old,
 	    "the %sid 0x%08x (%s), which is called, has %zu function%s, %s %zu",
 	    class->is_virtual ? "virtual " : "", class->id, class->name,
 	    class->functions, class->functions == 1 ? "" : "s",
-	    known ? "in the baseline" : "the largest in the baseline",
-	    before);
+	    known ? "in the baseline" : "the largest in the baseline", before);
     }
 }
 

@@ -154,9 +154,9 @@ static bool
 read_class (struct audit_baseline *baseline, char *const *fields)
 {
   uint64_t id = 0;
-  struct audit_baseline_class class
-      = { .is_virtual = fields[0][0] == 'v',
-	  .name = audit_strings_keep (&baseline->strings, fields[4]) };
+  struct audit_baseline_class class = { .is_virtual = fields[0][0] == 'v',
+					.name = audit_strings_keep (
+					    &baseline->strings, fields[4]) };
   bool good = read_number (fields[1], 16, UINT32_MAX, &id)
 	      && read_count (fields[2], &class.functions)
 	      && read_count (fields[3], &class.calls);
@@ -244,9 +244,8 @@ audit_print_baseline (struct kcfi_text *out,
   for (size_t i = 0; i < baseline->calls_count; i++)
     {
       const struct audit_baseline_call *call = &baseline->calls[i];
-      kcfi_text_printf (out, "unchecked\t%s\t%s\t%s\t%s\t%zu\n",
-			call->function, call->kind, call->reason, call->source,
-			call->line);
+      kcfi_text_printf (out, "unchecked\t%s\t%s\t%s\t%s\t%zu\n", call->function,
+			call->kind, call->reason, call->source, call->line);
     }
   for (size_t i = 0; i < baseline->classes_count; i++)
     {
