@@ -2,7 +2,8 @@
 #
 # The reports that programs read, against their schemas: JSON against
 # doc/kcfi-audit.schema.json, which users have.  There a member may be added; here
-# one that the schema does not describe fails.
+# one that the schema does not describe fails.  SARIF is held against what its standard
+# demands, in support/sarif-2.1.0.schema.json.
 
 set formats_schema [schema_read [file join $audit_top doc kcfi-audit.schema.json]]
 set formats_closed [schema_close $formats_schema]
@@ -56,6 +57,93 @@ proc formats_check { what schema format } {
     }
 }
 formats_check "JSON and its schema" $formats_closed --json
+
+set formats_sarif [schema_read [file join $audit_folder support sarif-2.1.0.schema.json]]
+formats_check "SARIF and its schema" $formats_sarif --sarif
+
+# The results are the findings of the report as JSON: as many of each problem, and the
+# same texts.  A rule's number is that of its place (3.27.6).
+proc formats_sarif_findings_test { } {
+    global formats_all
+    foreach input $formats_all {
+	lassign [audit_run [concat --sarif --fail-on=unchecked,mixed $input]] - output
+	set run [lindex [dict get [json_read $output] runs] 0]
+	set rules [lmap rule [dict get $run tool driver rules] { dict get $rule id }]
+	set problem ""
+	set found {}
+	foreach result [dict get $run results] {
+	    set rule [dict get $result ruleId]
+	    if {[lindex $rules [dict get $result ruleIndex]] ne $rule} {
+		append problem "the number of $rule\n"
+	    }
+	    set level [expr { $rule in {unchecked mixed} ? "error" : "warning" }]
+	    if {[dict get $result level] ne $level} { append problem "the level of $rule\n" }
+	    lappend found [list $rule [dict get $result message text]]
+	}
+	set wanted {}
+	dict for {rule findings} [dict get [audit_json $input] problems] {
+	    foreach finding $findings {
+		set key [expr { [dict exists $finding demangled] ? "demangled" : "text" }]
+		lappend wanted [list $rule [dict get $finding $key]]
+	    }
+	}
+	if {[lsort $found] ne [lsort $wanted]} { append problem "$found, not $wanted" }
+	audit_result "SARIF has the findings: $input" $problem
+    }
+}
+formats_sarif_findings_test
+
+# Where the results are: the line of the call or function in the source, or the file
+# that was audited.  Each place is what a service shows.
+proc formats_sarif_places_test { } {
+    global audit_work
+    audit_write "place #1.c" "int taken (int x) { return x; }
+
+__attribute__ ((no_sanitize (\"kcfi\")))
+int caller (int (*f) (int))
+{
+  return f (1) + 1;
+}
+"
+    audit_compile [audit_plugin] {-g -O1 -c} [file join $audit_work "place #1.c"] \
+	"place #1.o"
+    audit_write place.s "\t.text\n\t.globl _Z1fi\n\t.type _Z1fi, @function
+_Z1fi:\n\tcall *%rax\n\tret\n\t.data\n\t.quad _Z1fi, taken\n"
+    audit_compile as {} [file join $audit_work place.s] place.o
+    set folder [string map {{ } %20 # %23} $audit_work]
+    foreach {what files wanted} [list \
+	"a call" [list "place #1.o"] \
+	    [list unchecked place%20%231.o file://$folder/place%20%231.c 6 caller] \
+	"without debug information" place.o [list \
+	    unchecked place.o place.o "" _Z1fi taken place.o place.o "" _Z1fi \
+	    unprotected place.o place.o "" ""]] {
+	lassign [audit_run [concat --sarif --fail-on=none $files]] - output
+	set got {}
+	foreach result [dict get [lindex [dict get [json_read $output] runs] 0] results] {
+	    set location [lindex [dict get $result locations] 0]
+	    set physical [dict get $location physicalLocation]
+	    lappend got [dict get $result ruleId] [dict get $result analysisTarget uri] \
+		[dict get $physical artifactLocation uri] \
+		[expr { [dict exists $physical region]
+			? [dict get $physical region startLine] : "" }] \
+		[expr { [dict exists $location logicalLocations]
+			? [dict get [lindex [dict get $location logicalLocations] 0] \
+			       decoratedName] : "" }]
+	}
+	audit_result "places of SARIF: $what" [expr { $got eq $wanted ? "" : $got }]
+    }
+    # A function that lost its preamble is at its declaration.
+    audit_compile [audit_plugin] {-g -O1 -c} [file join $audit_work "place #1.c"] \
+	protected.o
+    global KCFI_CC
+    audit_compile $KCFI_CC {-g -O1 -c} [file join $audit_work "place #1.c"] bare.o
+    audit_run {--write-baseline=place.txt protected.o}
+    audit_check "places of SARIF: a lost preamble" \
+	{--sarif --baseline=place.txt bare.o} 1 \
+	{{"ruleId":"lost".*%231\.c".,"region":."startLine":1..*"decoratedName":"taken"}
+	 {"ruleId":"lost".*%231\.c".,"region":."startLine":4..*"decoratedName":"caller"}}
+}
+formats_sarif_places_test
 
 # The schema refuses what is no report: the checker checks.
 proc formats_schema_test { } {

@@ -36,6 +36,15 @@ manual_compare kcfi-audit.1 $manual_help [concat $manual_options {
     collision unprotected vtable added grown lost all none x86_64 aarch64 arm riscv64 riscv32
 }]
 
+# What the examples of doc/auditing.md use is there.
+set manual_problem ""
+foreach manual_word [lsort -unique [regexp -all -inline -- {--[a-z][-a-z]*} \
+	[join [regexp -all -inline -line {^ .*\mkcfi-audit .*$} \
+		   [manual_read auditing.md]] "\n"]]] {
+    if {$manual_word ni $manual_options} { append manual_problem "$manual_word\n" }
+}
+audit_result "auditing.md's examples" $manual_problem
+
 # kcfi-gcc.
 set manual_help [lindex [kcfi_exec [list $KCFI_DRIVER --kcfi-help]] 1]
 set manual_options {}

@@ -223,6 +223,9 @@ kcfi_audit_report (struct kcfi_audit *audit, enum kcfi_audit_format format,
     case KCFI_AUDIT_HTML:
       audit_report_html (&out, results, &options);
       break;
+    case KCFI_AUDIT_SARIF:
+      audit_report_sarif (&out, results, &options);
+      break;
     case KCFI_AUDIT_LINE:
       audit_report_line (&out, results, &options);
       break;

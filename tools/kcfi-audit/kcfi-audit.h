@@ -167,7 +167,8 @@ enum kcfi_audit_format
   KCFI_AUDIT_TEXT,
   KCFI_AUDIT_JSON, /* kcfi-audit(1) has the keys.  */
   KCFI_AUDIT_HTML,
-  KCFI_AUDIT_LINE /* One line.  */
+  KCFI_AUDIT_LINE, /* One line.  */
+  KCFI_AUDIT_SARIF /* The findings, as SARIF 2.1.0.  */
 };
 
 /* The whole report about AUDIT.  */

@@ -39,6 +39,7 @@ print_help (FILE *file)
       "      --text         report as text (the default)\n"
       "      --json         report as JSON\n"
       "      --html         report as one page of HTML\n"
+      "      --sarif        report the problems as SARIF 2.1.0\n"
       "      --summary      report in one line\n"
       "  -o, --output=FILE  write the report to FILE\n"
       "      --fail-on=LIST exit with status 1 if there is one of LIST, "
@@ -173,6 +174,8 @@ read_flag (struct options *options, const char *argument)
     options->format = KCFI_AUDIT_JSON;
   else if (!strcmp (argument, "--html"))
     options->format = KCFI_AUDIT_HTML;
+  else if (!strcmp (argument, "--sarif"))
+    options->format = KCFI_AUDIT_SARIF;
   else if (!strcmp (argument, "--summary"))
     options->format = KCFI_AUDIT_LINE;
   else if (!strcmp (argument, "--no-debug-info"))

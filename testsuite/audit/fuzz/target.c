@@ -52,7 +52,7 @@ read_results (struct kcfi_audit *audit)
   for (size_t i = 0; kcfi_audit_finding (audit, i, &finding); i++)
     if (!strlen (finding.text))
       abort ();
-  for (int format = KCFI_AUDIT_TEXT; format <= KCFI_AUDIT_LINE; format++)
+  for (int format = KCFI_AUDIT_TEXT; format <= KCFI_AUDIT_SARIF; format++)
     free (kcfi_audit_report (audit, format, &style));
   if (kcfi_audit_prototype (audit, 0x00050794))
     free (kcfi_audit_explain_id (audit, 0x00050794, &style, &found));

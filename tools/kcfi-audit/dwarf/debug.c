@@ -91,6 +91,18 @@ add_prototype (struct audit_debug_reader *reader, Dwarf_Die *die,
   free (declaration);
 }
 
+/* Where DIE is declared.  */
+
+static void
+note_place (struct audit_debug_reader *reader, Dwarf_Die *die,
+	    struct audit_debug_function *note)
+{
+  const char *file = audit_decl_file (die);
+  if (file)
+    note->file = audit_strings_keep (&reader->audit->strings, file);
+  dwarf_decl_line (die, &note->line);
+}
+
 static void
 note_function (struct audit_debug_reader *reader, Dwarf_Die *die,
 	       const kcfi_type *type, size_t number, const char *string)
@@ -98,19 +110,18 @@ note_function (struct audit_debug_reader *reader, Dwarf_Die *die,
   struct audit_debug_function *note = &reader->file->debug->functions[number];
   struct audit_strings **strings = &reader->audit->strings;
   note->string = audit_strings_keep (strings, string);
+  /* Of those without preamble there may be findings.  */
+  if (reader->all_declarations || !reader->file->preambles[number].present)
+    note_place (reader, die, note);
   if (!reader->all_declarations)
     return;
   const char *name = dwarf_diename (die);
-  const char *file = audit_decl_file (die);
   char *declaration = audit_declaration (die, name, true);
   note->declaration = audit_strings_keep (strings, declaration);
   free (declaration);
   char *parts = parts_of (reader, die, type);
   note->parts = audit_strings_keep (strings, parts);
   free (parts);
-  if (file)
-    note->file = audit_strings_keep (strings, file);
-  dwarf_decl_line (die, &note->line);
 }
 
 /* The function in the file that the subprogram DIE is the code of.  */

@@ -113,5 +113,6 @@ audit_compare_id (struct audit_debug_reader *reader, Dwarf_Die *die,
 			 "%s has the id 0x%08x, but debug information gives "
 			 "0x%08x (%s)",
 			 function->name, preamble->id, id, string);
+      audit_place_function (file, audit_function_number (file, function));
     }
 }

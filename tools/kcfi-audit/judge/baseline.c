@@ -88,7 +88,7 @@ collect_preambles (const struct audit *audit, uint32_t number,
 	AUDIT_APPEND (baseline, preambles,
 		      (struct audit_baseline_preamble){
 			  audit_baseline_field (baseline, function->name),
-			  preamble->present, !preamble->present, number });
+			  preamble->present, !preamble->present, number, i });
     }
 }
 
@@ -146,6 +146,7 @@ report_call (struct audit *audit, const struct audit_baseline_call *call)
   audit_add_finding (file, AUDIT_PROBLEM_ADDED,
 		     "%s at %s is unchecked and not in the baseline: %s",
 		     call->kind, text.bytes, audit_reason_text (site));
+  audit_place_finding (file, site->address, site->source, site->line);
   kcfi_text_free (&text);
 }
 
@@ -264,14 +265,16 @@ compare_preambles (struct audit *audit, const struct audit_baseline *old,
 	  || strcmp (old->preambles[at].function, now->function) != 0)
 	continue;
       const struct audit_baseline_preamble *before = &old->preambles[at];
-      if (now->without > before->without && now->with < before->with)
-	audit_add_finding (&audit->files[now->file], AUDIT_PROBLEM_LOST,
-			   before->with == 1
-			       ? "%s has no preamble, but had one in the "
-				 "baseline"
-			       : "%s: a function of this name has no preamble, "
-				 "but had one in the baseline",
-			   now->function);
+      if (now->without <= before->without || now->with >= before->with)
+	continue;
+      audit_add_finding (&audit->files[now->file], AUDIT_PROBLEM_LOST,
+			 before->with == 1
+			     ? "%s has no preamble, but had one in the "
+			       "baseline"
+			     : "%s: a function of this name has no preamble, "
+			       "but had one in the baseline",
+			 now->function);
+      audit_place_function (&audit->files[now->file], now->number);
     }
 }
 

@@ -130,6 +130,7 @@ report_separated_checks (struct audit_file *file)
 			 "through %s",
 			 text.bytes,
 			 file->machine->register_names[check->target]);
+      audit_place_finding (file, check->address, NULL, 0);
       kcfi_text_free (&text);
     }
 }
@@ -144,6 +145,7 @@ report_unchecked_site (struct audit_file *file, const struct audit_site *site)
   audit_add_finding (file, AUDIT_PROBLEM_UNCHECKED, "%s at %s: %s",
 		     site->kind == AUDIT_CALL ? "call" : "jump", text.bytes,
 		     audit_reason_text (site));
+  audit_place_finding (file, site->address, site->source, site->line);
   kcfi_text_free (&text);
 }
 
@@ -167,7 +169,10 @@ audit_report_sites (struct audit_file *file)
   for (size_t i = 0; i < file->elf.functions_count; i++)
     if (file->preambles[i].taken && !file->preambles[i].present
 	&& !part_p (&file->elf.functions[i]))
-      audit_add_finding (file, AUDIT_PROBLEM_TAKEN,
-			 "the address of %s is taken, but it has no preamble",
-			 file->elf.functions[i].name);
+      {
+	audit_add_finding (file, AUDIT_PROBLEM_TAKEN,
+			   "the address of %s is taken, but it has no preamble",
+			   file->elf.functions[i].name);
+	audit_place_function (file, i);
+      }
 }

@@ -51,6 +51,16 @@ read_section (struct audit_file *file, const struct audit_section *section)
     }
 }
 
+/* The trap at ADDRESS, in words PLACE, is what WHAT says.  */
+
+static void
+report_trap (struct audit_file *file, uint64_t address, const char *place,
+	     const char *what)
+{
+  audit_add_finding (file, AUDIT_PROBLEM_TRAPS, "%s %s", place, what);
+  audit_place_finding (file, address, NULL, 0);
+}
+
 /* Walk both sorted lists together.  */
 
 static void
@@ -66,18 +76,15 @@ compare_with_checks (struct audit_file *file)
 	  = entry < file->traps_count ? file->traps[entry] : UINT64_MAX;
       print_place (&place, file, listed < check ? listed : check);
       if (listed < check)
-	audit_add_finding (file, AUDIT_PROBLEM_TRAPS,
-			   "%s is in the trap table but no check traps there",
-			   place);
+	report_trap (file, listed, place,
+		     "is in the trap table but no check traps there");
       else if (check < listed)
-	audit_add_finding (file, AUDIT_PROBLEM_TRAPS,
-			   "%s traps but is not in the trap table", place);
+	report_trap (file, check, place, "traps but is not in the trap table");
       if (listed <= check)
 	{
 	  entry++;
 	  if (entry < file->traps_count && file->traps[entry] == listed)
-	    audit_add_finding (file, AUDIT_PROBLEM_TRAPS,
-			       "%s is in the trap table twice", place);
+	    report_trap (file, listed, place, "is in the trap table twice");
 	  while (entry < file->traps_count && file->traps[entry] == listed)
 	    entry++;
 	}
@@ -102,12 +109,13 @@ judge_trap_numbers (struct audit_file *file)
 	    "the trap at %s names other registers than its check "
 	    "uses",
 	    place);
+	audit_place_finding (file, file->checks[i].trap, NULL, 0);
       }
   for (size_t i = 0; i < file->strays_count; i++)
     {
       print_place (&place, file, file->strays[i]);
-      audit_add_finding (file, AUDIT_PROBLEM_TRAPS,
-			 "%s is a KCFI trap without a check", place);
+      report_trap (file, file->strays[i], place,
+		   "is a KCFI trap without a check");
     }
   free (place);
 }

@@ -208,11 +208,13 @@ read_table (struct audit_file *file, const struct audit_symbol *table,
       if (file->preambles[audit_function_number (file, function)].has_virtual)
 	continue;
       file->vtables.without++;
-      if (checked && !ends_program_p (function))
-	audit_add_finding (file, AUDIT_PROBLEM_VTABLE,
-			   "%s at %s+0x%" PRIx64 " has no virtual id: a "
-			   "checked virtual call of it traps",
-			   function->name, table->name, at);
+      if (!checked || ends_program_p (function))
+	continue;
+      audit_add_finding (file, AUDIT_PROBLEM_VTABLE,
+			 "%s at %s+0x%" PRIx64 " has no virtual id: a "
+			 "checked virtual call of it traps",
+			 function->name, table->name, at);
+      audit_place_function (file, audit_function_number (file, function));
     }
 }
 

@@ -86,7 +86,10 @@ unite_preambles (struct audit_baseline *baseline)
 	  continue;
 	}
       if (next->without && !last->without)
-	last->file = next->file;
+	{
+	  last->file = next->file;
+	  last->number = next->number;
+	}
       last->with += next->with;
       last->without += next->without;
     }

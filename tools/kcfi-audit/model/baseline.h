@@ -54,7 +54,9 @@ struct audit_baseline_preamble
   const char *function;
   size_t with;	  /* A preamble ...  */
   size_t without; /* ... or none, though a pointer may lead there.  */
-  uint32_t file;  /* Of one without, if it was not read from a baseline.  */
+  /* One without, if it was not read from a baseline.  */
+  uint32_t file;
+  size_t number;
 };
 
 struct audit_baseline

@@ -4,7 +4,9 @@
 #ifndef AUDIT_FINDINGS_H
 #define AUDIT_FINDINGS_H
 
+#include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 #include "../kcfi-audit.h"
 
@@ -35,6 +37,11 @@ struct audit_finding
 {
   enum audit_problem problem;
   char *text; /* One line, without the file's name.  */
+  /* Where it is, if that is one place.  */
+  bool placed;
+  uint64_t address;
+  const char *source; /* Or NULL.  */
+  int line;
 };
 
 /* Note PROBLEM at FILE, or of all files of AUDIT together; the text is what
@@ -42,6 +49,14 @@ struct audit_finding
 void audit_add_finding (struct audit_file *file, enum audit_problem problem,
 			const char *format, ...)
     __attribute__ ((format (printf, 3, 4)));
+/* The last finding of FILE is about ADDRESS, which is that of LINE of SOURCE; that
+   may be NULL.  */
+void audit_place_finding (struct audit_file *file, uint64_t address,
+			  const char *source, int line);
+
+/* It is about function NUMBER.  */
+void audit_place_function (struct audit_file *file, size_t number);
+
 void audit_add_common_finding (struct audit *audit, enum audit_problem problem,
 			       const char *format, ...)
     __attribute__ ((format (printf, 3, 4)));
@@ -49,6 +64,9 @@ void audit_add_common_finding (struct audit *audit, enum audit_problem problem,
 /* How many findings of PROBLEM there are, of all files and of each.  */
 size_t audit_count_findings (const struct audit *audit,
 			     enum audit_problem problem);
+
+/* What PROBLEM is, in a sentence.  */
+const char *audit_describe_problem (enum audit_problem problem);
 
 /* "unchecked", "separated" ...: the word of --fail-on.  */
 const char *audit_problem_name (enum audit_problem problem);

@@ -15,6 +15,8 @@ void audit_report_json (struct kcfi_text *out, const struct audit *audit,
 			const struct audit_options *options);
 void audit_report_line (struct kcfi_text *out, const struct audit *audit,
 			const struct audit_options *options);
+void audit_report_sarif (struct kcfi_text *out, const struct audit *audit,
+			 const struct audit_options *options);
 void audit_report_html (struct kcfi_text *out, const struct audit *audit,
 			const struct audit_options *options);
 
