@@ -14,6 +14,7 @@
 #include "../model/listing.h"
 #include "../base/escape.h"
 #include "../report/names.h"
+#include "../report/reach.h"
 #include "../report/summary.h"
 
 struct entry
@@ -332,6 +333,28 @@ add_up (const struct audit *audit, size_t *checked, size_t *unchecked)
     }
 }
 
+/* How far calls reach before and after: figures that follow from the classes, and no
+   differences of their own.  */
+
+static void
+print_reach (struct kcfi_text *out, const struct audit *old,
+	     const struct audit *new)
+{
+  const struct audit *audits[2] = { old, new };
+  for (unsigned i = 0; i < 2; i++)
+    {
+      struct audit_reach reach;
+      audit_measure_reach (audits[i], &reach);
+      if (!reach.checked)
+	continue;
+      kcfi_text_printf (out, "Targets of calls, %s: ", i ? "new" : "old");
+      audit_describe_targets (out, &reach);
+      kcfi_text_printf (out, "\nRemoved, %s: ", i ? "new" : "old");
+      audit_describe_removed (out, &reach);
+      kcfi_text_add (out, "\n");
+    }
+}
+
 size_t
 audit_diff (struct kcfi_text *out, const struct audit *old,
 	    const struct audit *new, const struct audit_options *options)
@@ -369,6 +392,7 @@ audit_diff (struct kcfi_text *out, const struct audit *old,
 		    "Calls and jumps: checked %zu -> %zu, unchecked %zu "
 		    "-> %zu\n",
 		    checked[0], checked[1], unchecked[0], unchecked[1]);
+  print_reach (out, old, new);
   differ.differences
       += checked[0] != checked[1] || unchecked[0] != unchecked[1];
   free (before.list);

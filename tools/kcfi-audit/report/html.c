@@ -3,6 +3,7 @@
    figures, the problems, a histogram, and a table of ids that a click on a
    heading sorts.  */
 
+#include <inttypes.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -10,6 +11,7 @@
 #include "../scan/scan.h"
 #include "figures.h"
 #include "names.h"
+#include "reach.h"
 #include "report.h"
 #include "summary.h"
 
@@ -213,18 +215,29 @@ write_names (struct writer *writer, const struct audit_ids *ids,
     }
 }
 
+/* CLASS; MOST is the largest product of functions and calls, at least 1.  */
+
 static void
 write_class (struct writer *writer, const struct audit_ids *ids,
-	     const struct audit_class *class)
+	     const struct audit_class *class, size_t most)
 {
+  enum
+  {
+    WIDTH = 150
+  };
   const struct audit *audit = writer->audit;
   const char *prototype = audit_class_prototype (audit, class);
+  size_t pairs = class->functions_count * class->sites_count;
   kcfi_text_printf (writer->out,
 		    "<tr><td class=\"code\">0x%08x</td>"
 		    "<td class=\"n\" data-n=\"%zu\">%zu</td>"
 		    "<td class=\"n\" data-n=\"%zu\">%zu</td>",
 		    class->id, class->functions_count, class->functions_count,
 		    class->sites_count, class->sites_count);
+  kcfi_text_printf (writer->out,
+		    "<td data-n=\"%zu\"><span class=\"bar\" "
+		    "style=\"width:%zupx\"></span> %zu</td>",
+		    pairs, pairs * WIDTH / most, pairs);
   if (ids == &audit->ids)
     {
       kcfi_text_add (writer->out, "<td class=\"code\">");
@@ -246,14 +259,74 @@ write_classes (struct writer *writer, const struct audit_ids *ids,
   write_histogram (writer, ids, heading, prefix);
   kcfi_text_printf (writer->out,
 		    "<table id=\"%sids\"><thead><tr><th>id</th>"
-		    "<th>functions</th><th>calls</th>%s"
+		    "<th>functions</th><th>calls</th>"
+		    "<th>functions &times; calls</th>%s"
 		    "<th>such as</th></tr></thead><tbody>\n",
 		    prefix,
 		    ids == &writer->audit->ids ? "<th>prototype</th>" : "");
-  const struct audit_class **classes = audit_sorted_classes (ids);
+  const struct audit_class **classes = audit_reaching_classes (ids);
+  size_t most = 1;
+  if (ids->classes_count)
+    most = classes[0]->functions_count * classes[0]->sites_count;
   for (size_t i = 0; i < ids->classes_count; i++)
-    write_class (writer, ids, classes[i]);
+    write_class (writer, ids, classes[i], most ? most : 1);
   free (classes);
+  kcfi_text_add (writer->out, "</tbody></table>\n");
+}
+
+/* The row of REACH, of what is called NAME, in the table of reach.  */
+
+static void
+write_reach_row (struct writer *writer, const char *name,
+		 const struct audit_reach *reach)
+{
+  int64_t mean = audit_mean_targets (reach);
+  if (mean < 0)
+    return;
+  kcfi_text_add (writer->out, "<tr><td>");
+  write_escaped (writer, name);
+  kcfi_text_printf (writer->out,
+		    "</td><td class=\"n\" data-n=\"%zu\">%zu</td>"
+		    "<td class=\"n\" data-n=\"%" PRId64 "\">%" PRId64
+		    ".%d</td>",
+		    reach->checked, reach->checked, mean, mean / 1000000,
+		    (int) (mean % 1000000 / 100000));
+  const size_t targets[] = { reach->median, reach->ninetieth, reach->largest };
+  for (size_t i = 0; i < sizeof targets / sizeof *targets; i++)
+    kcfi_text_printf (writer->out, "<td class=\"n\" data-n=\"%zu\">%zu</td>",
+		      targets[i], targets[i]);
+  for (unsigned base = 0; base < AUDIT_BASES; base++)
+    {
+      int64_t part = audit_removed_part (reach, base);
+      kcfi_text_printf (writer->out, "<td class=\"n\" data-n=\"%" PRId64 "\">",
+			part);
+      if (part != INT64_MIN)
+	audit_print_part (writer->out, part);
+      kcfi_text_add (writer->out, "</td>");
+    }
+  kcfi_text_add (writer->out, "</tr>\n");
+}
+
+static void
+write_reach (struct writer *writer)
+{
+  const struct audit *audit = writer->audit;
+  struct audit_reach all, reach;
+  kcfi_text_add (
+      writer->out,
+      "<h2>Reach</h2>\n<p>How many functions a checked call lets through, and "
+      "what that removes of all that a call could reach.</p>\n"
+      "<table id=\"reach\"><thead><tr><th>file</th><th>checked calls</th>"
+      "<th>mean</th><th>median</th><th>90&nbsp;% at most</th><th>largest</th>"
+      "<th>removed of functions</th><th>of those with address taken</th>"
+      "<th>of bytes of code</th></tr></thead><tbody>\n");
+  audit_measure_reach (audit, &all);
+  write_reach_row (writer, "all", &all);
+  for (size_t i = 0; audit->files_count > 1 && i < audit->files_count; i++)
+    {
+      audit_measure_file_reach (audit, &audit->files[i], &all, &reach);
+      write_reach_row (writer, audit->files[i].elf.name, &reach);
+    }
   kcfi_text_add (writer->out, "</tbody></table>\n");
 }
 
@@ -268,6 +341,7 @@ audit_report_html (struct kcfi_text *out, const struct audit *audit,
   kcfi_text_add (out, "<h2>Problems</h2>\n");
   for (unsigned problem = 0; problem < AUDIT_PROBLEMS; problem++)
     write_problem (&writer, problem);
+  write_reach (&writer);
   write_classes (&writer, &audit->ids, "Type ids", "");
   if (audit->virtual_ids.classes_count)
     write_classes (&writer, &audit->virtual_ids, "Virtual ids", "virtual-");

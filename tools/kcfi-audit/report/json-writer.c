@@ -86,6 +86,17 @@ audit_json_number (struct audit_json *json, const char *name, size_t value)
 }
 
 void
+audit_json_fraction (struct audit_json *json, const char *name,
+		     int64_t millionths)
+{
+  uint64_t magnitude
+      = millionths < 0 ? -(uint64_t) millionths : (uint64_t) millionths;
+  start_value (json, name);
+  kcfi_text_printf (json->out, "%s%" PRIu64 ".%06u", millionths < 0 ? "-" : "",
+		    magnitude / 1000000, (unsigned) (magnitude % 1000000));
+}
+
+void
 audit_json_boolean (struct audit_json *json, const char *name, bool value)
 {
   start_value (json, name);

@@ -29,6 +29,11 @@ void audit_json_string (struct audit_json *json, const char *name,
 			const char *value);
 void audit_json_number (struct audit_json *json, const char *name,
 			size_t value);
+
+/* A number with six digits behind the point, given in millionths.  */
+void audit_json_fraction (struct audit_json *json, const char *name,
+			  int64_t millionths);
+
 void audit_json_boolean (struct audit_json *json, const char *name, bool value);
 
 /* VALUE as a string, "0x12345678": JSON's numbers do not hold 64 bits

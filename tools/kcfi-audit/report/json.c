@@ -8,6 +8,7 @@
 #include "../scan/scan.h"
 #include "figures.h"
 #include "json-writer.h"
+#include "reach.h"
 #include "report.h"
 #include "summary.h"
 
@@ -18,6 +19,7 @@ struct writer
   struct audit_json json;
   const struct audit *audit;
   const struct audit_options *options;
+  struct audit_reach reach; /* Of all calls.  */
 };
 
 /* TEXT as member KEY; if it has mangled names, once more with these as the source
@@ -95,6 +97,55 @@ write_figures (struct audit_json *json, const struct audit_figures *figures)
 }
 
 static void
+write_reach (struct audit_json *json, const struct audit_reach *reach)
+{
+  static const char *const removed[AUDIT_BASES]
+      = { [AUDIT_BASE_FUNCTIONS] = "removed_of_functions",
+	  [AUDIT_BASE_TAKEN] = "removed_of_taken",
+	  [AUDIT_BASE_BYTES] = "removed_of_bytes" };
+  audit_json_open_object (json, "reach");
+  audit_json_number (json, "checked", reach->checked);
+  audit_json_number (json, "unchecked", reach->unchecked);
+  audit_json_number (json, "pairs", reach->pairs);
+  if (reach->checked)
+    {
+      audit_json_fraction (json, "mean", audit_mean_targets (reach));
+      audit_json_number (json, "median", reach->median);
+      audit_json_number (json, "ninetieth", reach->ninetieth);
+      audit_json_number (json, "largest", reach->largest);
+    }
+  for (unsigned base = 0; base < AUDIT_BASES; base++)
+    {
+      int64_t part = audit_removed_part (reach, base);
+      if (part != INT64_MIN)
+	audit_json_fraction (json, removed[base], part);
+    }
+  audit_json_close_object (json);
+}
+
+/* The sizes of what reach is measured against, and what nobody reaches.  */
+
+static void
+write_program (struct writer *writer)
+{
+  struct audit_json *json = &writer->json;
+  struct audit_class_summary classes;
+  const struct audit_reach *reach = &writer->reach;
+  audit_summarize_classes (&writer->audit->ids, &classes);
+  audit_json_break_line (json);
+  audit_json_open_object (json, "program");
+  audit_json_number (json, "functions", reach->bases[AUDIT_BASE_FUNCTIONS]);
+  audit_json_number (json, "taken", reach->bases[AUDIT_BASE_TAKEN]);
+  audit_json_number (json, "bytes", reach->bases[AUDIT_BASE_BYTES]);
+  audit_json_number (json, "ids_without_function", classes.without_function);
+  audit_json_number (json, "ids_never_called", classes.without_site);
+  audit_json_number (json, "functions_never_called",
+		     classes.unreachable_functions);
+  write_reach (json, reach);
+  audit_json_close_object (json);
+}
+
+static void
 write_site (struct writer *writer, const struct audit_file *file,
 	    const struct audit_site *site)
 {
@@ -161,12 +212,15 @@ write_file (struct writer *writer, const struct audit_file *file)
 {
   struct audit_json *json = &writer->json;
   struct audit_figures figures = { 0 };
+  struct audit_reach reach;
   audit_list_figures (&figures, file, writer->options);
   audit_json_open_object (json, NULL);
   audit_json_string (json, "name", file->elf.name);
   audit_json_string (json, "machine", file->machine->name);
   write_settings (json, file);
   write_figures (json, &figures);
+  audit_measure_file_reach (writer->audit, file, &writer->reach, &reach);
+  write_reach (json, &reach);
   audit_json_open_list (json, "sites");
   for (size_t i = 0; i < file->sites_count; i++)
     {
@@ -290,8 +344,10 @@ void
 audit_report_json (struct kcfi_text *out, const struct audit *audit,
 		   const struct audit_options *options)
 {
-  struct writer writer = { { .out = out }, audit, options };
+  struct writer writer
+      = { .json = { .out = out }, .audit = audit, .options = options };
   struct audit_json *json = &writer.json;
+  audit_measure_reach (audit, &writer.reach);
   audit_json_open_object (json, NULL);
   audit_json_number (json, "format", 1);
   audit_json_open_list (json, "files");
@@ -301,6 +357,7 @@ audit_report_json (struct kcfi_text *out, const struct audit *audit,
       write_file (&writer, &audit->files[i]);
     }
   audit_json_close_list (json);
+  write_program (&writer);
   write_classes (&writer, "classes", &audit->ids);
   write_classes (&writer, "virtual_classes", &audit->virtual_ids);
   write_problems (&writer);

@@ -10,6 +10,7 @@
 #include "../scan/scan.h"
 #include "figures.h"
 #include "names.h"
+#include "reach.h"
 #include "report.h"
 #include "summary.h"
 
@@ -215,6 +216,70 @@ write_classes (struct writer *writer, const struct audit_ids *ids,
   free (classes);
 }
 
+/* The classes of IDS whose calls reach most.  */
+
+static void
+write_reaching_classes (struct writer *writer, const struct audit_ids *ids,
+			size_t pairs)
+{
+  enum
+  {
+    MOST = 5
+  };
+  const struct audit_class **classes = audit_reaching_classes (ids);
+  for (size_t i = 0;
+       i < ids->classes_count && i < MOST && i < writer->options->limit; i++)
+    {
+      size_t own = classes[i]->functions_count * classes[i]->sites_count;
+      if (!own)
+	break;
+      start_line (writer, i ? "" : "most reach");
+      audit_print_part (writer->out,
+			(int64_t) ((double) own * 1000000 / (double) pairs));
+      kcfi_text_printf (writer->out, " by 0x%08x: %zu function%s x %zu call%s",
+			classes[i]->id, classes[i]->functions_count,
+			classes[i]->functions_count == 1 ? "" : "s",
+			classes[i]->sites_count,
+			classes[i]->sites_count == 1 ? "" : "s");
+      kcfi_text_add (writer->out, "\n");
+    }
+  free (classes);
+}
+
+static void
+write_reach (struct writer *writer)
+{
+  const struct audit *audit = writer->audit;
+  struct audit_reach all, reach;
+  audit_measure_reach (audit, &all);
+  if (!all.checked)
+    return;
+  write_heading (writer, "Reach: how many functions a checked call lets "
+			 "through");
+  start_line (writer, "targets");
+  audit_describe_targets (writer->out, &all);
+  kcfi_text_add (writer->out, "\n");
+  start_line (writer, "removed");
+  audit_describe_removed (writer->out, &all);
+  kcfi_text_add (writer->out, "\n");
+  write_reaching_classes (writer, &audit->ids, all.pairs);
+  size_t limit = writer->options->limit, listed = 0;
+  for (size_t i = 0; audit->files_count > 1 && i < audit->files_count; i++)
+    {
+      audit_measure_file_reach (audit, &audit->files[i], &all, &reach);
+      if (!reach.checked || listed++ >= limit)
+	continue;
+      kcfi_text_add (writer->out, "  ");
+      audit_escape_text (writer->out, audit->files[i].elf.name);
+      kcfi_text_add (writer->out, ": ");
+      audit_describe_targets (writer->out, &reach);
+      kcfi_text_add (writer->out, "\n");
+    }
+  if (listed > limit)
+    kcfi_text_printf (writer->out, "  ... and %zu more\n", listed - limit);
+  kcfi_text_add (writer->out, "\n");
+}
+
 static void
 write_finding (struct writer *writer, const struct audit_named_finding *finding)
 {
@@ -257,6 +322,7 @@ audit_report_text (struct kcfi_text *out, const struct audit *audit,
     write_file (&writer, &audit->files[i]);
   write_classes (&writer, &audit->ids, "Type ids", "prototype");
   write_classes (&writer, &audit->virtual_ids, "Virtual ids", "such as");
+  write_reach (&writer);
   for (unsigned problem = 0; problem < AUDIT_PROBLEMS; problem++)
     write_problem (&writer, problem);
 }
