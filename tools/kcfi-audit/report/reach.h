@@ -7,7 +7,7 @@
 
    How much of all is removed is the average indirect target reduction (AIR) of
    Zhang and Sekar, "Control Flow Integrity for COTS Binaries", USENIX Security
-   2013, section 6: the mean of 1 - targets / S over all calls.  Returns, which KCFI
+   2013: the mean of 1 - targets / S over all calls.  Returns, which KCFI
    does not check, are not among them: so it is the fAIR, of forward edges, of Tice et
    al., "Enforcing Forward-Edge Control-Flow Integrity in GCC & LLVM", USENIX Security
    2014.  S is what could be called without any check.  In both papers it is every
