@@ -12,7 +12,7 @@ audit_check "unknown option" {--no-such-option errors.o} 2 \
 audit_check "unknown problem" {--fail-on=nonsense errors.o} 2 {{nonsense}}
 audit_check "bad limit" {--limit=many errors.o} 2 {{many}}
 audit_check "missing file" {no-such-file} 2 {{no-such-file: No such file}}
-audit_check "folder" {.} 2 {{not a regular file}}
+audit_check "device" {/dev/null} 2 {{not a regular file}}
 audit_check "missing list" {--known=no-such-list errors.o} 2 {{No such file}}
 audit_check "output that cannot be written" {-o /dev/full errors.o} 2 \
     {{/dev/full: No space left}}

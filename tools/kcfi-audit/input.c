@@ -4,6 +4,7 @@
 #define _GNU_SOURCE 1 /* pread, O_CLOEXEC */
 #include "input.h"
 
+#include <elfutils/libdwelf.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <stdio.h>
@@ -16,6 +17,7 @@
 #include "base/stream.h"
 #include "judge/pipeline.h"
 #include "model/listing.h"
+#include "modules.h"
 
 static char *
 describe_error (const char *name, const char *what)
@@ -23,6 +25,13 @@ describe_error (const char *name, const char *what)
   struct kcfi_text text = { 0 };
   kcfi_text_printf (&text, "%s: %s", name, what);
   return kcfi_text_take (&text);
+}
+
+static char *
+refuse (const char *name)
+{
+  return describe_error (name,
+			 "is not an ELF file, archive or listing of print-ids");
 }
 
 static char *
@@ -81,12 +90,13 @@ add_elf (struct audit_input *input, struct audit *audit, Elf *elf,
     case ELF_K_AR:
       return add_archive (input, audit, elf, name);
     default:
-      return describe_error (name, "is not an ELF file, archive or listing of "
-				   "print-ids");
+      return refuse (name);
     }
 }
 
-/* What people have instead of the ELF file.  */
+/* What people have instead of the ELF file, and which libdw could not open: it
+   unpacks what it was built for, and finds the ELF file in a bootable image of
+   x86.  */
 
 static const char *
 known_format (const unsigned char *bytes, size_t size)
@@ -97,15 +107,24 @@ known_format (const unsigned char *bytes, size_t size)
     const char *magic;
     const char *what;
   } formats[]
-      = { { 0, "\x1f\x8b", "is compressed with gzip: unpack it first" },
+      = { { 0, "\x1f\x8b",
+	    "is compressed with gzip, and not an ELF file that "
+	    "this libdw can unpack: unpack it" },
 	  { 0,
 	    "\xfd"
 	    "7zXZ",
-	    "is compressed with xz: unpack it first" },
-	  { 0, "\x28\xb5\x2f\xfd", "is compressed with zstd: unpack it first" },
+	    "is compressed with xz, and not an ELF file that this libdw can "
+	    "unpack: unpack it" },
+	  { 0, "\x28\xb5\x2f\xfd",
+	    "is compressed with zstd, and not an ELF file that this libdw can "
+	    "unpack: unpack it" },
 	  { 0, "BZh", "is compressed with bzip2: unpack it first" },
-	  { 0x202, "HdrS", "is a bootable kernel image: name vmlinux" },
-	  { 0x38, "ARMd", "is a bootable kernel image: name vmlinux" },
+	  { 0x202, "HdrS",
+	    "is a bootable kernel image that this libdw cannot unpack: name "
+	    "vmlinux" },
+	  { 0x38, "ARMd",
+	    "is a bootable kernel image without an ELF file in it: name "
+	    "vmlinux" },
 	  { 0, "BC\xc0\xde", "is LLVM bitcode and has no code" },
 	  { 0, "MZ", "is not an ELF file but a PE file" } };
   for (size_t i = 0; i < sizeof formats / sizeof *formats; i++)
@@ -130,11 +149,103 @@ open_listing (struct audit *audit, const char *path)
   return error;
 }
 
+/* libdw does not end on bzip2 that is cut short (seen in 0.188): true if the SIZE
+   bytes at START are such a file, or a bootable image of x86 with one, whose payload
+   the header tells (Documentation/arch/x86/boot.rst of Linux).  */
+
+static bool
+bzip2_p (int descriptor, const unsigned char *start, size_t size)
+{
+  enum
+  {
+    SECTOR = 512,
+    SETUP_SECTORS = 0x1f1,
+    MAGIC = 0x202,
+    PAYLOAD = 0x248,
+    HEADER_END = 0x24c
+  };
+  unsigned char payload[3];
+  if (size >= 3 && !memcmp (start, "BZh", 3))
+    return true;
+  if (size < HEADER_END || memcmp (start + MAGIC, "HdrS", 4) != 0)
+    return false;
+  unsigned sectors = start[SETUP_SECTORS] ? start[SETUP_SECTORS] : 4;
+  off_t place
+      = (off_t) (sectors + 1) * SECTOR + audit_read_32 (start + PAYLOAD);
+  return pread (descriptor, payload, sizeof payload, place)
+	     == (ssize_t) sizeof payload
+	 && !memcmp (payload, "BZh", sizeof payload);
+}
+
+/* Open the descriptor of the last file of INPUT, which is called PATH and starts with
+   the SIZE bytes at START.  */
+
+static char *
+open_elf (struct audit_input *input, struct audit *audit, const char *path,
+	  const unsigned char *start, size_t size)
+{
+  struct audit_open *file = &input->open[input->open_count - 1];
+  Elf *elf = bzip2_p (file->descriptor, start, size)
+		 ? NULL
+		 : dwelf_elf_begin (file->descriptor);
+  file->elf = elf;
+  const char *format = !elf || elf_kind (elf) == ELF_K_NONE
+			   ? known_format (start, size)
+			   : NULL;
+  if (format)
+    return describe_error (path, format);
+  return elf ? add_elf (input, audit, elf, path) : refuse (path);
+}
+
+static char *
+open_file (struct audit_input *input, struct audit *audit, const char *path,
+	   int descriptor)
+{
+  unsigned char start[0x280];
+  ssize_t size = pread (descriptor, start, sizeof start, 0);
+  if (size < 0)
+    return describe_error (path, strerror (errno));
+  if (audit_listing_p ((const char *) start, (size_t) size))
+    return open_listing (audit, path);
+  return open_elf (input, audit, path, start, (size_t) size);
+}
+
+/* Let go of the descriptor of the last file of INPUT, which was read: a kernel has
+   more modules than a process may have open.  */
+
+static void
+close_descriptor (struct audit_input *input)
+{
+  struct audit_open *file = &input->open[input->open_count - 1];
+  if (file->descriptor < 0 || elf_cntl (file->elf, ELF_C_FDREAD) != 0)
+    return;
+  close (file->descriptor);
+  file->descriptor = -1;
+}
+
+/* Add the modules in the folder PATH.  */
+
+static char *
+open_folder (struct audit_input *input, struct audit *audit, const char *path)
+{
+  struct audit_modules modules = { 0 };
+  char *error = audit_find_modules (path, &modules);
+  for (size_t i = 0; !error && i < modules.paths_count; i++)
+    {
+      error = audit_open_path (input, audit, modules.paths[i]);
+      if (!error)
+	close_descriptor (input);
+    }
+  if (!error && !modules.paths_count)
+    error = describe_error (path, "is a folder without kernel modules");
+  audit_modules_free (&modules);
+  return error;
+}
+
 char *
 audit_open_path (struct audit_input *input, struct audit *audit,
 		 const char *path)
 {
-  unsigned char start[0x240];
   struct stat status;
   int descriptor = open (path, O_RDONLY | O_CLOEXEC);
   if (descriptor < 0 || fstat (descriptor, &status) != 0)
@@ -145,21 +256,11 @@ audit_open_path (struct audit_input *input, struct audit *audit,
       return error;
     }
   AUDIT_APPEND (input, open, (struct audit_open){ NULL, descriptor, NULL });
+  if (S_ISDIR (status.st_mode))
+    return open_folder (input, audit, path);
   if (!S_ISREG (status.st_mode))
     return describe_error (path, "is not a regular file");
-  ssize_t size = pread (descriptor, start, sizeof start, 0);
-  if (size < 0)
-    return describe_error (path, strerror (errno));
-  if (audit_listing_p ((const char *) start, (size_t) size))
-    return open_listing (audit, path);
-  const char *format = known_format (start, (size_t) size);
-  if (format)
-    return describe_error (path, format);
-  Elf *elf = elf_begin (descriptor, ELF_C_READ_MMAP_PRIVATE, NULL);
-  if (!elf)
-    return describe_error (path, elf_errmsg (-1));
-  input->open[input->open_count - 1].elf = elf;
-  return add_elf (input, audit, elf, path);
+  return open_file (input, audit, path, descriptor);
 }
 
 char *

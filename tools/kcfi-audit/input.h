@@ -20,8 +20,9 @@ struct audit_input
   enum kcfi_audit_depth depth;
 };
 
-/* Add the file PATH to AUDIT: an ELF file, all objects of an archive, or a
-   listing.  Returns NULL, or an error that the caller frees.  Close INPUT after
+/* Add the file PATH to AUDIT: an ELF file, which may be compressed or in a bootable
+   kernel image, all objects of an archive, a listing, or all modules of a kernel in a
+   folder.  Returns NULL, or an error that the caller frees.  Close INPUT after
    AUDIT is freed.  */
 char *audit_open_path (struct audit_input *input, struct audit *audit,
 		       const char *path);

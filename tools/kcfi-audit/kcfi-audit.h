@@ -81,14 +81,16 @@ struct kcfi_audit *kcfi_audit_new (enum kcfi_audit_depth depth);
 /* Free AUDIT, which may be NULL, and close its files.  */
 void kcfi_audit_free (struct kcfi_audit *audit);
 
-/* Add the file PATH: an ELF file, all objects of an archive, or a listing of
-   the plugin's print-ids.  It is open, and must not change, as long as AUDIT
+/* Add the file PATH: an ELF file, which may be compressed or in a bootable kernel
+   image of x86, all objects of an archive, a listing of the plugin's print-ids, or
+   all modules of a kernel in a folder.  It is open, and must not change, as long as AUDIT
    lives.  Returns an error or NULL.  After an error AUDIT has what came before
    it: all earlier files, members of the archive, lines of the listing.  Adding
    to an audit that is finished is an error.  */
 char *kcfi_audit_add_path (struct kcfi_audit *audit, const char *path);
 
-/* The same with the SIZE bytes at BYTES, which are copied, under NAME.  */
+/* The same with the SIZE bytes at BYTES, which are copied, under NAME; not
+   compressed.  */
 char *kcfi_audit_add_bytes (struct kcfi_audit *audit, const char *name,
 			    const void *bytes, size_t size);
 

@@ -168,8 +168,11 @@ check_errors (const char *path)
   struct kcfi_audit *audit = read_object (path, KCFI_AUDIT_PROTOTYPES);
   check (has (kcfi_audit_add_path (audit, "no/such/file"), "no/such/file: "),
 	 "a file that is not there is an error");
-  check (has (kcfi_audit_add_path (audit, "/"), "not a regular file"),
-	 "a folder is an error");
+  check (has (kcfi_audit_add_path (audit, "/dev/null"), "not a regular file"),
+	 "a device is an error");
+  check (has (kcfi_audit_add_path (audit, "/dev"),
+	      "a folder without kernel modules"),
+	 "a folder without modules is an error");
   check (has (kcfi_audit_add_bytes (audit, "junk", "junk", 4), "junk: "),
 	 "junk is an error");
   check (has (kcfi_audit_add_bytes (audit, "nothing", "", 0), "nothing: "),

@@ -252,7 +252,8 @@ write_reach (struct writer *writer)
   const struct audit *audit = writer->audit;
   struct audit_reach all, reach;
   audit_measure_reach (audit, &all);
-  if (!all.checked)
+  /* A stripped image has no functions to count.  */
+  if (!all.checked || !all.bases[AUDIT_BASE_FUNCTIONS])
     return;
   write_heading (writer, "Reach: how many functions a checked call lets "
 			 "through");
