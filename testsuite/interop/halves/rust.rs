@@ -3,38 +3,11 @@
 // caller of C's.  Rust's ids are those of the variant with integers normalized.
 
 #![no_std]
-#![feature(cfi_encoding)]
 #![crate_type = "lib"]
 
 #[repr(C)]
 pub struct Record {
     a: i32,
-}
-
-#[cfi_encoding = "u3u32"]
-#[repr(C)]
-pub struct State(u32);
-
-#[cfi_encoding = "5shape"]
-#[repr(C)]
-pub struct Shape {
-    sides: u32,
-}
-
-#[no_mangle]
-pub extern "C" fn rust_step(s: State, n: u32, old: *const State, shape: *mut Shape) -> State {
-    unsafe {
-        (*shape).sides += n;
-        State(s.0 + (*old).0)
-    }
-}
-
-#[no_mangle]
-pub extern "C" fn rust_call_step(
-    f: extern "C" fn(State, u32, *const State, *mut Shape) -> State,
-    shape: *mut Shape,
-) -> State {
-    f(State(1), 4, &State(6), shape)
 }
 
 #[no_mangle]
