@@ -4,7 +4,7 @@
 #   make all               build for the compiler GCC (default gcc), as plain make
 #   make demo              install what building needs, build, show it at work
 #   make demo-cxx          the same with a kernel in C++, booted in QEMU
-#   make install           into DESTDIR=, prefix=, plugindir=
+#   make install           into DESTDIR=, prefix=, plugindir=, includedir=
 #   make uninstall         remove what make install with the same variables wrote
 #   make clean             remove what was built for GCC
 #   make help              print these lines, of all makefiles
@@ -21,7 +21,9 @@
 # WERROR=-Werror, as CI has it, makes their warnings errors.
 #
 # prefix= moves the commands and manual pages.  It does not move the plugin: GCC
-# looks for -fplugin=kcfi in one folder, which plugindir is unless it is given.
+# looks for -fplugin=kcfi in one folder, which plugindir is unless it is given.  Nor
+# does it move the headers kcfi/*.h, which go where GCC has its own and finds them
+# also with -ffreestanding; includedir= moves them, and plugindir= takes them along.
 
 .DEFAULT_GOAL := all
 
@@ -52,6 +54,9 @@ prefix ?= /usr/local
 bindir ?= $(prefix)/bin
 mandir ?= $(prefix)/share/man
 plugindir ?= $(gcc-plugin-dir)
+includedir ?= $(if $(filter $(plugindir),$(gcc-plugin-dir)),$(shell \
+	$(GCC) -print-file-name=include),$(plugindir)/include)
+headers := $(wildcard include/kcfi/*.h include/kcfi/*.ld)
 
 warnings := -Wall -Wextra $(WERROR)
 CFLAGS ?= -O2 -g
@@ -134,13 +139,17 @@ $(out)/headers-checked: tools/check-headers.sh
 .PHONY: install uninstall clean
 install: all
 	install -d $(DESTDIR)$(plugindir) $(DESTDIR)$(bindir) \
-		$(DESTDIR)$(mandir)/man1
+		$(DESTDIR)$(includedir)/kcfi $(DESTDIR)$(mandir)/man1
 	install -m 644 $(plugin) $(DESTDIR)$(plugindir)/kcfi.so
 	install -m 755 $(driver) $(DESTDIR)$(bindir)/$(driver-name)
 	tools/companions.sh install "$(DESTDIR)$(bindir)" "$(GCC)"
+	install -m 644 $(headers) $(DESTDIR)$(includedir)/kcfi
 	install -m 644 doc/kcfi-gcc.1 $(DESTDIR)$(mandir)/man1
 
 uninstall:
+	rm -f $(addprefix $(DESTDIR)$(includedir)/kcfi/,$(notdir $(headers)))
+	[ ! -d $(DESTDIR)$(includedir)/kcfi ] \
+		|| rmdir --ignore-fail-on-non-empty $(DESTDIR)$(includedir)/kcfi
 	rm -f $(DESTDIR)$(plugindir)/kcfi.so \
 		$(DESTDIR)$(bindir)/$(driver-name) \
 		$(DESTDIR)$(mandir)/man1/kcfi-gcc.1

@@ -26,6 +26,7 @@ proc make_lines { name text pattern words } {
 }
 
 proc make_test { } {
+    global KCFI_CC
     set text [string map [list "\\\n" " "] [lindex [make_run {-n CPPFLAGS=-DGIVEN
 	CFLAGS=-O1 CXXFLAGS=-O3 LDFLAGS=-Wl,-O1 WERROR=-Werror HOSTCC=gcc
 	HOSTCXX=g++ all made/audit/kcfi-audit}] 1]]
@@ -38,6 +39,15 @@ proc make_test { } {
 	{-O1 -Wl,-O1}
     make_lines "flags of kcfi-audit's link" $text {^.* -o \S+/kcfi-audit .*$} \
 	{-O1 -Wl,-O1}
+    # The headers go where this compiler, cross or not, looks, and along with a plugin
+    # that goes somewhere else.
+    set own [lindex [kcfi_exec [list $KCFI_CC -print-file-name=include]] 1]
+    foreach {where arguments} [list $own {} /opt/include plugindir=/opt] {
+	set text [string map [list "\\\n" " "] [lindex [make_run \
+	    [concat {-n install DESTDIR=/root-of-package} $arguments]] 1]]
+	make_lines "headers are installed, [list $arguments]" $text {^.*/kcfi\.h .*$} \
+	    [list include/kcfi/asm.h include/kcfi/traps.ld /root-of-package$where/kcfi]
+    }
     set problems {}
     if {[regexp -- -Werror [lindex [make_run {-n all}] 1]]} {
 	lappend problems "-Werror without WERROR="
