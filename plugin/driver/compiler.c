@@ -119,26 +119,23 @@ kcfi_compiler_name (const char *program, const char *setting,
   return kcfi_text_take (&text);
 }
 
-/* Start COMPILER with OPTION and standard output to DESCRIPTOR; 0 or an error
-   number.  */
+/* Start COMMAND with standard input from INPUT, or as it is if that is -1, and
+   standard output to OUTPUT; 0 or an error number.  */
 static int
-start (pid_t *process, const char *compiler, const char *option, int descriptor)
+start (pid_t *process, char *const *command, int input, int output)
 {
-  char *command[]
-      = { kcfi_duplicate (compiler), kcfi_duplicate (option), NULL };
   posix_spawn_file_actions_t actions;
   int result = posix_spawn_file_actions_init (&actions);
+  if (result != 0)
+    return result;
+  if (input >= 0)
+    result = posix_spawn_file_actions_adddup2 (&actions, input, STDIN_FILENO);
   if (result == 0)
-    {
-      result = posix_spawn_file_actions_adddup2 (&actions, descriptor,
-						 STDOUT_FILENO);
-      if (result == 0)
-	result = posix_spawnp (process, compiler, &actions, NULL, command,
-			       environ);
-      posix_spawn_file_actions_destroy (&actions);
-    }
-  free (command[0]);
-  free (command[1]);
+    result = posix_spawn_file_actions_adddup2 (&actions, output, STDOUT_FILENO);
+  if (result == 0)
+    result
+	= posix_spawnp (process, command[0], &actions, NULL, command, environ);
+  posix_spawn_file_actions_destroy (&actions);
   return result;
 }
 
@@ -171,9 +168,10 @@ ended_well (pid_t process)
 }
 
 char *
-kcfi_compiler_answer (const char *compiler, const char *option, char **error)
+kcfi_command_output (char *const *command, int input, bool *failed,
+		     char **error)
 {
-  struct kcfi_text answer = { 0 };
+  struct kcfi_text output = { 0 };
   int ends[2];
   pid_t process;
   int result = pipe (ends) == 0 ? 0 : errno;
@@ -181,26 +179,44 @@ kcfi_compiler_answer (const char *compiler, const char *option, char **error)
     {
       fcntl (ends[0], F_SETFD, FD_CLOEXEC);
       fcntl (ends[1], F_SETFD, FD_CLOEXEC);
-      result = start (&process, compiler, option, ends[1]);
+      result = start (&process, command, input, ends[1]);
       close (ends[1]);
       if (result == 0)
-	read_all (&answer, ends[0]);
+	read_all (&output, ends[0]);
       close (ends[0]);
     }
-
-  struct kcfi_text problem = { 0 };
   if (result != 0)
-    kcfi_text_printf (&problem, "cannot run '%s': %s", compiler,
-		      strerror (result));
-  else if (!ended_well (process))
-    kcfi_text_printf (&problem, "'%s %s' failed", compiler, option);
-  if (problem.length > 0)
     {
-      kcfi_text_free (&answer);
+      struct kcfi_text problem = { 0 };
+      kcfi_text_printf (&problem, "cannot run '%s': %s", command[0],
+			strerror (result));
       *error = kcfi_text_take (&problem);
+      kcfi_text_free (&output);
       return NULL;
     }
-  char *line = kcfi_text_take (&answer);
-  line[strcspn (line, "\n")] = '\0';
-  return line;
+  *failed = !ended_well (process);
+  return kcfi_text_take (&output);
+}
+
+char *
+kcfi_compiler_answer (const char *compiler, const char *option, char **error)
+{
+  char *command[]
+      = { kcfi_duplicate (compiler), kcfi_duplicate (option), NULL };
+  bool failed = false;
+  char *answer = kcfi_command_output (command, -1, &failed, error);
+  free (command[0]);
+  free (command[1]);
+  if (answer == NULL)
+    return NULL;
+  if (failed)
+    {
+      struct kcfi_text problem = { 0 };
+      kcfi_text_printf (&problem, "'%s %s' failed", compiler, option);
+      *error = kcfi_text_take (&problem);
+      free (answer);
+      return NULL;
+    }
+  answer[strcspn (answer, "\n")] = '\0';
+  return answer;
 }

@@ -4,6 +4,8 @@
 #ifndef KCFI_DRIVER_COMPILER_H
 #define KCFI_DRIVER_COMPILER_H
 
+#include <stdbool.h>
+
 /* The compiler for a driver that was called as PROGRAM:
 
      SETTING (of KCFI_GCC)		if not NULL or empty;
@@ -19,6 +21,14 @@
    which case the driver would run itself for ever.  */
 char *kcfi_compiler_name (const char *program, const char *setting,
 			  const char *standard, char **error);
+
+/* All that COMMAND, a program in PATH and its arguments with a NULL at their end,
+   writes to standard output; messages go where those of this program go.  INPUT is
+   a descriptor for its standard input, or -1.  The caller frees the result, which
+   is a string.  *FAILED is set if it ends with another status than 0.  NULL, and
+   the text of an error in *ERROR, which the caller frees, if it cannot be run.  */
+char *kcfi_command_output (char *const *command, int input, bool *failed,
+			   char **error);
 
 /* What COMPILER answers to OPTION: its first line, without the newline.  The
    caller frees it.  NULL, and the text of an error in *ERROR, which the caller

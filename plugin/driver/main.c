@@ -22,6 +22,7 @@
 #include "command-line.h"
 #include "compiler.h"
 #include "plugin-file.h"
+#include "prototype-id.h"
 #include "run-compiler.h"
 #include "switches.h"
 
@@ -54,6 +55,8 @@ static const char help_text[]
       "                       how to check virtual calls of C++\n"
       "  -f[no-]kcfi-virtual-all\n"
       "                       check those of system headers' classes, too\n"
+      "  --kcfi-id=PROTOTYPE  print the type id of a prototype, as 'int (void "
+      "*)'\n"
       "  --kcfi-help          print this text\n"
       "\n"
       "The compiler is KCFI_GCC from the environment, or follows from\n"
@@ -81,6 +84,22 @@ end_if_error (char *error)
   fprintf (stderr, "%s: error: %s\n", program_name, error);
   free (error);
   exit (EXIT_FAILURE);
+}
+
+/* Print the type id that --kcfi-id of SWITCHES asks for, as COMMAND and the words
+   of the user would compile its prototype, and end.  */
+static void
+print_id (const struct kcfi_switches *switches, struct kcfi_strings *command)
+{
+  char *error;
+  bool cxx = strstr (program_name, "kcfi-g++") != NULL;
+  char *line = kcfi_prototype_id (command, switches->prototype, cxx, &error);
+  end_if_error (error);
+  if (line == NULL)
+    exit (EXIT_FAILURE);
+  fputs (line, stdout);
+  free (line);
+  exit (fflush (stdout) == 0 ? EXIT_SUCCESS : EXIT_FAILURE);
 }
 
 /* Report features that were asked for without -fsanitize=kcfi; with -Werror
@@ -136,6 +155,8 @@ main (int argc, char **argv)
   else
     report_unused (&switches);
   kcfi_command_line_write (&line, &command);
+  if (switches.prototype != NULL)
+    print_id (&switches, &command);
 
   end_if_error (kcfi_run_compiler (&command));
   return EXIT_FAILURE;

@@ -281,6 +281,29 @@ read_option (struct kcfi_switches *switches, struct kcfi_command_line *line,
   return NULL;
 }
 
+/* If word *INDEX of LINE is --kcfi-id, take it and its prototype out of LINE; *INDEX
+   is then that of the last word of both.  */
+static char *
+read_prototype (struct kcfi_switches *switches, struct kcfi_command_line *line,
+		size_t *index)
+{
+  const char *rest = after_prefix (line->words[*index].text, "--kcfi-id");
+  if (rest == NULL || (*rest != '\0' && *rest != '='))
+    return NULL;
+  kcfi_command_line_drop (line, *index);
+  if (*rest == '=')
+    switches->prototype = rest + 1;
+  else if (*index + 1 == line->count)
+    return kcfi_duplicate ("missing prototype after '--kcfi-id'");
+  else
+    {
+      ++*index;
+      switches->prototype = line->words[*index].text;
+      kcfi_command_line_drop (line, *index);
+    }
+  return NULL;
+}
+
 /* True if WORD loads this plugin.  */
 static bool
 loads_plugin (const char *word)
@@ -317,6 +340,11 @@ kcfi_switches_read (struct kcfi_switches *switches,
   for (size_t i = 0; i < line->count; i++)
     {
       const char *word = line->words[i].text;
+      char *error = read_prototype (switches, line, &i);
+      if (error != NULL)
+	return error;
+      if (line->words[i].dropped)
+	continue;
       if (kcfi_takes_next_word (word))
 	{
 	  i++;
@@ -329,12 +357,15 @@ kcfi_switches_read (struct kcfi_switches *switches,
 	switches->compiles |= is_source (word, language);
       else
 	{
-	  char *error = read_option (switches, line, i);
+	  error = read_option (switches, line, i);
 	  if (error != NULL)
 	    return error;
 	}
     }
 
+  /* An id is asked for, whatever the options of the program's files say.  */
+  if (switches->prototype != NULL)
+    switches->on = switches->named = true;
   if (switches->named && !switches->on)
     drop_plugin_arguments (line);
   if (switches->on && switches->incompatible != NULL)

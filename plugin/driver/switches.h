@@ -23,6 +23,7 @@ struct kcfi_switches
   const struct exclusion *incompatible; /* What cannot go with it, or NULL.  */
   bool help;				/* --kcfi-help.  */
   bool kernel;				/* -D__KERNEL__.  */
+  const char *prototype;		/* Of --kcfi-id, or NULL.  */
 
   /* For each feature of the plugin the word that turned it on, or NULL.  */
   const char *features[KCFI_FEATURE_MAX];

@@ -87,6 +87,7 @@ proc manual_descriptions_test { help } {
 	-fkcfi-check=classic|not-taken "form of the checks"
 	-fkcfi-virtual=off|name|class "virtual calls"
 	-f[no-]kcfi-virtual-all "system header"
+	--kcfi-id=PROTOTYPE "type id"
 	--kcfi-help "print"
     } {
 	if {![dict exists $described $switch]} {
