@@ -302,6 +302,9 @@ explain_target (struct kcfi_text *out, struct audit *audit,
   uint64_t offset = report->target.symbol
 			? report->target.offset
 			: report->target.offset - function->address;
+  /* The pointer, as it was called: with the bit that says it is Thumb code.  */
+  if (function->thumb)
+    offset &= ~(uint64_t) 1;
   if (offset)
     {
       audit_add_escaped_names (out,
