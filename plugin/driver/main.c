@@ -19,6 +19,7 @@
 
 #include "../arguments.h"
 #include "../base/string-list.h"
+#include "../version.h"
 #include "command-line.h"
 #include "compiler.h"
 #include "plugin-file.h"
@@ -57,6 +58,7 @@ static const char help_text[]
       "                       check those of system headers' classes, too\n"
       "  --kcfi-id=PROTOTYPE  print the type id of a prototype, as int(int)\n"
       "  --kcfi-help          print this text\n"
+      "  --kcfi-version       print the version, the compiler and the plugin\n"
       "\n"
       "The compiler is KCFI_GCC from the environment, or follows from\n"
       "this program's name: TARGET-kcfi-gcc-12 runs TARGET-gcc-12,\n"
@@ -117,6 +119,50 @@ report_unused (const struct kcfi_switches *switches)
     exit (EXIT_FAILURE);
 }
 
+/* The version, and what a report of a problem should name besides.  */
+static void
+print_version (const char *compiler)
+{
+  char *error = NULL;
+  char *plugin = kcfi_plugin_file (compiler, getenv ("KCFI_PLUGIN"), &error);
+  printf ("%s " KCFI_VERSION "\ncompiler: %s\nplugin: %s\n", program_name,
+	  compiler, plugin != NULL ? plugin : error);
+  free (plugin);
+  free (error);
+}
+
+/* Become COMPILER with what SWITCHES make of LINE.  Returns only after an error,
+   which is printed.  */
+static void
+become_compiler (const char *compiler, const struct kcfi_switches *switches,
+		 const struct kcfi_command_line *line)
+{
+  char *error = NULL;
+  struct kcfi_strings command = { 0 };
+  kcfi_strings_add_copy (&command, compiler);
+  bool asks = kcfi_switches_only_ask (switches);
+  if (switches->on || (asks && !switches->names_plugin))
+    {
+      char *plugin
+	  = kcfi_plugin_file (compiler, getenv ("KCFI_PLUGIN"), &error);
+      end_if_error (error);
+      kcfi_switches_write (switches, plugin, &command);
+      free (plugin);
+    }
+  else
+    report_unused (switches);
+  kcfi_command_line_write (line, &command);
+  if (asks)
+    {
+      kcfi_strings_add_copy (&command, "-fsyntax-only");
+      kcfi_strings_add_copy (&command, "-xc");
+      kcfi_strings_add_copy (&command, "/dev/null");
+    }
+  if (switches->prototype != NULL)
+    print_id (switches, &command);
+  end_if_error (kcfi_run_compiler (&command));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -141,22 +187,11 @@ main (int argc, char **argv)
 				       KCFI_STANDARD_GCC, &error);
   end_if_error (error);
 
-  struct kcfi_strings command = { 0 };
-  kcfi_strings_add_copy (&command, compiler);
-  if (switches.on)
+  if (switches.version)
     {
-      char *plugin
-	  = kcfi_plugin_file (compiler, getenv ("KCFI_PLUGIN"), &error);
-      end_if_error (error);
-      kcfi_switches_write (&switches, plugin, &command);
-      free (plugin);
+      print_version (compiler);
+      return EXIT_SUCCESS;
     }
-  else
-    report_unused (&switches);
-  kcfi_command_line_write (&line, &command);
-  if (switches.prototype != NULL)
-    print_id (&switches, &command);
-
-  end_if_error (kcfi_run_compiler (&command));
+  become_compiler (compiler, &switches, &line);
   return EXIT_FAILURE;
 }

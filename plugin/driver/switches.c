@@ -256,6 +256,18 @@ is_source (const char *file, const char *language)
   return false;
 }
 
+/* True if WORD loads this plugin.  */
+static bool
+loads_plugin (const char *word)
+{
+  const char *file = after_prefix (word, "-fplugin=");
+  if (file == NULL)
+    return false;
+  const char *name = strrchr (file, '/');
+  name = name != NULL ? name + 1 : file;
+  return strcmp (name, "kcfi") == 0 || strcmp (name, "kcfi.so") == 0;
+}
+
 /* Read word INDEX of LINE, an option that GCC takes no argument for.  */
 static char *
 read_option (struct kcfi_switches *switches, struct kcfi_command_line *line,
@@ -276,6 +288,13 @@ read_option (struct kcfi_switches *switches, struct kcfi_command_line *line,
 
   if (strcmp (word, "--kcfi-help") == 0)
     switches->help = true;
+  else if (strcmp (word, "--kcfi-version") == 0)
+    switches->version = true;
+  else if (strcmp (word, "-fplugin-arg-kcfi-help") == 0
+	   || strcmp (word, "-fplugin-arg-kcfi-version") == 0)
+    switches->asks = true;
+  else if (loads_plugin (word))
+    switches->names_plugin = true;
   else
     note_option (switches, word);
   return NULL;
@@ -304,27 +323,12 @@ read_prototype (struct kcfi_switches *switches, struct kcfi_command_line *line,
   return NULL;
 }
 
-/* True if WORD loads this plugin.  */
-static bool
-loads_plugin (const char *word)
-{
-  const char *file = after_prefix (word, "-fplugin=");
-  if (file == NULL)
-    return false;
-  const char *name = strrchr (file, '/');
-  name = name != NULL ? name + 1 : file;
-  return strcmp (name, "kcfi") == 0 || strcmp (name, "kcfi.so") == 0;
-}
-
-/* Take the plugin's arguments out of LINE unless something else loads it: GCC
-   does not take those of a plugin that is not there, and what adds
-   -fno-sanitize=kcfi for one file cannot take other options away.  */
+/* Take the plugin's arguments out of LINE: GCC does not take those of a plugin
+   that is not there, and what adds -fno-sanitize=kcfi for one file cannot take
+   other options away.  */
 static void
 drop_plugin_arguments (struct kcfi_command_line *line)
 {
-  for (size_t i = 0; i < line->count; i++)
-    if (loads_plugin (line->words[i].text))
-      return;
   for (size_t i = 0; i < line->count; i++)
     if (kcfi_takes_next_word (line->words[i].text))
       i++;
@@ -354,7 +358,10 @@ kcfi_switches_read (struct kcfi_switches *switches,
       else if (after_prefix (word, "-x") != NULL)
 	language = word + 2;
       else if (word[0] != '-' || word[1] == '\0')
-	switches->compiles |= is_source (word, language);
+	{
+	  switches->has_input = true;
+	  switches->compiles |= is_source (word, language);
+	}
       else
 	{
 	  error = read_option (switches, line, i);
@@ -366,7 +373,8 @@ kcfi_switches_read (struct kcfi_switches *switches,
   /* An id is asked for, whatever the options of the program's files say.  */
   if (switches->prototype != NULL)
     switches->on = switches->named = true;
-  if (switches->named && !switches->on)
+  if (switches->named && !switches->on && !switches->names_plugin
+      && !kcfi_switches_only_ask (switches))
     drop_plugin_arguments (line);
   if (switches->on && switches->incompatible != NULL)
     {
@@ -407,6 +415,12 @@ kcfi_switches_write (const struct kcfi_switches *switches, const char *plugin,
      that is there alone; later ones define the very same tokens.  */
   kcfi_strings_add_copy (arguments, "-D__nocfi=__attribute__"
 				    "((__no_sanitize__(\"kcfi\")))");
+}
+
+bool
+kcfi_switches_only_ask (const struct kcfi_switches *switches)
+{
+  return switches->asks && !switches->has_input;
 }
 
 bool

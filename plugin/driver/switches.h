@@ -22,8 +22,12 @@ struct kcfi_switches
   bool named;				/* It was, perhaps no longer.  */
   const struct exclusion *incompatible; /* What cannot go with it, or NULL.  */
   bool help;				/* --kcfi-help.  */
+  bool version;				/* --kcfi-version.  */
   bool kernel;				/* -D__KERNEL__.  */
   const char *prototype;		/* Of --kcfi-id, or NULL.  */
+  bool asks;	     /* -fplugin-arg-kcfi-help or -version.  */
+  bool names_plugin; /* The line has its own -fplugin=.  */
+  bool has_input;    /* A file, or standard input.  */
 
   /* For each feature of the plugin the word that turned it on, or NULL.  */
   const char *features[KCFI_FEATURE_MAX];
@@ -46,6 +50,10 @@ char *kcfi_switches_read (struct kcfi_switches *switches,
    SWITCHES ask.  */
 void kcfi_switches_write (const struct kcfi_switches *switches,
 			  const char *plugin, struct kcfi_strings *arguments);
+
+/* True if the command line only asks the plugin for its help text or version:
+   there is nothing to compile, and GCC would not load the plugin.  */
+bool kcfi_switches_only_ask (const struct kcfi_switches *switches);
 
 /* True if UNUSED of SWITCHES must be reported: Clang's driver does not let
    features pass in silence on a command line that never says -fsanitize=kcfi,

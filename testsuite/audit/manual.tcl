@@ -89,6 +89,7 @@ proc manual_descriptions_test { help } {
 	-f[no-]kcfi-virtual-all "system header"
 	--kcfi-id=PROTOTYPE "type id"
 	--kcfi-help "print"
+	--kcfi-version "print the version"
     } {
 	if {![dict exists $described $switch]} {
 	    append problem "no $switch\n"

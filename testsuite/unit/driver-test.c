@@ -272,6 +272,41 @@ test_help (void)
   check (!one.switches.help, "--help is GCC's", "help");
   check_text (one.result, "--help", "--help goes to GCC");
   run_free (&one);
+  run (&one, "-fsanitize=kcfi|--kcfi-version");
+  check (one.switches.version, "--kcfi-version", "no version");
+  run_free (&one);
+  run (&one, "--version");
+  check (!one.switches.version, "--version is GCC's", "version");
+  run_free (&one);
+}
+
+/* Whether LINE only asks the plugin something.  */
+static void
+check_asks (const char *line, bool wanted)
+{
+  struct run one;
+  run (&one, line);
+  check (kcfi_switches_only_ask (&one.switches) == wanted, line,
+	 wanted ? "asks nothing" : "asks, and compiles nothing");
+  run_free (&one);
+}
+
+static void
+test_questions (void)
+{
+  check_asks ("-fplugin-arg-kcfi-help", true);
+  check_asks ("-O2|-fplugin-arg-kcfi-version|-o|x", true);
+  check_asks ("-fsanitize=kcfi|-fno-sanitize=kcfi|-fplugin-arg-kcfi-help",
+	      true);
+  check_asks ("-fplugin=kcfi|-fplugin-arg-kcfi-help", true);
+  check_asks ("-fplugin-arg-kcfi-help|x.c", false);
+  check_asks ("-fplugin-arg-kcfi-help|-", false);
+  check_asks ("-fplugin-arg-kcfi-help|x.o", false);
+  check_asks ("-fplugin-arg-kcfi-print-ids", false);
+  check_asks ("-o|-fplugin-arg-kcfi-help", false);
+  check_asks ("-fplugin-arg-other-help", false);
+  check_run ("-fsanitize=kcfi|-fno-sanitize=kcfi|-fplugin-arg-kcfi-help",
+	     "-fplugin-arg-kcfi-help");
 }
 
 int
@@ -288,5 +323,6 @@ main (void)
   test_unused ();
   test_separate_options ();
   test_help ();
+  test_questions ();
   return failures != 0;
 }

@@ -9,9 +9,9 @@ int twice (int); /* start.S */
 static void
 semihosting (int operation, const void *argument)
 {
-  register int r0 __asm__ ("r0") = operation;
-  register const void *r1 __asm__ ("r1") = argument;
-  __asm__ volatile ("bkpt #0xab" : "+r"(r0) : "r"(r1) : "memory");
+  register int r0 __asm__("r0") = operation;
+  register const void *r1 __asm__("r1") = argument;
+  __asm__ volatile("bkpt #0xab" : "+r"(r0) : "r"(r1) : "memory");
 }
 
 static void
