@@ -24,6 +24,8 @@
 # looks for -fplugin=kcfi in one folder, which plugindir is unless it is given.  Nor
 # does it move the headers kcfi/*.h, which go where GCC has its own and finds them
 # also with -ffreestanding; includedir= moves them, and plugindir= takes them along.
+# debugdir= is where the plugin's debug information goes, .debug beside it unless
+# it is given; empty, for packagers whose tools do this, the plugin keeps it.
 
 .DEFAULT_GOAL := all
 
@@ -57,15 +59,24 @@ plugindir ?= $(gcc-plugin-dir)
 includedir ?= $(if $(filter $(plugindir),$(gcc-plugin-dir)),$(shell \
 	$(GCC) -print-file-name=include),$(plugindir)/include)
 headers := $(wildcard include/kcfi/*.h include/kcfi/*.ld)
+debugdir ?= $(plugindir)/.debug
+
+# What plugin/version.h defines as KCFI_$(1).
+version-line = $(shell sed -n 's/^.define KCFI_$(1) "\(.*\)"/\1/p' plugin/version.h)
+version := $(call version-line,VERSION)
+release-date := $(call version-line,RELEASE_DATE)
 
 warnings := -Wall -Wextra $(WERROR)
 CFLAGS ?= -O2 -g
 CXXFLAGS ?= -O2 -g
-c-flags := -std=c11 $(warnings) -fPIC $(CPPFLAGS) $(CFLAGS)
+# Behind what is given, which may ask for executables and for link-time optimization;
+# the plugin is a library, and its relocatable link cannot have that.
+plugin-flags := -fPIC -fno-lto
+c-flags := -std=c11 $(warnings) $(CPPFLAGS) $(CFLAGS) $(plugin-flags)
 # GCC's own headers are not clean with every compiler: they are system headers.
-cxx-flags := $(warnings) -fPIC -fno-rtti -fno-exceptions \
+cxx-flags := $(warnings) -fno-rtti -fno-exceptions \
 	-isystem $(gcc-plugin-dir)/include \
-	-DKCFI_TARGET_TRIPLET='"$(triplet)"' $(CPPFLAGS) $(CXXFLAGS)
+	-DKCFI_TARGET_TRIPLET='"$(triplet)"' $(CPPFLAGS) $(CXXFLAGS) $(plugin-flags)
 
 # --- What is built ------------------------------------------------------------
 
@@ -97,14 +108,15 @@ all: $(plugin) $(driver)
 # some of them, the plugin still starts, and says what differs.
 $(plugin): $(objects) plugin/exports.map
 	@echo "  LD  $@"
-	@$(HOSTCXX) -r -nostdlib -o $(out)/kcfi.o $(objects)
+	@$(HOSTCXX) -r -nostdlib -fno-lto -o $(out)/kcfi.o $(objects)
 	@$(OBJCOPY) --weaken $(out)/kcfi.o
-	@$(HOSTCXX) -shared -Wl,--version-script=plugin/exports.map $(LDFLAGS) -o $@ \
-		$(out)/kcfi.o
+	@$(HOSTCXX) -shared -Wl,--version-script=plugin/exports.map $(CXXFLAGS) \
+		$(plugin-flags) $(LDFLAGS) -o $@ $(out)/kcfi.o
 	@tools/untried-gcc.sh "$(GCC)" built
 
 $(driver): $(driver-objects)
-	$(HOSTCC) $(CFLAGS) $(LDFLAGS) -o $@ $(driver-objects)
+	@echo "  LD  $@"
+	@$(HOSTCC) $(CFLAGS) $(LDFLAGS) -o $@ $(driver-objects)
 	@ln -sf kcfi-gcc $(out)/kcfi-g++
 
 $(out)/%.c.o: %.c | $(out)/headers-checked
@@ -136,23 +148,51 @@ $(out)/headers-checked: tools/check-headers.sh
 
 # --- Install ------------------------------------------------------------------
 
+# Nine tenths of the plugin are debug information: a file of its own, which
+# debuggers find by the link.
+stripped := $(out)/stripped/kcfi.so
+$(stripped): $(plugin)
+	@mkdir -p $(@D)
+	@echo "  STRIP  $@"
+	@$(OBJCOPY) --only-keep-debug $(plugin) $@.debug
+	@$(OBJCOPY) --strip-unneeded --add-gnu-debuglink=$@.debug $(plugin) $@
+
+# install-page PAGE: a manual page, which tells the version.
+page-file = $(DESTDIR)$(mandir)/man$(subst .,,$(suffix $(1)))/$(1)
+define install-page
+install -d $(dir $(call page-file,$(1)))
+sed 's/@VERSION@/$(version)/; s/@DATE@/$(release-date)/' doc/$(1) \
+	> $(call page-file,$(1))
+chmod 644 $(call page-file,$(1))
+endef
+
 .PHONY: install uninstall clean
-install: all
+install: all $(if $(debugdir),$(stripped))
 	install -d $(DESTDIR)$(plugindir) $(DESTDIR)$(bindir) \
-		$(DESTDIR)$(includedir)/kcfi $(DESTDIR)$(mandir)/man1
-	install -m 644 $(plugin) $(DESTDIR)$(plugindir)/kcfi.so
+		$(DESTDIR)$(includedir)/kcfi
+	install -m 644 $(if $(debugdir),$(stripped),$(plugin)) \
+		$(DESTDIR)$(plugindir)/kcfi.so
+ifneq ($(debugdir),)
+	install -d $(DESTDIR)$(debugdir)
+	install -m 644 $(stripped).debug $(DESTDIR)$(debugdir)/kcfi.so.debug
+endif
 	install -m 755 $(driver) $(DESTDIR)$(bindir)/$(driver-name)
 	tools/companions.sh install "$(DESTDIR)$(bindir)" "$(GCC)"
 	install -m 644 $(headers) $(DESTDIR)$(includedir)/kcfi
-	install -m 644 doc/kcfi-gcc.1 $(DESTDIR)$(mandir)/man1
+	$(call install-page,kcfi-gcc.1)
+	$(call install-page,kcfi-plugin.7)
 
 uninstall:
 	rm -f $(addprefix $(DESTDIR)$(includedir)/kcfi/,$(notdir $(headers)))
 	[ ! -d $(DESTDIR)$(includedir)/kcfi ] \
 		|| rmdir --ignore-fail-on-non-empty $(DESTDIR)$(includedir)/kcfi
-	rm -f $(DESTDIR)$(plugindir)/kcfi.so \
-		$(DESTDIR)$(bindir)/$(driver-name) \
-		$(DESTDIR)$(mandir)/man1/kcfi-gcc.1
+	rm -f $(DESTDIR)$(plugindir)/kcfi.so $(DESTDIR)$(bindir)/$(driver-name) \
+		$(call page-file,kcfi-gcc.1) $(call page-file,kcfi-plugin.7)
+ifneq ($(debugdir),)
+	rm -f $(DESTDIR)$(debugdir)/kcfi.so.debug
+	[ ! -d $(DESTDIR)$(debugdir) ] \
+		|| rmdir --ignore-fail-on-non-empty $(DESTDIR)$(debugdir)
+endif
 	tools/companions.sh remove "$(DESTDIR)$(bindir)" "$(GCC)"
 
 clean:
@@ -175,6 +215,7 @@ demo-cxx:
 	@tools/demo-cxx.sh "$(GCC)" "$(out)"
 
 include tools/cross.mk
+include tools/release.mk
 include testsuite/check.mk
 include tools/kcfi-audit/audit.mk
 include testsuite/deep.mk

@@ -24,7 +24,8 @@ BOARD ?= $(if $(filter $(machine),$(shell uname -m)),unix-native,qemu-user)
 check-dir = $(out)/testsuite
 # Each theme is a process, the longest first.
 check-themes = scale stages execute torture warnings builds codegen typeid audit \
-	cxx buildsystems interop driver support attributes errors unit freestanding lint
+	cxx buildsystems interop driver support attributes errors unit freestanding lint \
+	release
 
 define KCFI_SITE
 set KCFI_CC "$(GCC)"

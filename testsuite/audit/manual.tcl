@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
 # The manual pages: each knows what the help text of its program knows and
-# nothing else, is well-formed, and is installed.
+# nothing else, and is well-formed.
 
 proc manual_read { name } {
     global audit_top
@@ -242,27 +242,3 @@ proc manual_form_test { } {
     }
 }
 manual_form_test
-
-proc manual_install_test { } {
-    global audit_top audit_work KCFI_CC
-    set root [file join $audit_work installed]
-    lassign [kcfi_exec [list make -s -C $audit_top GCC=$KCFI_CC DESTDIR=$root \
-			    prefix=/usr plugindir=/plugins install] 300] \
-	status output
-    set problem ""
-    if {$status != 0} { set problem $output }
-    foreach file {
-	usr/share/man/man1/kcfi-gcc.1 usr/share/man/man1/kcfi-audit.1
-	usr/share/man/man7/kcfi-plugin.7 usr/bin/kcfi-audit plugins/kcfi.so
-    } {
-	if {![file exists [file join $root $file]]} { append problem "no $file\n" }
-    }
-    audit_result "manual pages are installed" $problem
-    lassign [kcfi_exec [list make -s -C $audit_top GCC=$KCFI_CC DESTDIR=$root \
-			    prefix=/usr plugindir=/plugins uninstall] 300] \
-	status output
-    lassign [kcfi_exec [list find $root -not -type d]] status left
-    audit_result "all is uninstalled" [string trim $left]
-    file delete -force -- $root
-}
-manual_install_test

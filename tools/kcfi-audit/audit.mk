@@ -76,21 +76,21 @@ audit:
 
 audit-sanitized: $(audit-sanitized-out)/kcfi-audit
 
-.PHONY: install-audit uninstall-audit clean-audit
+.PHONY: install-audit install-audit-built uninstall-audit clean-audit
 install: install-audit
 install-audit: all
-	install -d $(DESTDIR)$(mandir)/man7
-	install -m 644 doc/kcfi-plugin.7 $(DESTDIR)$(mandir)/man7
-	@[ ! -x $(audit) ] || { \
-	  install -d $(DESTDIR)$(bindir) $(DESTDIR)$(mandir)/man1 && \
-	  install -m 755 $(audit) $(DESTDIR)$(bindir)/kcfi-audit && \
-	  install -m 644 doc/kcfi-audit.1 $(DESTDIR)$(mandir)/man1; }
+	@[ ! -x $(audit) ] || $(MAKE) --no-print-directory install-audit-built
+
+# The auditor depends on no compiler: a package of its own, and whoever only reads
+# binaries needs nothing else.
+install-audit-built:
+	install -d $(DESTDIR)$(bindir)
+	install -m 755 $(audit) $(DESTDIR)$(bindir)/kcfi-audit
+	$(call install-page,kcfi-audit.1)
 
 uninstall: uninstall-audit
 uninstall-audit:
-	rm -f $(DESTDIR)$(bindir)/kcfi-audit \
-		$(DESTDIR)$(mandir)/man1/kcfi-audit.1 \
-		$(DESTDIR)$(mandir)/man7/kcfi-plugin.7
+	rm -f $(DESTDIR)$(bindir)/kcfi-audit $(call page-file,kcfi-audit.1)
 
 clean: clean-audit
 clean-audit:
