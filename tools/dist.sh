@@ -14,7 +14,7 @@ fail () {
 
 # Within another repository git would pack a part of that.
 top=$(git rev-parse --show-toplevel 2> /dev/null) || top=
-[ -n "$top" ] && [ "$top" -ef . ] \
+[ "$top" -ef . ] \
   || fail "this is no git repository: only the repository knows what belongs to a release"
 git diff --quiet HEAD -- \
   || echo "dist: what is not committed is not in the tarball" >&2

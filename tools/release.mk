@@ -5,12 +5,24 @@
 #                          the same bytes from the same commit
 #   make distcheck         make dist twice, unpack it, build it for GCC, run some
 #                          tests, install it into an empty folder and uninstall it
+#   make deb               Debian packages of the last commit, into build/debian
+#   make deb DEB_GCC="12 11"    for these GCCs; the first is the one that gcc is
+#                          (default: only that)
+#   make check-deb         make deb, then install, test, upgrade and remove them in a
+#                          new chroot of this release of Debian; needs root
 
+DEB_GCC ?= $(firstword $(subst ., ,$(shell gcc -dumpversion 2>/dev/null)))
 tarball := build/kcfi-$(version).tar.xz
 
-.PHONY: dist distcheck
+.PHONY: dist distcheck deb check-deb
 dist:
 	@tools/dist.sh "$(version)" "$(tarball)"
 
 distcheck: setup-check dist
 	@tools/distcheck.sh "$(version)" "$(tarball)" "$(GCC)"
+
+deb: dist
+	@packaging/build-debian.sh "$(version)" "$(tarball)" build/debian $(DEB_GCC)
+
+check-deb: deb
+	@packaging/check-debian.sh build/debian $(DEB_GCC)

@@ -7,7 +7,8 @@
 proc make_run { arguments } {
     global srcdir KCFI_CC
     return [kcfi_exec [concat \
-	{env -u MAKEFLAGS -u MFLAGS -u MAKEOVERRIDES -u MAKELEVEL -u WERROR make} \
+	{env -u MAKEFLAGS -u MFLAGS -u MAKEOVERRIDES -u MAKELEVEL -u WERROR
+	    -u CFLAGS -u CXXFLAGS -u CPPFLAGS -u LDFLAGS make} \
 	[list --no-print-directory -C [file dirname [file normalize $srcdir]]] \
 	[list GCC=$KCFI_CC out=[pwd]/made audit-out=[pwd]/made/audit] $arguments] 300]
 }
@@ -34,7 +35,8 @@ proc make_test { } {
 	{-DGIVEN -O1 -Werror}
     make_lines "flags of C++" $text {^\t?\S+ .* -c -o \S+\.cc\.o .*$} \
 	{-DGIVEN -O3 -Werror}
-    make_lines "flags of the plugin's link" $text {^.* -o \S+/kcfi\.so .*$} -Wl,-O1
+    make_lines "flags of the plugin's link" $text {^.* -o \S+/kcfi\.so .*$} \
+	{-O3 -Wl,-O1}
     make_lines "flags of the driver's link" $text {^.* -o \S+/kcfi-gcc .*$} \
 	{-O1 -Wl,-O1}
     make_lines "flags of kcfi-audit's link" $text {^.* -o \S+/kcfi-audit .*$} \
@@ -48,6 +50,19 @@ proc make_test { } {
 	make_lines "headers are installed, [list $arguments]" $text {^.*/kcfi\.h .*$} \
 	    [list include/kcfi/asm.h include/kcfi/traps.ld /root-of-package$where/kcfi]
     }
+    # Distributions also ask for executables and for LTO, which the plugin, a library
+    # made by way of a relocatable link, is not and cannot have.
+    set problems {}
+    set text [lindex [make_run {-n {CFLAGS=-fPIE -flto=auto} {CXXFLAGS=-fPIE -flto=auto}
+	all}] 1]
+    set lines [regexp -all -inline -line {^.* -c -o \S*made/(?!audit)\S+\.cc?\.o .*$} $text]
+    foreach line [concat [list [llength $lines]] $lines] {
+	if {![regexp -- {-fPIE.* -fPIC} $line] || ![regexp -- {-flto.* -fno-lto} $line]} {
+	    lappend problems $line
+	}
+    }
+    if {[llength $lines] > 50} { set problems [lrange $problems 1 end] }
+    errors_verdict "make: packagers' flags leave the plugin a library" $problems
     set problems {}
     if {[regexp -- -Werror [lindex [make_run {-n all}] 1]]} {
 	lappend problems "-Werror without WERROR="
