@@ -25,7 +25,7 @@ check-dir = $(out)/testsuite
 # Each theme is a process, the longest first.
 check-themes = scale stages execute torture warnings builds codegen typeid audit \
 	cxx buildsystems interop driver support attributes errors unit freestanding lint \
-	release
+	release documents
 
 define KCFI_SITE
 set KCFI_CC "$(GCC)"
