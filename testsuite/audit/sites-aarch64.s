@@ -29,6 +29,28 @@
 
 	.text
 
+# call unchecked "a branch leads past its check"
+	function passed_by
+	cbz	x0, 2f
+	check	9
+2:	blr	x9
+	ret
+	end	passed_by
+
+# call unchecked unknown: the comparison overwrites the register that is called
+	function scratch_is_target
+	check	16, 4, 16, 17
+	blr	x16
+	ret
+	end	scratch_is_target
+
+# call unchecked unknown: the other one too
+	function expected_is_target
+	check	17, 4, 16, 17
+	blr	x17
+	ret
+	end	expected_is_target
+
 # call checked
 	function call_x8
 	check	8

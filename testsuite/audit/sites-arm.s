@@ -58,6 +58,29 @@
 	bx	lr
 	end	call_r2
 
+# call unchecked "a branch leads past its check"
+	function passed_by
+	cmp	r0, #0
+	beq	2f
+	check	r2, 2
+2:	blx	r2
+	bx	lr
+	end	passed_by
+
+# call unchecked unknown: the comparison overwrites the register that is called
+	function scratch_is_target
+	check	r2, 2, r2
+	blx	r2
+	bx	lr
+	end	scratch_is_target
+
+# call checked: it is restored
+	function scratch_is_saved
+	check	r2, 2, r2, 1
+	blx	r2
+	bx	lr
+	end	scratch_is_saved
+
 # jump checked
 	function tail_r3
 	check	r3, 3

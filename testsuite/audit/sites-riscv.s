@@ -156,6 +156,38 @@
 1:	ret
 	end	bug_on_stack
 
+# call unchecked "a branch leads past its check"
+	function passed_by
+	beqz	a0, 2f
+	check	a5
+2:	jalr	a5
+	ret
+	end	passed_by
+
+# call unchecked "unknown": behind one of the same register
+	function after_bug_of_register
+	lw	a4, -20(s0)
+	li	a5, 1
+	beq	a4, a5, 1f
+	ebreak
+1:	jalr	s0
+	ret
+	end	after_bug_of_register
+
+# call unchecked "unknown": the comparison overwrites the register that is called
+	function scratch_is_target
+	check	t1, 4, t1, t2, 0
+	jalr	t1
+	ret
+	end	scratch_is_target
+
+# call unchecked "unknown": the other one too
+	function expected_is_target
+	check	t2, 4, t1, t2, 0
+	jalr	t2
+	ret
+	end	expected_is_target
+
 # call unchecked "unknown": behind one
 	function after_bug
 	lw	a4, -20(s0)

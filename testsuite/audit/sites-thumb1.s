@@ -53,6 +53,36 @@
 	bx	lr
 	end	call_r1
 
+# call unchecked "a branch leads past its check"
+	function passed_by
+	cmp	r0, #0
+	beq	2f
+	check	r1
+2:	blx	r1
+	bx	lr
+	end	passed_by
+
+# call unchecked unknown: the comparison overwrites the register that is called
+	function scratch_is_target
+	check	r2
+	blx	r2
+	bx	lr
+	end	scratch_is_target
+
+# call unchecked unknown: so it does, before it is copied
+	function expected_is_target
+	check	r3, movs, r3, r2, 1
+	blx	r3
+	bx	lr
+	end	expected_is_target
+
+# call checked: it is restored
+	function scratch_is_saved
+	check	r2, movs, r3, r2, 1
+	blx	r2
+	bx	lr
+	end	scratch_is_saved
+
 # call checked
 	function call_high
 	check	r8, mov
@@ -136,7 +166,7 @@
 
 # call unchecked "check of another register"
 	function via_other
-	check	r2
+	check	r4
 	bl	stub_r1
 	end	via_other
 

@@ -540,6 +540,74 @@ __pi___x86_indirect_thunk_rcx:
 	ret
 	end	after_bug
 
+# call unchecked unknown: behind one of the same register; nothing has that id, and
+# the table has not its trap
+	function after_bug_of_register
+	cmpl	$1, -4(%rcx)
+	je	1f
+	ud2
+1:	call	*%rcx
+	ret
+	end	after_bug_of_register
+
+# call unchecked unknown: the comparison overwrites the register that is called
+	function scratch_is_target
+	movl	$-0x12345678, %eax
+	addl	-4(%rax), %eax
+	je	1f
+	ud2
+1:	call	*%rax
+	ret
+	end	scratch_is_target
+
+# call unchecked unknown: the word behind the start of the function
+	function wrong_side
+	cmpl	$0x12345678, 4(%rcx)
+	je	1f
+	ud2
+1:	call	*%rcx
+	ret
+	end	wrong_side
+
+# call unchecked "a branch leads past its check": two checks share it
+	function shared
+	testq	%rdi, %rdi
+	jne	3f
+	movl	$-0x12345678, %r10d
+	addl	-4(%rax), %r10d
+	je	1f
+	ud2
+3:	movl	$-0x12345678, %r10d
+	addl	-4(%rax), %r10d
+	je	1f
+2:	ud2
+	entry	2b
+1:	call	*%rax
+	ret
+	end	shared
+
+# call unchecked "a branch leads past its check": into it, from behind
+	function entered
+	movl	$-0x12345678, %r10d
+1:	addl	-4(%rax), %r10d
+	je	3f
+2:	ud2
+	entry	2b
+3:	call	*%rax
+	jmp	1b
+	end	entered
+
+# jump checked: a branch to the start of the check
+	function looped
+1:	movl	$-0x12345678, %r10d
+	addl	-4(%rax), %r10d
+	je	3f
+2:	ud2
+	entry	2b
+3:	jmp	*%rax
+	jmp	1b
+	end	looped
+
 # call unchecked "check not directly before": known by its id, though its call
 # and its entry in the table are lost
 	function damaged

@@ -15,6 +15,43 @@ listed_p (const struct audit_file *file, uint64_t trap)
   return at < file->traps_count && file->traps[at] == trap;
 }
 
+/* The site at the end of CHECK, or NULL.  */
+
+static struct audit_site *
+site_of (struct audit_file *file, const struct audit_check *check)
+{
+  size_t at;
+  AUDIT_SEARCH (at, file->sites_count, file->sites[at].address < check->end);
+  return at < file->sites_count && file->sites[at].address == check->end
+	     ? &file->sites[at]
+	     : NULL;
+}
+
+/* Whether the site of the used CHECK counts as checked by it.  */
+
+static void
+mark_site (struct audit_file *file, const struct audit_check *check,
+	   bool checked)
+{
+  struct audit_site *site = check->used ? site_of (file, check) : NULL;
+  if (!site || site->reason == AUDIT_BYPASSED)
+    return;
+  site->reason = checked ? AUDIT_CHECKED : AUDIT_UNKNOWN;
+  site->id = checked ? check->id : 0;
+  site->offset = checked ? check->offset : 0;
+  site->trap = checked ? check->trap : 0;
+}
+
+/* True if CHECK may be a condition.  A call behind it speaks for it only where no
+   table says which traps are those of checks.  */
+
+static bool
+doubtful_p (const struct audit_file *file, const struct audit_check *check)
+{
+  return check->weak && !listed_p (file, check->trap)
+	 && (!check->used || file->traps_count);
+}
+
 void
 audit_set_conditions_aside (struct audit_file *file,
 			    struct audit_conditions *conditions)
@@ -23,10 +60,13 @@ audit_set_conditions_aside (struct audit_file *file,
   for (size_t i = 0; i < file->checks_count; i++)
     {
       const struct audit_check *check = &file->checks[i];
-      if (check->weak && !check->used && !listed_p (file, check->trap))
-	AUDIT_APPEND (conditions, list, *check);
-      else
-	file->checks[kept++] = *check;
+      if (!doubtful_p (file, check))
+	{
+	  file->checks[kept++] = *check;
+	  continue;
+	}
+      mark_site (file, check, false);
+      AUDIT_APPEND (conditions, list, *check);
     }
   file->checks_count = kept;
 }
@@ -75,12 +115,11 @@ by_address (const void *a, const void *b)
 static void
 forget_condition (struct audit_file *file, const struct audit_check *condition)
 {
-  size_t at;
-  AUDIT_SEARCH (at, file->sites_count,
-		file->sites[at].address < condition->end);
-  if (at < file->sites_count && file->sites[at].address == condition->end
-      && file->sites[at].reason == AUDIT_OTHER_REGISTER)
-    file->sites[at].reason = AUDIT_UNKNOWN;
+  struct audit_site *site = site_of (file, condition);
+  if (site
+      && (site->reason == AUDIT_OTHER_REGISTER
+	  || site->reason == AUDIT_BYPASSED))
+    site->reason = AUDIT_UNKNOWN;
 }
 
 void
@@ -96,7 +135,10 @@ audit_restore_checks (struct audit_file *file,
       if (ids.list_count
 	  && bsearch (&condition->id, ids.list, ids.list_count,
 		      sizeof *ids.list, by_id))
-	AUDIT_APPEND (file, checks, *condition);
+	{
+	  AUDIT_APPEND (file, checks, *condition);
+	  mark_site (file, condition, true);
+	}
       else
 	forget_condition (file, condition);
     }

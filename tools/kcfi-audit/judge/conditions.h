@@ -8,10 +8,11 @@
 	ud2				beq	a4, a5, 1f
      1:					ebreak
 
-   Such a check counts if anything speaks for it: its call stands where it
-   belongs, the trap table has its trap, or its id is one that a function, a
-   symbol or another check has.  So a check that has lost its place in front of
-   the call and its entry in the table is still found by its id.  */
+   Such a check counts if anything speaks for it: the trap table has its trap; its
+   id is one that a function, a symbol or another check has; or its call stands
+   where it belongs and the file has no trap table.  So a check that has lost its
+   place in front of the call and its entry in the table is still found by its id,
+   and a call behind a condition is not checked by it.  */
 
 #ifndef AUDIT_CONDITIONS_H
 #define AUDIT_CONDITIONS_H

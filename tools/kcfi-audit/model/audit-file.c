@@ -14,6 +14,7 @@ audit_file_free (struct audit_file *file)
   audit_elf_free (&file->elf);
   free (file->sites);
   free (file->checks);
+  free (file->branches);
   free (file->preambles);
   free (file->typeids);
   free (file->traps);

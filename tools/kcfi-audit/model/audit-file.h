@@ -51,6 +51,13 @@ struct audit_settings
   struct kcfi_id_options id;
 };
 
+/* A direct branch, no call.  */
+struct audit_branch
+{
+  uint64_t place;
+  uint64_t target;
+};
+
 /* Somebody takes a function's address at PLACE.  */
 struct audit_reference
 {
@@ -112,6 +119,8 @@ struct audit_file
   size_t sites_count, sites_capacity;
   struct audit_check *checks; /* By address.  */
   size_t checks_count, checks_capacity;
+  struct audit_branch *branches; /* Of the function being scanned.  */
+  size_t branches_count, branches_capacity;
   struct audit_preamble *preambles; /* One for each function.  */
   struct audit_typeid *typeids;
   size_t typeids_count, typeids_capacity;

@@ -48,6 +48,7 @@ audit_reason_text (const struct audit_site *site)
 	  [AUDIT_LISTED] = "listed",
 	  [AUDIT_OTHER_REGISTER] = "check of another register",
 	  [AUDIT_SEPARATED] = "check not directly before",
+	  [AUDIT_BYPASSED] = "a branch leads past its check",
 	  [AUDIT_ASSEMBLER] = "assembler",
 	  [AUDIT_NO_KCFI] = "function without preamble",
 	  [AUDIT_PATCHED] = "patched when the kernel starts",

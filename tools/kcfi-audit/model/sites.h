@@ -30,6 +30,7 @@ enum audit_reason
   AUDIT_LISTED,		/* A listing of print-ids says why.  */
   AUDIT_OTHER_REGISTER, /* The check is of another register.  */
   AUDIT_SEPARATED,	/* The check does not stand directly before.  */
+  AUDIT_BYPASSED,	/* A branch leads behind its check.  */
   AUDIT_ASSEMBLER,	/* Debug information says: assembler.  */
   AUDIT_NO_KCFI,	/* In a global function without preamble: code
 			   built without KCFI, or assembler.  */

@@ -11,6 +11,7 @@
 
 #include "../base/array.h"
 #include "../base/progress.h"
+#include "bypass.h"
 
 /* Padding of this length, all one byte, is not decoded.  */
 enum
@@ -23,6 +24,7 @@ scan_range (struct audit_file *file, void *state,
 	    const struct audit_section *section,
 	    const struct audit_function *function, uint64_t start, uint64_t end)
 {
+  size_t first_site = file->sites_count, first_check = file->checks_count;
   bool first = true;
   while (start < end)
     {
@@ -51,6 +53,7 @@ scan_range (struct audit_file *file, void *state,
 	}
       start = range.end;
     }
+  audit_find_bypasses (file, first_site, first_check);
 }
 
 /* The length of the run of equal padding bytes at BYTES.  */

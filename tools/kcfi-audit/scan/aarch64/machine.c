@@ -21,6 +21,7 @@
 #include "slot.h"
 #include "../../base/array.h"
 #include "../branch-targets.h"
+#include "../bypass.h"
 #include "../scan.h"
 #include "../thunks.h"
 
@@ -139,8 +140,10 @@ read_check (const struct audit_range *range, uint64_t offset,
 	   expected = aarch64_field (word[1], 0, 5);
   unsigned target = aarch64_field (word[0], 5, 5);
   int64_t displacement = aarch64_signed_field (word[0], 12, 9);
+  /* A register that the check changes is not the one that is called.  */
   if ((word[0] & 0xffe00c00) != 0xb8400000 || displacement > -4
-      || target > AARCH64_LINK || (word[1] & 0xffe00000) != 0x72800000
+      || target > AARCH64_LINK || target == found || target == expected
+      || (word[1] & 0xffe00000) != 0x72800000
       || (word[2] & 0xffe0001f) != (0x72a00000 | expected)
       || word[3] != (0x6b00001f | found << 5 | expected << 16)
       || word[4] != 0x54000040) /* b.eq .+8  */
@@ -190,7 +193,8 @@ add_site (struct audit_file *file, struct scanner *scanner,
 }
 
 static void
-collect_targets (struct scanner *scanner, const struct audit_range *range)
+collect_targets (struct audit_file *file, struct scanner *scanner,
+		 const struct audit_range *range)
 {
   for (uint64_t at = range->start; at + 4 <= range->end; at += 4)
     {
@@ -199,7 +203,7 @@ collect_targets (struct scanner *scanner, const struct audit_range *range)
       if (direct_branch_p (audit_read_32 (range->bytes + (at - range->start)),
 			   at, &target, &links)
 	  && !links)
-	audit_add_target (&scanner->targets, target);
+	audit_note_branch (file, &scanner->targets, at, target);
     }
 }
 
@@ -249,7 +253,7 @@ scan_range (struct audit_file *file, void *state,
       audit_clear_targets (&scanner->targets, range->start,
 			   range->function ? range->function->end : range->end);
     }
-  collect_targets (scanner, range);
+  collect_targets (file, scanner, range);
   for (; at + 4 <= range->end; at += 4)
     {
       uint64_t offset = at - range->start;

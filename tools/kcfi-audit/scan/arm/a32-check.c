@@ -76,7 +76,9 @@ arm_read_a32_check (const struct arm_scanner *scanner, uint64_t place,
   uint32_t clear = word_before (scanner, place, n);
   unsigned target = a32_rn (clear);
   if ((load & 0xfffff000) != (LDR_BACK | operands)
-      || (clear & 0xfff0ffff) != (BIC_1 | scratch << 12))
+      || (clear & 0xfff0ffff) != (BIC_1 | scratch << 12)
+      /* The hash would be called.  */
+      || (target == scratch && !saved))
     return false;
   *check = (struct audit_check){
     .address = place - 4 * (n + saved),

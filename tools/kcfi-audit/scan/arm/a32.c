@@ -5,6 +5,7 @@
 #include "../spills.h"
 #include "a32-instruction.h"
 #include "code.h"
+#include "../bypass.h"
 
 /* The program counter as the instruction at PLACE reads it.  */
 
@@ -256,8 +257,8 @@ collect_targets (struct arm_scanner *scanner)
       uint32_t word
 	  = arm_word (scanner->file, range->bytes + (at - range->start));
       if (a32_classify (word) == A32_BRANCH && !(word & A32_DIRECT_LINKS))
-	audit_add_target (&scanner->targets,
-			  pc_at (at) + (uint64_t) a32_branch_offset (word));
+	audit_note_branch (scanner->file, &scanner->targets, at,
+			   pc_at (at) + (uint64_t) a32_branch_offset (word));
     }
 }
 

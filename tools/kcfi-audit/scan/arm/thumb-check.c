@@ -129,7 +129,9 @@ arm_read_wide_check (const struct arm_scanner *scanner, uint64_t place,
   uint32_t clear = word_before (scanner, place, n + 4);
   unsigned target = arm_field (clear, 16, 4);
   if ((load & 0xffffff00) != (WIDE_LDR_BACK | scratch << 16 | scratch << 12)
-      || (clear & 0xfff0ffff) != (WIDE_BIC_1 | scratch << 8))
+      || (clear & 0xfff0ffff) != (WIDE_BIC_1 | scratch << 8)
+      /* The hash would be called.  */
+      || (target == scratch && !saved))
     return false;
   *check = (struct audit_check){
     .address = place - 2 * (n + 4 + saved),
@@ -196,6 +198,9 @@ arm_read_narrow_check (const struct arm_scanner *scanner, uint64_t place,
   unsigned move = half_before (scanner, place, n);
   if ((move & OPCODE) != (MOVS | expected << 8)
       || !read_narrow_load (scanner, place, n, expected, found, check))
+    return false;
+  /* The address is gone before it is copied, or the hash would be called.  */
+  if (check->target == expected || (check->target == found && !saved))
     return false;
   check->id |= (uint32_t) (move & 0xff) << 24;
   check->address = place - 2 * (n + 5 + saved);

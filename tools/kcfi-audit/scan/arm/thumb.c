@@ -4,6 +4,7 @@
 #include "code.h"
 #include "thumb-instruction.h"
 #include "../spills.h"
+#include "../bypass.h"
 
 /* The program counter as the instruction at PLACE reads it.  */
 
@@ -353,7 +354,8 @@ collect_target (struct arm_scanner *scanner, unsigned half, uint32_t word,
     return;
   int64_t offset = wide ? thumb_wide_branch_offset (operation, word)
 			: thumb_branch_offset (operation, half);
-  audit_add_target (&scanner->targets, pc_at (place) + (uint64_t) offset);
+  audit_note_branch (scanner->file, &scanner->targets, place,
+		     pc_at (place) + (uint64_t) offset);
 }
 
 static void

@@ -19,6 +19,7 @@
 
 #include "../../base/array.h"
 #include "../branch-targets.h"
+#include "../bypass.h"
 #include "slot.h"
 #include "values.h"
 #include "../scan.h"
@@ -161,7 +162,10 @@ read_check (const struct audit_file *file, const struct scanner *scanner,
 	  = count ? find_previous (scanner, count + 2, first) : NULL;
       if (!load || load->instruction.operation != RISCV_LOAD
 	  || load->instruction.size != 4 || load->instruction.to != found
-	  || load->instruction.value > -4)
+	  || load->instruction.value > -4
+	  /* The check changes the register that is called.  */
+	  || load->instruction.from == found
+	  || load->instruction.from == expected)
 	continue;
       *check = (struct audit_check){
 	.address = load->address,
@@ -253,7 +257,7 @@ scan_instruction (struct audit_file *file, struct scanner *scanner,
 }
 
 static void
-collect_targets (const struct audit_file *file, struct scanner *scanner,
+collect_targets (struct audit_file *file, struct scanner *scanner,
 		 const struct audit_range *range)
 {
   struct riscv_instruction instruction;
@@ -265,8 +269,8 @@ collect_targets (const struct audit_file *file, struct scanner *scanner,
       if (instruction.operation == RISCV_BRANCH
 	  || instruction.operation == RISCV_BEQ
 	  || (instruction.operation == RISCV_JAL && !instruction.to))
-	audit_add_target (&scanner->targets,
-			  find_destination (file, at, &instruction));
+	audit_note_branch (file, &scanner->targets, at,
+			   find_destination (file, at, &instruction));
     }
 }
 

@@ -75,9 +75,11 @@ x86_read_check (const struct x86_history *history,
       check->weak = true;
       return true;
     }
+  /* In the register that is called the id would stand.  */
   if (compare->id != X86_INS_ADD || !compare->reads_memory || !load
       || load->id != X86_INS_MOV || !load->has_immediate
-      || load->to != compare->to || load->end != compare->address)
+      || load->to != compare->to || load->end != compare->address
+      || load->to == compare->base)
     return false;
   check->address = load->address;
   if (popped)

@@ -22,6 +22,7 @@
 
 #include "../../base/array.h"
 #include "../branch-targets.h"
+#include "../bypass.h"
 #include "../../../../gimple/ids/mask.h"
 #include "../thunks.h"
 #include "bytes.h"
@@ -192,7 +193,8 @@ scan_direct_branch (struct audit_file *file, struct scanner *scanner,
       if (scanner->follows)
 	x86_flow_branch (&scanner->flow, &scanner->values,
 			 instruction->immediate);
-      audit_add_target (&scanner->targets, instruction->immediate);
+      audit_note_branch (file, &scanner->targets, instruction->address,
+			 instruction->immediate);
       if (instruction->immediate <= instruction->address)
 	scanner->goes_back = true;
     }
