@@ -34,6 +34,10 @@ proc release_install { } {
     set expected [list plugins/kcfi.so plugins/.debug/kcfi.so.debug \
 		      usr/share/man/man1/kcfi-gcc.1 usr/share/man/man7/kcfi-plugin.7]
     foreach command [release_commands] { lappend expected usr/bin/$command }
+    # The headers of programs without a system below them.
+    foreach header [glob -directory [file join $release_top include kcfi] -tails *] {
+	lappend expected plugins/include/kcfi/$header
+    }
     # Without its libraries the auditor is not built.
     if {[file executable [file join $release_top build audit kcfi-audit]]} {
 	lappend expected usr/bin/kcfi-audit usr/share/man/man1/kcfi-audit.1
