@@ -8,6 +8,8 @@
 # warnings; the unit tests and what audit has in folders are programs.
 inputs=(':(exclude,glob)testsuite/audit/*.c'
   ':!testsuite/userland'
+  # For a microcontroller only; the theme `support' compiles it.
+  ':!doc/example/firmware'
   # Needs C++17.
   ':!testsuite/cost/headers.cc'
   # Needs the headers of a kernel.

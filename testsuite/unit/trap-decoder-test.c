@@ -238,11 +238,16 @@ load (struct memory *memory, const struct vector *vector)
     }
 }
 
+/* STATE is static because cppcheck takes the result for one that points to it.  */
 static struct kcfi_trap
 decode (const struct memory *memory)
 {
-  struct kcfi_state state = { CODE + memory->vector->stands, get_register,
-			      read_memory, memory, memory->vector->flags };
+  static struct kcfi_state state;
+  state.address = CODE + memory->vector->stands;
+  state.get = get_register;
+  state.read = read_memory;
+  state.context = memory;
+  state.flags = memory->vector->flags;
   return memory->vector->decode (&state);
 }
 
