@@ -179,6 +179,22 @@ read_preamble (struct audit_baseline *baseline, char *const *fields)
   return good;
 }
 
+/* Split LINE, which is written to, into FIELDS; returns how many there are, or 0 if
+   they are too many.  */
+
+static unsigned
+split_line (char *line, char **fields)
+{
+  unsigned count = 0;
+  fields[count++] = line;
+  for (char *tab = line; (tab = strchr (tab, '\t')) && count < MAX_FIELDS;)
+    {
+      *tab++ = '\0';
+      fields[count++] = tab;
+    }
+  return strchr (fields[count - 1], '\t') ? 0 : count;
+}
+
 /* Read LINE, which is written to; false if it is none of a baseline.  */
 
 static bool
@@ -194,16 +210,7 @@ read_line (struct audit_baseline *baseline, char *line)
 		{ "virtual", 5, read_class },
 		{ "preamble", 4, read_preamble } };
   char *fields[MAX_FIELDS];
-  unsigned count = 0;
-  for (char *field = line; field; count++)
-    {
-      if (count == MAX_FIELDS)
-	return false;
-      fields[count] = field;
-      field = strchr (field, '\t');
-      if (field)
-	*field++ = '\0';
-    }
+  unsigned count = split_line (line, fields);
   for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
     if (!strcmp (fields[0], kinds[i].kind))
       return count == kinds[i].fields && kinds[i].read (baseline, fields);
