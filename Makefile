@@ -55,6 +55,7 @@ gcc-plugin-dir := $(shell $(GCC) -print-file-name=plugin)
 prefix ?= /usr/local
 bindir ?= $(prefix)/bin
 mandir ?= $(prefix)/share/man
+completionsdir ?= $(prefix)/share/bash-completion/completions
 plugindir ?= $(gcc-plugin-dir)
 includedir ?= $(if $(filter $(plugindir),$(gcc-plugin-dir)),$(shell \
 	$(GCC) -print-file-name=include),$(plugindir)/include)
@@ -166,6 +167,12 @@ sed 's/@VERSION@/$(version)/; s/@DATE@/$(release-date)/' doc/$(1) \
 chmod 644 $(call page-file,$(1))
 endef
 
+# install-completion SOURCE,COMMAND: bash looks for it by the command's name.
+define install-completion
+install -d $(DESTDIR)$(completionsdir)
+install -m 644 packaging/completions/$(1) $(DESTDIR)$(completionsdir)/$(2)
+endef
+
 .PHONY: install uninstall clean
 install: all $(if $(debugdir),$(stripped))
 	install -d $(DESTDIR)$(plugindir) $(DESTDIR)$(bindir) \
@@ -181,13 +188,15 @@ endif
 	install -m 644 $(headers) $(DESTDIR)$(includedir)/kcfi
 	$(call install-page,kcfi-gcc.1)
 	$(call install-page,kcfi-plugin.7)
+	$(call install-completion,kcfi-gcc,$(driver-name))
 
 uninstall:
 	rm -f $(addprefix $(DESTDIR)$(includedir)/kcfi/,$(notdir $(headers)))
 	[ ! -d $(DESTDIR)$(includedir)/kcfi ] \
 		|| rmdir --ignore-fail-on-non-empty $(DESTDIR)$(includedir)/kcfi
 	rm -f $(DESTDIR)$(plugindir)/kcfi.so $(DESTDIR)$(bindir)/$(driver-name) \
-		$(call page-file,kcfi-gcc.1) $(call page-file,kcfi-plugin.7)
+		$(call page-file,kcfi-gcc.1) $(call page-file,kcfi-plugin.7) \
+		$(DESTDIR)$(completionsdir)/$(driver-name)
 ifneq ($(debugdir),)
 	rm -f $(DESTDIR)$(debugdir)/kcfi.so.debug
 	[ ! -d $(DESTDIR)$(debugdir) ] \

@@ -38,9 +38,12 @@ proc release_install { } {
     foreach header [glob -directory [file join $release_top include kcfi] -tails *] {
 	lappend expected plugins/include/kcfi/$header
     }
+    lappend expected \
+	usr/share/bash-completion/completions/[lindex [concat [release_commands] kcfi-gcc] 0]
     # Without its libraries the auditor is not built.
     if {[file executable [file join $release_top build audit kcfi-audit]]} {
-	lappend expected usr/bin/kcfi-audit usr/share/man/man1/kcfi-audit.1
+	lappend expected usr/bin/kcfi-audit usr/share/man/man1/kcfi-audit.1 \
+	    usr/share/bash-completion/completions/kcfi-audit
     }
     set problem ""
     if {$status != 0} { set problem $output }

@@ -87,10 +87,12 @@ install-audit-built:
 	install -d $(DESTDIR)$(bindir)
 	install -m 755 $(audit) $(DESTDIR)$(bindir)/kcfi-audit
 	$(call install-page,kcfi-audit.1)
+	$(call install-completion,kcfi-audit,kcfi-audit)
 
 uninstall: uninstall-audit
 uninstall-audit:
-	rm -f $(DESTDIR)$(bindir)/kcfi-audit $(call page-file,kcfi-audit.1)
+	rm -f $(DESTDIR)$(bindir)/kcfi-audit $(call page-file,kcfi-audit.1) \
+		$(DESTDIR)$(completionsdir)/kcfi-audit
 
 clean: clean-audit
 clean-audit:
