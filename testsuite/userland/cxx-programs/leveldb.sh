@@ -73,7 +73,9 @@ run_googletest ()
     main=
     nm "$file" | grep -q ' T main$' || main=objects/googlemock/src/gmock_main.cc.o
     "$built/c++" "$file" $main objects/google*/src/g*-all.cc.o \
-      -o "${file%.cc.o}" && "${file%.cc.o}" | tail -n 3 || return
+      -o "${file%.cc.o}" || return
+    "${file%.cc.o}" > last-test.log 2>&1 || { cat last-test.log; return 1; }
+    grep '^\[  PASSED  \]' last-test.log || return
   done
 )
 
