@@ -52,5 +52,5 @@ proc reports_output_test { } {
 }
 reports_output_test
 
-audit_check "--limit" {--limit=1 reports.o} 1 {{^  \.\.\. and 36 more$}}
+audit_check "--limit" {--limit=1 reports.o} 1 {{^  \.\.\. and 41 more$}}
 audit_check "--version" {--version} 0 {{^kcfi-audit [0-9.]+$}}
