@@ -43,6 +43,10 @@ type_to_mangle (tree fntype)
   fntype = without_attributes (fntype);
   if (TYPE_ATTRIBUTES (fntype) && TREE_CODE (fntype) == FUNCTION_TYPE)
     fntype = build_qualified_type (fntype, TYPE_UNQUALIFIED);
+  /* The others, of which each GCC has some that it writes as vendor qualifiers: strub,
+     preserve_none, riscv_vector_cc.  Clang writes none of them.  */
+  if (TYPE_ATTRIBUTES (fntype))
+    fntype = cp_build_type_attribute_variant (fntype, NULL_TREE);
   if (kcfi_compat_raises_exceptions (fntype))
     fntype = build_exception_variant (fntype, NULL_TREE);
   return fntype;
