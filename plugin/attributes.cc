@@ -7,6 +7,7 @@
    takes "kcfi" out and puts an attribute of its own in its place.  */
 
 #include "gcc-compat.h"
+#include "attribute-text.h"
 #include "attributes.h"
 #include "encoding-attribute.h"
 #include "../gimple/cxx/virtual-ids.h"
@@ -145,21 +146,6 @@ insert_attributes (tree node, tree *attributes)
   next_insert_attributes (node, attributes);
 }
 
-/* What is wrong with SALT as a salt; NULL if nothing is.  The string that an id
-   is made of ends at the first null character; Clang refuses one there.  */
-static const char *
-salt_problem (tree salt)
-{
-  if (!salt || TREE_CODE (salt) != STRING_CST)
-    return "%qE attribute argument is not a string";
-  if (TYPE_PRECISION (TREE_TYPE (TREE_TYPE (salt))) != BITS_PER_UNIT)
-    return "%qE attribute argument is a string of wide characters";
-  if (memchr (TREE_STRING_POINTER (salt), 0, TREE_STRING_LENGTH (salt))
-      != TREE_STRING_POINTER (salt) + TREE_STRING_LENGTH (salt) - 1)
-    return "%qE attribute argument contains a null character";
-  return NULL;
-}
-
 /* cfi_salt ("text") gives a function type another id.  An empty salt is none,
    as in Clang.  Of two salts Clang takes the one that it met last, which depends
    on where they stand: two unlike ones are an error here.  */
@@ -168,7 +154,7 @@ handle_cfi_salt (tree *node, tree name, tree arguments, int, bool *no_add)
 {
   tree salt = TREE_VALUE (arguments);
   tree before = lookup_attribute (KCFI_SALT_ATTRIBUTE, TYPE_ATTRIBUTES (*node));
-  const char *problem = salt_problem (salt);
+  const char *problem = kcfi_attribute_text_problem (salt);
   if (!problem && before
       && !simple_cst_equal (TREE_VALUE (TREE_VALUE (before)), salt))
     problem = "%qE attribute differs from the one that the type has already";

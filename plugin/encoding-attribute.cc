@@ -7,6 +7,7 @@
    The meaning is that of rustc's #[cfi_encoding].  Clang has no such attribute.  */
 
 #include "gcc-compat.h"
+#include "attribute-text.h"
 #include "encoding-attribute.h"
 #include "../gimple/ids/encoding.h"
 #include "../gimple/language.h"
@@ -17,22 +18,12 @@
 static bool
 check_encoding (tree name, tree encoding)
 {
-  if (!encoding || TREE_CODE (encoding) != STRING_CST)
+  if (const char *problem = kcfi_attribute_text_problem (encoding))
     {
-      error ("%qE attribute argument is not a string", name);
-      return false;
-    }
-  if (TYPE_PRECISION (TREE_TYPE (TREE_TYPE (encoding))) != BITS_PER_UNIT)
-    {
-      error ("%qE attribute argument is a string of wide characters", name);
+      error (problem, name);
       return false;
     }
   const char *text = TREE_STRING_POINTER (encoding);
-  if (strlen (text) + 1 != (size_t) TREE_STRING_LENGTH (encoding))
-    {
-      error ("%qE attribute argument contains a null character", name);
-      return false;
-    }
   struct kcfi_remangle_error problem;
   if (kcfi_encoding_check (text, &problem))
     return true;

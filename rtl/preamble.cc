@@ -5,6 +5,7 @@
    GCC's -fdump-rtl-final shows what a function gets in the end and why.  */
 
 #include "../plugin/gcc-compat.h"
+#include "assembler-label.h"
 #include "entry-guard.h"
 #include "preamble.h"
 #include "typed-entries.h"
@@ -202,20 +203,16 @@ kcfi_print_preamble (FILE *file, tree decl, unsigned prefix_nops)
 {
   struct kcfi_code_mode mode = kcfi_current_mode ();
   struct kcfi_preamble preamble = {};
-  const char *name = IDENTIFIER_POINTER (DECL_ASSEMBLER_NAME (decl));
-  struct kcfi_text label = {};
   struct kcfi_function_mark mark = {};
   preamble.has_id = read_preamble_mark (decl, &mark);
   if (!preamble.has_id && prefix_nops == 0)
     return;
-  if (name[0] != '*')
-    kcfi_text_add (&label, user_label_prefix);
-  kcfi_text_add (&label, targetm.strip_name_encoding (name));
+  char *label = kcfi_assembler_label (DECL_ASSEMBLER_NAME (decl));
   preamble.id = kcfi_id_in_code (kcfi_target, mark.id);
   preamble.has_virtual_id = preamble.has_id && mark.has_virtual_id;
   preamble.virtual_id = kcfi_id_in_code (kcfi_target, mark.virtual_id);
   preamble.mode = &mode;
-  preamble.function = label.bytes;
+  preamble.function = label;
   preamble.binding = symbol_binding (decl);
   preamble.prefix_nops = prefix_nops;
   preamble.alignment = entry_alignment (decl, false);
@@ -230,7 +227,7 @@ kcfi_print_preamble (FILE *file, tree decl, unsigned prefix_nops)
   kcfi_target->print_preamble (&text, &preamble);
   fputs (text.bytes ? text.bytes : "", file);
   if (preamble.has_id)
-    kcfi_guard_entry (file, label.bytes, prefix_nops * mode.nop_bytes);
+    kcfi_guard_entry (file, label, prefix_nops * mode.nop_bytes);
   kcfi_text_free (&text);
-  kcfi_text_free (&label);
+  free (label);
 }

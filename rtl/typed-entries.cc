@@ -18,6 +18,7 @@
    Only the function itself has them, no copy of it.  */
 
 #include "../plugin/gcc-compat.h"
+#include "assembler-label.h"
 #include "typed-entries.h"
 #include "unit-target.h"
 #include "../gimple/typed-entries.h"
@@ -62,18 +63,6 @@ visibility_directive (enum symbol_visibility visibility)
     }
 }
 
-/* The symbol as the assembler sees it.  */
-static char *
-make_label (tree symbol)
-{
-  const char *name = IDENTIFIER_POINTER (symbol);
-  struct kcfi_text label = {};
-  if (name[0] != '*')
-    kcfi_text_add (&label, user_label_prefix);
-  kcfi_text_add (&label, targetm.strip_name_encoding (name));
-  return kcfi_text_take (&label);
-}
-
 /* Print the code and the symbol of an entry, whose preamble is PREAMBLE.  */
 static void
 print_code (struct kcfi_text *text, const struct kcfi_preamble *preamble,
@@ -116,7 +105,7 @@ print_entry (const kcfi_typed_entry *entry, void *data)
       return;
     }
   struct kcfi_preamble preamble = *entries->preamble;
-  char *name = make_label (entry->symbol);
+  char *name = kcfi_assembler_label (entry->symbol);
   preamble.has_id = true;
   preamble.id = kcfi_id_in_code (kcfi_target, entry->id);
   preamble.has_virtual_id = false;
