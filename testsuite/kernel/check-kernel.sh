@@ -113,6 +113,11 @@ check_audit ()
     "$(awk -v a="$preambles" -v b="$(figure preambles)" \
       'BEGIN { exit !(a > 0 && a > 0.995 * b && a < 1.005 * b) }'; echo $?)" \
     "$preambles"
+  "$top/tools/kcfi-audit/kcfi-check-kernel" \
+    --audit="$top/build/audit/kcfi-audit --no-debug-info" "$folder/obj" \
+    > "$folder/check-kernel.log" 2>&1
+  check "$label: kcfi-check-kernel finds no problem" $? \
+    "$(grep -A3 '^problem' "$folder/check-kernel.log")"
 }
 
 # check_row TREE NAME: all tests of one kernel.

@@ -43,6 +43,7 @@ proc release_install { } {
     # Without its libraries the auditor is not built.
     if {[file executable [file join $release_top build audit kcfi-audit]]} {
 	lappend expected usr/bin/kcfi-audit usr/share/man/man1/kcfi-audit.1 \
+	    usr/bin/kcfi-check-kernel usr/share/man/man1/kcfi-check-kernel.1 \
 	    usr/share/bash-completion/completions/kcfi-audit
     }
     set problem ""

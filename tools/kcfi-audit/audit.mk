@@ -86,12 +86,15 @@ install-audit: all
 install-audit-built:
 	install -d $(DESTDIR)$(bindir)
 	install -m 755 $(audit) $(DESTDIR)$(bindir)/kcfi-audit
+	install -m 755 tools/kcfi-audit/kcfi-check-kernel $(DESTDIR)$(bindir)
 	$(call install-page,kcfi-audit.1)
+	$(call install-page,kcfi-check-kernel.1)
 	$(call install-completion,kcfi-audit,kcfi-audit)
 
 uninstall: uninstall-audit
 uninstall-audit:
-	rm -f $(DESTDIR)$(bindir)/kcfi-audit $(call page-file,kcfi-audit.1) \
+	rm -f $(addprefix $(DESTDIR)$(bindir)/,kcfi-audit kcfi-check-kernel) \
+		$(call page-file,kcfi-audit.1) $(call page-file,kcfi-check-kernel.1) \
 		$(DESTDIR)$(completionsdir)/kcfi-audit
 
 clean: clean-audit
