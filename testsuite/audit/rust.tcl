@@ -3,17 +3,20 @@
 # Objects of rustc: ../interop/halves/rust.rs has five functions and two indirect
 # calls.  Its ids must be those that clang gives the same prototypes in C.
 
-# "" or why there is no rustc with KCFI.
-proc rust_compile { options output } {
+# Compiles SOURCE, by default that file, as audit_work/OUTPUT; "" or why there is no
+# rustc with KCFI.
+proc rust_compile { options output {source {}} } {
     global audit_folder audit_work
+    if {$source eq ""} {
+	set source [file join $audit_folder .. interop halves rust.rs]
+    }
     if {[auto_execok rustc] eq ""} { return "there is no rustc" }
     # The sanitizer is one of Rust's unstable options.
     lassign [kcfi_exec [concat env RUSTC_BOOTSTRAP=1 rustc -Zsanitizer=kcfi \
 	-Zsanitizer-cfi-normalize-integers \
 	-Cunsafe-allow-abi-mismatch=sanitizer,sanitizer-cfi-normalize-integers \
 	-Cpanic=abort -Crelocation-model=static --emit=obj \
-	--target=x86_64-unknown-linux-gnu $options \
-	[file join $audit_folder .. interop halves rust.rs] \
+	--target=x86_64-unknown-linux-gnu $options $source \
 	-o [file join $audit_work $output]]] status text
     return [expr { $status == 0 ? ""
 		   : "rustc has no KCFI: [lindex [split $text \n] 0]" }]
@@ -101,3 +104,73 @@ proc rust_test { options offset } {
 rust_test {-Copt-level=0} 4
 rust_test {-Copt-level=2 -g} 4
 rust_test {-Copt-level=2 -Zpatchable-function-entry=11,11} 15
+
+# --- Shims ---------------------------------------------------------------------
+#
+# What rustc makes for a method whose address is taken, and for a closure behind a
+# trait object: named as such, with the function that they lead to.
+
+proc rust_shims_test { mangling } {
+    global audit_work audit_folder
+    audit_write shims.rs {
+	#![crate_type = "lib"]
+	pub trait Shape { fn area (&self) -> u32; }
+	pub struct Square { pub side: u32, pub name: Vec<u8> }
+	impl Shape for Square {
+	    #[inline (never)]
+	    fn area (&self) -> u32 { self.side * self.side }
+	}
+	#[no_mangle] pub fn make () -> Box<dyn Shape>
+	{ Box::new (Square { side: 2, name: vec![1] }) }
+	#[no_mangle] pub fn pointer () -> fn (&Square) -> u32 { <Square as Shape>::area }
+	#[no_mangle] pub fn once (n: u32) -> Box<dyn FnOnce (u32) -> u32>
+	{ Box::new (move |x| x + n) }
+    }
+    set why [rust_compile [list -Copt-level=1 -Zunstable-options \
+			       -Csymbol-mangling-version=$mangling] \
+		 shims.o [file join $audit_work shims.rs]]
+    if {$why ne ""} {
+	unsupported "audit: rustc's shims, $mangling: $why"
+	return
+    }
+    set report [audit_json shims.o]
+    set problem ""
+    set kinds {}
+    foreach entry [dict get $report entries] {
+	set kind [dict get $entry kind]
+	dict incr kinds $kind
+	set name [dict get $entry function demangled]
+	if {$kind eq "reify"} {
+	    if {![dict exists $entry target]} {
+		append problem "$name leads nowhere\n"
+	    } elseif {[dict get $entry target demangled]
+		      ne "<shims::Square as shims::Shape>::area"} {
+		append problem "$name leads to [dict get $entry target demangled]\n"
+	    }
+	}
+    }
+    # FnOnce's method takes the closure by value: its vtable has a shim.
+    if {![dict exists $kinds reify] || ![dict exists $kinds vtable]} {
+	append problem "kinds: $kinds\n"
+    }
+    if {[dict get $report drop_glue functions] < 1} { append problem "no drop glue\n" }
+    # The method's id is the trait's, the shim's that of the pointer.
+    set ids {}
+    foreach function [dict get [lindex [dict get $report files] 0] function_list] {
+	if {[dict exists $function demangled]
+	    && [string match "<shims::Square as shims::Shape>::area*" \
+		    [dict get $function demangled]]} {
+	    lappend ids [dict get $function id]
+	}
+    }
+    if {[llength $ids] != 2 || [lindex $ids 0] eq [lindex $ids 1]} {
+	append problem "ids of the method and its shim: $ids\n"
+    }
+    audit_result "rustc's shims, $mangling" $problem
+    audit_check "rustc's shims in the text, $mangling" shims.o 0 {
+	{^  reify +<shims::Square as shims::Shape>::area.* -> <shims::Square as shims::Shape>::area, }
+	{^  drop glue +[0-9]+ functions? of Rust, [0-9]+ ids?: 0x}
+    }
+}
+rust_shims_test v0
+rust_shims_test legacy

@@ -18,6 +18,7 @@
 #include "conditions.h"
 #include "consistency.h"
 #include "protection.h"
+#include "rust-shims.h"
 #include "sites.h"
 #include "traps.h"
 #include "virtual.h"
@@ -157,6 +158,7 @@ audit_finish (struct audit *audit, const char *known)
     }
   audit_judge_virtual (audit);
   audit_make_classes (audit);
+  audit_find_rust_shims (audit);
   audit_compare_settings (audit);
   audit_judge_protection (audit);
 }

@@ -15,6 +15,7 @@ audit_file_free (struct audit_file *file)
   free (file->sites);
   free (file->checks);
   free (file->branches);
+  free (file->entries);
   free (file->preambles);
   free (file->typeids);
   free (file->traps);

@@ -58,6 +58,14 @@ struct audit_branch
   uint64_t target;
 };
 
+/* A function that is only a direct jump to TARGET closely behind it, both by
+   number.  */
+struct audit_entry
+{
+  uint32_t function;
+  uint32_t target;
+};
+
 /* Somebody takes a function's address at PLACE.  */
 struct audit_reference
 {
@@ -121,6 +129,8 @@ struct audit_file
   size_t checks_count, checks_capacity;
   struct audit_branch *branches; /* Of the function being scanned.  */
   size_t branches_count, branches_capacity;
+  struct audit_entry *entries; /* By function.  */
+  size_t entries_count, entries_capacity;
   struct audit_preamble *preambles; /* One for each function.  */
   struct audit_typeid *typeids;
   size_t typeids_count, typeids_capacity;

@@ -36,6 +36,8 @@ audit_free (struct audit *audit)
   free_ids (&audit->ids);
   free_ids (&audit->virtual_ids);
   free (audit->prototypes);
+  free (audit->shims);
+  free (audit->drop_ids);
   for (size_t i = 0; i < audit->findings_count; i++)
     free (audit->findings[i].text);
   free (audit->findings);

@@ -39,6 +39,18 @@ struct audit_ids
   size_t classes_count, classes_capacity;
 };
 
+/* A function that rustc made to call another by another type; see
+   judge/rust-shims.c.  */
+struct audit_shim
+{
+  const char *kind; /* "reify" or "vtable".  */
+  uint32_t file;
+  uint32_t function;
+  bool found; /* The following two are known.  */
+  uint32_t target_file;
+  uint32_t target;
+};
+
 struct audit_listing;
 struct audit_strings;
 
@@ -51,6 +63,11 @@ struct audit
   struct audit_ids virtual_ids;	 /* Of C++, second words and calls of these.  */
   struct audit_prototype *prototypes; /* By id, then string; each once.  */
   size_t prototypes_count, prototypes_capacity;
+  struct audit_shim *shims; /* By file, then function.  */
+  size_t shims_count, shims_capacity;
+  size_t drop_glue;   /* Functions of Rust that drop a value ...  */
+  uint32_t *drop_ids; /* ... and the id of each that has one.  */
+  size_t drop_ids_count, drop_ids_capacity;
   /* Findings about all files together: TARGET, COLLISION, MIXED,
      UNPROTECTED.  */
   struct audit_finding *findings;

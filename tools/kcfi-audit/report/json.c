@@ -4,10 +4,11 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "../base/demangle.h"
 #include "../scan/scan.h"
+#include "entries.h"
 #include "figures.h"
 #include "json-writer.h"
+#include "names.h"
 #include "reach.h"
 #include "report.h"
 #include "summary.h"
@@ -28,12 +29,7 @@ struct writer
 static void
 write_names (struct writer *writer, const char *key, const char *text)
 {
-  audit_json_string (&writer->json, key, text);
-  char *demangled
-      = writer->options->mangled ? NULL : audit_demangle_text (text);
-  if (demangled)
-    audit_json_string (&writer->json, "demangled", demangled);
-  free (demangled);
+  audit_json_names (&writer->json, key, text, writer->options);
 }
 
 static void
@@ -360,6 +356,7 @@ audit_report_json (struct kcfi_text *out, const struct audit *audit,
   write_program (&writer);
   write_classes (&writer, "classes", &audit->ids);
   write_classes (&writer, "virtual_classes", &audit->virtual_ids);
+  audit_json_entries (json, audit, options);
   write_problems (&writer);
   audit_json_close_object (json);
   kcfi_text_add (out, "\n");

@@ -31,3 +31,14 @@ audit_add_html_names (struct kcfi_text *out, const char *text,
 {
   add_names (out, text, options, audit_escape_html);
 }
+
+void
+audit_json_names (struct audit_json *json, const char *key, const char *text,
+		  const struct audit_options *options)
+{
+  audit_json_string (json, key, text);
+  char *demangled = options->mangled ? NULL : audit_demangle_text (text);
+  if (demangled)
+    audit_json_string (json, "demangled", demangled);
+  free (demangled);
+}

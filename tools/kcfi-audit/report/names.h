@@ -6,6 +6,7 @@
 #define AUDIT_NAMES_H
 
 #include "../../../plugin/base/text.h"
+#include "json-writer.h"
 #include "options.h"
 
 /* Append TEXT, a name or words with names between them, for a terminal, or as it
@@ -14,5 +15,10 @@ void audit_add_names (struct kcfi_text *out, const char *text,
 		      const struct audit_options *options);
 void audit_add_html_names (struct kcfi_text *out, const char *text,
 			   const struct audit_options *options);
+
+/* Write the member KEY, which is TEXT as symbol tables have it, and "demangled" behind
+   it if the source has other names.  */
+void audit_json_names (struct audit_json *json, const char *key,
+		       const char *text, const struct audit_options *options);
 
 #endif

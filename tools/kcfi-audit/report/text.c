@@ -8,6 +8,7 @@
 
 #include "../base/escape.h"
 #include "../scan/scan.h"
+#include "entries.h"
 #include "figures.h"
 #include "names.h"
 #include "reach.h"
@@ -282,6 +283,16 @@ write_reach (struct writer *writer)
 }
 
 static void
+write_entries (struct writer *writer)
+{
+  if (!audit_entries_count (writer->audit))
+    return;
+  write_heading (writer, "Entries: ways into a function besides its own");
+  audit_write_entries (writer->out, writer->audit, writer->options);
+  kcfi_text_add (writer->out, "\n");
+}
+
+static void
 write_finding (struct writer *writer, const struct audit_named_finding *finding)
 {
   kcfi_text_add (writer->out, "  ");
@@ -324,6 +335,7 @@ audit_report_text (struct kcfi_text *out, const struct audit *audit,
   write_classes (&writer, &audit->ids, "Type ids", "prototype");
   write_classes (&writer, &audit->virtual_ids, "Virtual ids", "such as");
   write_reach (&writer);
+  write_entries (&writer);
   for (unsigned problem = 0; problem < AUDIT_PROBLEMS; problem++)
     write_problem (&writer, problem);
 }

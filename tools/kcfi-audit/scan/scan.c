@@ -12,6 +12,7 @@
 #include "../base/array.h"
 #include "../base/progress.h"
 #include "bypass.h"
+#include "entries.h"
 
 /* Padding of this length, all one byte, is not decoded.  */
 enum
@@ -25,7 +26,7 @@ scan_range (struct audit_file *file, void *state,
 	    const struct audit_function *function, uint64_t start, uint64_t end)
 {
   size_t first_site = file->sites_count, first_check = file->checks_count;
-  bool first = true;
+  bool first = true, whole = function && start == function->address;
   while (start < end)
     {
       uint64_t next;
@@ -53,6 +54,8 @@ scan_range (struct audit_file *file, void *state,
 	}
       start = range.end;
     }
+  if (whole)
+    audit_note_entry (file, function);
   audit_find_bypasses (file, first_site, first_check);
 }
 
