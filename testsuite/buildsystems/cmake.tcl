@@ -59,6 +59,58 @@ proc bs_cmake_cross { } {
 	CMAKE_C_COMPILER_AR aarch64-linux-gnu-kcfi-gcc-ar$bs_suffix]
 }
 
+# packaging/integration/kcfi-toolchain.cmake: the project knows nothing of KCFI.
+proc bs_cmake_toolchain { } {
+    global srcdir bs_top bs_suffix
+    set path [bs_project cmake-toolchain]
+    set prefix [file join $bs_top cmake-toolchain.installed]
+    set file [file join [file dirname [file normalize $srcdir]] packaging integration \
+		  kcfi-toolchain.cmake]
+    bs_case "CMake: the toolchain file" [list \
+	[list $path [list cmake -G Ninja -S . -B build -DCMAKE_TOOLCHAIN_FILE=$file \
+			 -DKCFI_SUFFIX=$bs_suffix -DCMAKE_INSTALL_PREFIX=$prefix]] \
+	[list $path {cmake --build build}] \
+	[list $path {cmake --install build}]] $prefix
+}
+
+# packaging/integration/kcfi.cmake: the project asks for KCFI, and for the audit as a
+# test, of which there must be one.  COMPILER knows either flag that the module tries.
+proc bs_cmake_module { name folder compiler } {
+    global srcdir bs_top KCFI_BUILD
+    set audit [file join [file dirname $KCFI_BUILD] audit kcfi-audit]
+    if {![file executable $audit]} {
+	unsupported "buildsystems/CMake: $name: kcfi-audit is not built"
+	return
+    }
+    set path [bs_project $folder]
+    set module [file join [file dirname [file normalize $srcdir]] packaging integration \
+		    kcfi.cmake]
+    set channel [open [file join $path CMakeLists.txt] a]
+    puts $channel "enable_testing ()\ninclude (\"$module\")\n
+kcfi_protect (program archive library)\nkcfi_audit (program library)"
+    close $channel
+    set prefix [file join $bs_top $folder.installed]
+    bs_case "CMake: $name" [list \
+	[list $path [list cmake -G Ninja -S . -B build -DCMAKE_C_COMPILER=$compiler \
+			 -DKCFI_AUDIT=$audit -DCMAKE_INSTALL_PREFIX=$prefix]] \
+	[list $path {cmake --build build}] \
+	[list $path {ctest --test-dir build --no-tests=error}] \
+	[list $path {cmake --install build}]] $prefix
+}
+
+# A GCC that finds the plugin by its name, as one does for which it is installed.
+proc bs_gcc_with_plugin { } {
+    global bs_top KCFI_CC KCFI_PLUGIN
+    set path [file join $bs_top gcc-with-plugin]
+    set channel [open $path w]
+    puts $channel "#!/bin/sh\nfor word; do\n  shift
+  \[ \"\$word\" != -fplugin=kcfi \] || word='-fplugin=$KCFI_PLUGIN'
+  set -- \"\$@\" \"\$word\"\ndone\nexec '$KCFI_CC' \"\$@\""
+    close $channel
+    file attributes $path -permissions 0755
+    return $path
+}
+
 set bs_why [bs_missing cmake ninja make]
 if {$bs_why ne ""} {
     unsupported "buildsystems/CMake: $bs_why"
@@ -72,6 +124,9 @@ if {$bs_why ne ""} {
     bs_cmake "make, in a folder with an odd name" "Unix Makefiles" \
 	"odd földer's 日本/cmake" [list "-DCMAKE_C_FLAGS=-O2 $bs_kcfi"]
     bs_cmake_cross
+    bs_cmake_toolchain
+    bs_cmake_module "the module with kcfi-gcc" cmake-module $bs_cc
+    bs_cmake_module "the module with GCC and the plugin" cmake-module-gcc [bs_gcc_with_plugin]
     if {$bs_all} {
 	foreach type {Debug Release RelWithDebInfo MinSizeRel} {
 	    foreach lto {ON OFF} {

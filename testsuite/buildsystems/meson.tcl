@@ -39,11 +39,26 @@ proc bs_meson_cross { } {
     foreach tool {ar strip nm} {
 	append tools "$tool = '$folder/aarch64-linux-gnu-kcfi-$tool'\n"
     }
+    bs_meson "packaging/integration/kcfi-cross.ini" meson-cross-file \
+	[list PATH=$folder:$::env(PATH)] \
+	[list --cross-file [bs_meson_file kcfi-cross.ini]] \
+	{qemu-aarch64 -L /usr/aarch64-linux-gnu}
     bs_write [file join $bs_top cross.ini] "\[binaries\]\n$tools
 \[built-in options\]\nc_args = \['-O2', '-fsanitize=kcfi'\]\nc_link_args = \['-fsanitize=kcfi'\]
 \[host_machine\]\nsystem = 'linux'\ncpu_family = 'aarch64'\ncpu = 'aarch64'\nendian = 'little'"
     bs_meson "cross file" meson-cross {} [list --cross-file [file join $bs_top cross.ini]] \
 	{qemu-aarch64 -L /usr/aarch64-linux-gnu}
+}
+
+# The file FILE of packaging/integration for this compiler's version; its path.
+proc bs_meson_file { file } {
+    global srcdir bs_top bs_suffix
+    set channel [open [file join [file dirname [file normalize $srcdir]] packaging \
+			   integration $file]]
+    set text [string map [list "suffix = ''" "suffix = '$bs_suffix'"] [read $channel]]
+    close $channel
+    bs_write [file join $bs_top $file] $text
+    return [file join $bs_top $file]
 }
 
 set bs_why [bs_missing meson ninja]
@@ -52,6 +67,8 @@ if {$bs_why ne ""} {
 } else {
     bs_meson "LTO" meson-lto [list CC=$bs_cc "CFLAGS=-O2 $bs_kcfi"] {-Db_lto=true}
     bs_meson_cross
+    bs_meson "packaging/integration/kcfi-native.ini" meson-native-file {} \
+	[list --native-file [bs_meson_file kcfi-native.ini]]
     if {$bs_all} {
 	foreach {name options} {
 	    "debug" --buildtype=debug
