@@ -56,6 +56,7 @@ prefix ?= /usr/local
 bindir ?= $(prefix)/bin
 mandir ?= $(prefix)/share/man
 completionsdir ?= $(prefix)/share/bash-completion/completions
+zshcompletionsdir ?= $(prefix)/share/zsh/site-functions
 plugindir ?= $(gcc-plugin-dir)
 includedir ?= $(if $(filter $(plugindir),$(gcc-plugin-dir)),$(shell \
 	$(GCC) -print-file-name=include),$(plugindir)/include)
@@ -144,7 +145,7 @@ $(out)/%.cc.o: %.cc | $(out)/headers-checked
 # One sentence for what is missing, instead of a page of errors.
 $(out)/headers-checked: tools/check-headers.sh
 	@mkdir -p $(@D)
-	@tools/check-headers.sh "$(GCC)" "$(HOSTCC)" "$(HOSTCXX)"
+	@CPPFLAGS="$(CPPFLAGS)" tools/check-headers.sh "$(GCC)" "$(HOSTCC)" "$(HOSTCXX)"
 	@touch $@
 
 # --- Install ------------------------------------------------------------------
@@ -167,10 +168,12 @@ sed 's/@VERSION@/$(version)/; s/@DATE@/$(release-date)/' doc/$(1) \
 chmod 644 $(call page-file,$(1))
 endef
 
-# install-completion SOURCE,COMMAND: bash looks for it by the command's name.
+# install-completion SOURCE,COMMAND: bash looks for it by the command's name, zsh by
+# what the file says.
 define install-completion
-install -d $(DESTDIR)$(completionsdir)
+install -d $(DESTDIR)$(completionsdir) $(DESTDIR)$(zshcompletionsdir)
 install -m 644 packaging/completions/$(1) $(DESTDIR)$(completionsdir)/$(2)
+install -m 644 packaging/completions/_$(1) $(DESTDIR)$(zshcompletionsdir)/_$(1)
 endef
 
 .PHONY: install uninstall clean
@@ -196,7 +199,8 @@ uninstall:
 		|| rmdir --ignore-fail-on-non-empty $(DESTDIR)$(includedir)/kcfi
 	rm -f $(DESTDIR)$(plugindir)/kcfi.so $(DESTDIR)$(bindir)/$(driver-name) \
 		$(call page-file,kcfi-gcc.1) $(call page-file,kcfi-plugin.7) \
-		$(DESTDIR)$(completionsdir)/$(driver-name)
+		$(DESTDIR)$(completionsdir)/$(driver-name) \
+		$(DESTDIR)$(zshcompletionsdir)/_kcfi-gcc
 ifneq ($(debugdir),)
 	rm -f $(DESTDIR)$(debugdir)/kcfi.so.debug
 	[ ! -d $(DESTDIR)$(debugdir) ] \

@@ -3,8 +3,10 @@
 # Says in one sentence why the plugin cannot be built: which package is missing,
 # or that the compiler is too old.
 # usage: check-headers.sh GCC HOSTCC HOSTCXX
+#        CPPFLAGS in the environment are those that the plugin is built with
 set -u
 gcc=$1 hostcc=$2 hostcxx=$3
+read -ra flags <<< "${CPPFLAGS:-}"
 major=$("$gcc" -dumpversion | cut -d. -f1)
 triplet=$("$gcc" -dumpmachine)
 include=$("$gcc" -print-file-name=plugin)/include
@@ -25,14 +27,26 @@ command -v "$hostcc" >/dev/null \
 command -v "$hostcxx" >/dev/null \
   || missing "there is no C++ compiler \"$hostcxx\" (HOSTCXX= names another)" g++
 if [ ! -f "$include/gcc-plugin.h" ]; then
+  if ! dpkg-query -S "$(realpath "$(command -v "$gcc")")" > /dev/null 2>&1; then
+    # Nobody packages headers for a compiler that a package has not brought.
+    echo "kcfi: $gcc has no plugin headers ($include): it was built with" \
+	 "--disable-plugin, or its builder left them out; build it with" \
+	 "--enable-plugin, or take the folder plugin/include from who built it" >&2
+    exit 1
+  fi
   case $gcc in
     *"$triplet"*) package=gcc-$major-plugin-dev-${triplet//_/-} ;;
     *) package=gcc-$major-plugin-dev ;;
   esac
   missing "$gcc has no plugin headers ($include)" "$package"
 fi
-echo '#include <gmp.h>' | "$hostcc" -E -x c - >/dev/null 2>&1 \
-  || missing "the header gmp.h, which GCC's headers include, is missing" \
-	     libgmp-dev
-echo '#include <xxhash.h>' | "$hostcc" -E -x c - >/dev/null 2>&1 \
-  || missing "the header xxhash.h is missing" libxxhash-dev
+
+# includes HEADER PACKAGE: HEADER is found with the flags of the build.
+includes () {
+  # The compiler that builds may bring its own, and GCC's folder its headers' needs.
+  echo "#include <$1>" | "$hostcc" -E -x c -isystem "$include" \
+    "${flags[@]}" - > /dev/null 2>&1 && return
+  missing "there is no header $1, which $2 (CPPFLAGS=-I names its folder)" "$3"
+}
+includes gmp.h "GCC's headers include" libgmp-dev
+includes xxhash.h "the plugin needs" libxxhash-dev

@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
-# Completion for bash: what it offers is what the programs' own help texts have, so a
+# Completion for bash and zsh: what it offers is what the programs' own help texts have, so a
 # new option needs no change there.
 
 # What bash offers for the last of WORDS by FUNCTION of the file SCRIPT, sorted.
@@ -53,4 +53,56 @@ proc completion_tests { } {
     completion_test "a command of kcfi-audit" kcfi-audit _kcfi_audit \
 	{kcfi-audit expl} explain
 }
+
+# zsh completes in a terminal only: it is typed at, and the line must then go on with
+# what the functions of packaging/completions offer.
+proc completion_zsh_start { } {
+    global release_top release_work KCFI_DRIVER spawn_id
+    set channel [open [file join $release_work .zshrc] w]
+    puts $channel "PS1='READY> '; unsetopt beep; bindkey '^I' complete-word
+fpath=('[file join $release_top packaging completions]' \$fpath)
+path=('[file dirname $KCFI_DRIVER]' '[file join $release_top build audit]' \$path)
+autoload -U compinit; compinit -u -D"
+    close $channel
+    spawn -noecho env TERM=dumb ZDOTDIR=$release_work zsh -i
+    expect { -timeout 60 -re {READY> } { } timeout { } eof { } }
+}
+
+proc completion_zsh { name typed rest } {
+    global spawn_id
+    send -- "$typed\t"
+    set problem "no completion"
+    expect {
+	-timeout 30
+	-ex "$typed$rest" { set problem "" }
+	timeout { }
+	eof { set problem "zsh ended" }
+    }
+    release_result "zsh: completion of $name" $problem
+    # Away with the line.
+    catch { send "\025" }
+}
+
+proc completion_zsh_tests { } {
+    global release_top
+    if {[auto_execok zsh] eq ""} {
+	unsupported "release: completion for zsh: there is no zsh"
+	return
+    }
+    completion_zsh_start
+    completion_zsh "a switch of kcfi-gcc" "kcfi-gcc -fsanitize-kcfi-ha" "sh="
+    completion_zsh "an argument of the plugin" "kcfi-g++ -fplugin-arg-kcfi-print-i" "ds"
+    if {![file executable [file join $release_top build audit kcfi-audit]]} {
+	unsupported "release: zsh: completion of kcfi-audit: it is not built"
+    } else {
+	completion_zsh "an option of kcfi-audit" "kcfi-audit --no-pr" "ogress "
+	completion_zsh "problems of kcfi-audit" "kcfi-audit --fail-on=unc" "hecked"
+	completion_zsh "a second problem" "kcfi-audit --fail-on=taken,mix" "ed"
+	completion_zsh "a command of kcfi-audit" "kcfi-audit expl" "ain "
+    }
+    catch { close }
+    catch { wait }
+}
+
 completion_tests
+completion_zsh_tests

@@ -38,13 +38,14 @@ proc release_install { } {
     foreach header [glob -directory [file join $release_top include kcfi] -tails *] {
 	lappend expected plugins/include/kcfi/$header
     }
-    lappend expected \
+    lappend expected usr/share/zsh/site-functions/_kcfi-gcc \
 	usr/share/bash-completion/completions/[lindex [concat [release_commands] kcfi-gcc] 0]
     # Without its libraries the auditor is not built.
     if {[file executable [file join $release_top build audit kcfi-audit]]} {
 	lappend expected usr/bin/kcfi-audit usr/share/man/man1/kcfi-audit.1 \
 	    usr/bin/kcfi-check-kernel usr/share/man/man1/kcfi-check-kernel.1 \
-	    usr/share/bash-completion/completions/kcfi-audit
+	    usr/share/bash-completion/completions/kcfi-audit \
+	    usr/share/zsh/site-functions/_kcfi-audit
     }
     set problem ""
     if {$status != 0} { set problem $output }

@@ -5,6 +5,8 @@
 # Makefile.
 #
 #   make audit            build both
+#   make install-audit-library     its header, archives and kcfi-audit.pc, into
+#                         prefix=, libdir= and audit-includedir=
 #   make audit-sanitized  build both with the address and undefined-behaviour
 #                         sanitizers, into build/audit/sanitized-COMPILER
 #   make check-audit      run its tests
@@ -91,11 +93,32 @@ install-audit-built:
 	$(call install-page,kcfi-check-kernel.1)
 	$(call install-completion,kcfi-audit,kcfi-audit)
 
+# For programs with their own use of the library: nobody needs it to run kcfi-audit.
+libdir ?= $(prefix)/lib
+audit-includedir ?= $(prefix)/include
+audit-library-files = $(addprefix $(DESTDIR)$(libdir)/,libkcfi-audit.a libkcfi-ids.a \
+	pkgconfig/kcfi-audit.pc) $(DESTDIR)$(audit-includedir)/kcfi-audit.h
+
+.PHONY: install-audit-library uninstall-audit-library
+install-audit-library: audit
+	install -d $(DESTDIR)$(libdir)/pkgconfig $(DESTDIR)$(audit-includedir)
+	install -m 644 $(call audit-libraries-in,$(audit-out)) $(DESTDIR)$(libdir)
+	install -m 644 tools/kcfi-audit/kcfi-audit.h $(DESTDIR)$(audit-includedir)
+	sed -e 's|@PREFIX@|$(prefix)|; s|@LIBDIR@|$(libdir)|; s|@VERSION@|$(version)|' \
+	  -e 's|@INCLUDEDIR@|$(audit-includedir)|' tools/kcfi-audit/kcfi-audit.pc.in \
+	  > $(DESTDIR)$(libdir)/pkgconfig/kcfi-audit.pc
+	chmod 644 $(DESTDIR)$(libdir)/pkgconfig/kcfi-audit.pc
+
+uninstall: uninstall-audit-library
+uninstall-audit-library:
+	rm -f $(audit-library-files)
+
 uninstall: uninstall-audit
 uninstall-audit:
 	rm -f $(addprefix $(DESTDIR)$(bindir)/,kcfi-audit kcfi-check-kernel) \
 		$(call page-file,kcfi-audit.1) $(call page-file,kcfi-check-kernel.1) \
-		$(DESTDIR)$(completionsdir)/kcfi-audit
+		$(DESTDIR)$(completionsdir)/kcfi-audit \
+		$(DESTDIR)$(zshcompletionsdir)/_kcfi-audit
 
 clean: clean-audit
 clean-audit:
