@@ -49,7 +49,7 @@ make_next_compiler () {
   in_chroot bash -ec "cd /packages && apt-get download gcc-$1 && rm -rf next \
     && dpkg-deb -R gcc-$1_*.deb next \
     && sed -i 's/^Version: .*/&+next1/' next/DEBIAN/control \
-    && dpkg-deb -b next gcc-$1-next.deb"
+    && dpkg-deb -Znone -b next gcc-$1-next.deb"
 }
 
 # apt does not leave a plugin beside a compiler that it does not fit.

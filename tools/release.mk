@@ -10,11 +10,15 @@
 #                          (default: only that)
 #   make check-deb         make deb, then install, test, upgrade and remove them in a
 #                          new chroot of this release of Debian; needs root
+#   make check-deb-here    make deb without tests of the build, then their autopkgtest in
+#                          a view of this machine; seconds, as root
+#   make rpm               RPM packages of the last commit for GCC, into build/rpm, by
+#                          rpmbuild; compares them with what make install makes
 
 DEB_GCC ?= $(firstword $(subst ., ,$(shell gcc -dumpversion 2>/dev/null)))
 tarball := build/kcfi-$(version).tar.xz
 
-.PHONY: dist distcheck deb check-deb
+.PHONY: dist distcheck deb check-deb check-deb-here rpm
 dist:
 	@tools/dist.sh "$(version)" "$(tarball)"
 
@@ -26,3 +30,12 @@ deb: dist
 
 check-deb: deb
 	@packaging/check-debian.sh build/debian $(DEB_GCC)
+
+# What the build would test has been tested where this is run.
+check-deb-here:
+	@tools/setup.sh deb "gcc-$(firstword $(DEB_GCC))"
+	@DEB_BUILD_OPTIONS="nocheck noautodbgsym" $(MAKE) --no-print-directory deb
+	@packaging/check-debian-here.sh build/debian
+
+rpm: dist
+	@packaging/build-rpm.sh "$(version)" "$(release-date)" "$(tarball)" build/rpm "$(GCC)"

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Installs the Debian packages that a task needs, and says which.  Without root
 # it prints the one command to run and fails.
-# usage: setup.sh [list] build|demo|demo-cxx|check|deep|kernel [GCC]
+# usage: setup.sh [list] build|demo|demo-cxx|check|deb|deep|kernel [GCC]
 #        setup.sh [list] kernel:MACHINE [GCC]  MACHINE as in testsuite/kernel/machines
 #        setup.sh [list] targets[:NAME] MAJOR  cross compilers (tools/cross-targets)
 # With `list' it prints the packages of the task, one a line, and installs nothing.
@@ -13,7 +13,7 @@ if [ "${1:-}" = list ]; then
   list=1
   shift
 fi
-task=${1:?usage: setup.sh [list] build|demo|demo-cxx|check|deep|kernel [GCC]}
+task=${1:?usage: setup.sh [list] build|demo|demo-cxx|check|deb|deep|kernel [GCC]}
 gcc=${2:-gcc}
 here=$(dirname "$0")
 
@@ -94,7 +94,7 @@ kernel_packages () {
 
 packages="g++ libgmp-dev libxxhash-dev binutils"
 case $task in
-  build | demo | demo-cxx | check) packages+=" $(plugin_headers)" ;;
+  build | demo | demo-cxx | check | deb) packages+=" $(plugin_headers)" ;;
 esac
 case $task in
   build) ;;
@@ -108,7 +108,11 @@ case $task in
     packages+=" gfortran gobjc++-12"
     packages+=" libdw-dev libelf-dev libcapstone-dev libiberty-dev"
     packages+=" libclang-rt-19-dev valgrind"
-    packages+=" cmake meson ninja-build autoconf automake libtool ccache distcc" ;;
+    packages+=" cmake meson ninja-build autoconf automake libtool ccache distcc"
+    packages+=" zsh pkg-config" ;;
+  deb)
+    packages+=" dpkg-dev debhelper lintian autopkgtest xz-utils git"
+    packages+=" libdw-dev libelf-dev libcapstone-dev libiberty-dev" ;;
   deep)
     packages+=" gcc-12-source csmith libcsmith-dev dpkg-dev patch tcl make gzip python3" ;;
   targets | targets:*)
