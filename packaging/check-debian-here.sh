@@ -14,9 +14,10 @@ fail () { echo "check-deb-here: $*" >&2; exit 1; }
 # In the namespace: the view, and in it the tests.
 if [ "${2:-}" = inside ]; then
   folder=$1
-  mount -t tmpfs none /mnt && mkdir /mnt/{upper,work,root} \
-    && mount -t overlay overlay /mnt/root \
-      -o lowerdir=/,upperdir=/mnt/upper,workdir=/mnt/work || fail "there is no overlayfs"
+  mount -t tmpfs none /mnt || fail "there is no tmpfs"
+  mkdir /mnt/{upper,work,root}
+  mount -t overlay overlay /mnt/root \
+    -o lowerdir=/,upperdir=/mnt/upper,workdir=/mnt/work || fail "there is no overlayfs"
   for place in proc sys dev; do
     mount --rbind "/$place" "/mnt/root/$place" || fail "$place cannot be had"
   done

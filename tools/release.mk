@@ -10,6 +10,8 @@
 #                          (default: only that)
 #   make check-deb         make deb, then install, test, upgrade and remove them in a
 #                          new chroot of this release of Debian; needs root
+#   make check-deb DEB_RELEASE=trixie DEB_GCC=14    the same in chroots of another
+#                          release, where they are built, too (build/debian-trixie)
 #   make check-deb-here    make deb without tests of the build, then their autopkgtest in
 #                          a view of this machine; seconds, as root
 #   make rpm               RPM packages of the last commit for GCC, into build/rpm, by
@@ -28,13 +30,23 @@ distcheck: setup-check dist
 deb: dist
 	@packaging/build-debian.sh "$(version)" "$(tarball)" build/debian $(DEB_GCC)
 
+ifdef DEB_RELEASE
+deb-folder := build/debian-$(DEB_RELEASE)
+check-deb: dist
+	@packaging/build-debian-in.sh "$(DEB_RELEASE)" "$(version)" "$(tarball)" \
+		$(deb-folder) $(DEB_GCC)
+else
+deb-folder := build/debian
 check-deb: deb
-	@packaging/check-debian.sh build/debian $(DEB_GCC)
+endif
+	@packaging/check-debian.sh $(deb-folder) \
+		"$(or $(DEB_RELEASE),$(shell . /etc/os-release && echo "$$VERSION_CODENAME"))" \
+		"$(version)" "$(tarball)" $(DEB_GCC)
 
 # What the build would test has been tested where this is run.
 check-deb-here:
 	@tools/setup.sh deb "gcc-$(firstword $(DEB_GCC))"
-	@DEB_BUILD_OPTIONS="nocheck noautodbgsym" $(MAKE) --no-print-directory deb
+	@DEB_BUILD_OPTIONS="nocheck noautodbgsym" DEB_BUILD_PROFILES=nocheck $(MAKE) --no-print-directory deb
 	@packaging/check-debian-here.sh build/debian
 
 rpm: dist
