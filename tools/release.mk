@@ -16,11 +16,13 @@
 #                          a view of this machine; seconds, as root
 #   make rpm               RPM packages of the last commit for GCC, into build/rpm, by
 #                          rpmbuild; compares them with what make install makes
-
+#   make pictures AUDITED=vmlinux    pictures of the page of kcfi-audit for a kernel or a
+#                          program, by headless Chromium, and a terminal session, into
+#                          build/pictures
 DEB_GCC ?= $(firstword $(subst ., ,$(shell gcc -dumpversion 2>/dev/null)))
 tarball := build/kcfi-$(version).tar.xz
 
-.PHONY: dist distcheck deb check-deb check-deb-here rpm
+.PHONY: dist distcheck deb check-deb check-deb-here rpm pictures
 dist:
 	@tools/dist.sh "$(version)" "$(tarball)"
 
@@ -51,3 +53,7 @@ check-deb-here:
 
 rpm: dist
 	@packaging/build-rpm.sh "$(version)" "$(release-date)" "$(tarball)" build/rpm "$(GCC)"
+
+AUDITED ?= $(firstword $(wildcard build/kernel/*-kcfi-*/vmlinux) $(audit))
+pictures: all
+	@tools/pictures.sh build/pictures $(audit) $(driver) "$(AUDITED)"

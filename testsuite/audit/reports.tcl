@@ -33,6 +33,63 @@ proc reports_html_test { } {
 }
 reports_html_test
 
+# {name value} of the colours that RULES, a style sheet, sets: .bad color, th background.
+proc reports_colours { rules } {
+    set colours {}
+    foreach {- selector body} [regexp -all -inline {([^{}\n]+)\{([^{}]*)\}} $rules] {
+	foreach {- property value} [regexp -all -inline \
+		{(?:^|;)(color|background):#([0-9a-f]+)} $body] {
+	    if {[string length $value] == 3} { set value [regsub -all {.} $value {&&}] }
+	    dict set colours "$selector $property" $value
+	}
+    }
+    return $colours
+}
+
+# WCAG 2.1's contrast of two colours, 1 to 21; it asks for 4.5 where there is text.
+proc reports_contrast { one other } {
+    set light {}
+    foreach colour [list $one $other] {
+	scan $colour %2x%2x%2x red green blue
+	set sum 0
+	foreach part [list $red $green $blue] weight {0.2126 0.7152 0.0722} {
+	    set part [expr { $part / 255.0 }]
+	    set sum [expr { $sum + $weight * ($part <= 0.03928 ? $part / 12.92
+					      : pow (($part + 0.055) / 1.055, 2.4)) }]
+	}
+	lappend light $sum
+    }
+    lassign [lsort -real -decreasing $light] high low
+    return [expr { ($high + 0.05) / ($low + 0.05) }]
+}
+
+# Whoever likes dark pages gets one: each colour has its counterpart, and text can be
+# read on what is behind it, in both.
+proc reports_dark_test { } {
+    lassign [audit_run {--html --fail-on=none reports.o}] status output
+    set problem ""
+    if {![regexp {<style>(.*)@media \(prefers-color-scheme:dark\)\{\n(.*?\n)\}} $output \
+	      -> light dark]} {
+	audit_result "page of HTML: light and dark" "no dark colours"
+	return
+    }
+    set both [list [reports_colours $light] [reports_colours $dark]]
+    if {[lsort [dict keys [lindex $both 0]]] ne [lsort [dict keys [lindex $both 1]]]
+	|| [dict size [lindex $both 0]] < 5} {
+	append problem "not the same set: $both\n"
+    } else {
+	foreach colours $both {
+	    foreach {text behind} {body body  .bad body  .good body  body th} {
+		set contrast [reports_contrast [dict get $colours "$text color"] \
+				  [dict get $colours "$behind background"]]
+		if {$contrast < 4.5} { append problem "$text on $behind: $contrast\n" }
+	    }
+	}
+    }
+    audit_result "page of HTML: light and dark" $problem
+}
+reports_dark_test
+
 # Colours only where asked for.
 proc reports_colour_test { } {
     set problem ""

@@ -48,6 +48,15 @@ static const char page_start[]
       ".good{color:#070}\n"
       ".bar{display:inline-block;height:.9em;background:#47a}\n"
       "details{margin:.5em 0}\n"
+      ":root{color-scheme:light dark}\n"
+      "@media (prefers-color-scheme:dark){\n"
+      "body{color:#ddd;background:#1b1b1b}\n"
+      "th,td{border-color:#555}\n"
+      "th{background:#2e2e2e}\n"
+      ".bad{color:#f88}\n"
+      ".good{color:#7c7}\n"
+      ".bar{background:#69c}\n"
+      "}\n"
       "</style></head><body>\n"
       "<h1>KCFI audit</h1>\n";
 
