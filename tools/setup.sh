@@ -111,7 +111,7 @@ case $task in
     packages+=" cmake meson ninja-build autoconf automake libtool ccache distcc"
     packages+=" zsh pkg-config" ;;
   deb)
-    packages+=" dpkg-dev debhelper lintian autopkgtest xz-utils git"
+    packages+=" build-essential dejagnu ${gcc/gcc/g++} dpkg-dev debhelper lintian autopkgtest xz-utils git"
     packages+=" libdw-dev libelf-dev libcapstone-dev libiberty-dev" ;;
   deep)
     packages+=" gcc-12-source csmith libcsmith-dev dpkg-dev patch tcl make gzip python3" ;;
