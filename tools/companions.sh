@@ -5,7 +5,9 @@
 # kcfi-gcc-12 it wants kcfi-gcc-ar-12, without which there is no LTO, and beside
 # aarch64-linux-gnu-kcfi-gcc-12 also aarch64-linux-gnu-kcfi-ar, in whose place it
 # would take this machine's ar.  Each is a script that becomes the tool itself, but
-# for the C++ compiler kcfi-g++-12: that is the driver by another name.
+# for the C++ compiler kcfi-g++-12: that is the driver by another name.  Where GCC is a
+# path, the tool is the one beside the script, if there is one, so that a toolchain can
+# be moved, or else the one beside GCC.  A toolchain may leave binutils to PATH.
 # usage: companions.sh install FOLDER GCC
 #        companions.sh remove FOLDER GCC
 #        companions.sh list GCC		lines NAME TOOL
@@ -33,6 +35,19 @@ list () {
   done
 }
 
+# The script for TOOL: a name, or a path beside the compiler.
+write_script () {
+  if [ "${1##*/}" != "$1" ]; then
+    local other=$1
+    [ -x "$other" ] || other=${1##*/}
+    # shellcheck disable=SC2016
+    printf '#!/bin/sh\ntool=${0%%/*}/%s\n[ -x "$tool" ] || tool='\''%s'\''\nexec "$tool" "$@"\n' \
+      "${1##*/}" "$other"
+  else
+    printf "#!/bin/sh\nexec '%s' \"\$@\"\n" "$1"
+  fi
+}
+
 # What the driver for C++ is called, beside the compiler $1's driver for C; nothing if
 # that has no such name.
 cxx_driver () {
@@ -47,7 +62,7 @@ case ${1:-} in
   install)
     [ $# = 3 ] || usage
     list "$3" | while read -r name tool; do
-      printf "#!/bin/sh\nexec '%s' \"\$@\"\n" "$tool" > "$2/$name"
+      write_script "$tool" > "$2/$name"
       chmod 755 "$2/$name"
     done
     name=$(cxx_driver "$3")

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Which compiler the driver runs, and asking it something.  */
 
-#define _POSIX_C_SOURCE 200809L
+#define _XOPEN_SOURCE 700
 
 #include "compiler.h"
 
@@ -117,6 +117,57 @@ kcfi_compiler_name (const char *program, const char *setting,
   kcfi_text_printf (&text, "%.*s%s%s", (int) (found - name), name,
 		    driver->compiler, found + strlen (driver->name));
   return kcfi_text_take (&text);
+}
+
+/* Whether PATH has the folder that PLACE, a resolved path, names.  */
+static bool
+is_in_path (const char *place)
+{
+  const char *rest = getenv ("PATH");
+  while (rest != NULL && *rest != '\0')
+    {
+      struct kcfi_text text = { 0 };
+      size_t length = strcspn (rest, ":");
+      kcfi_text_printf (&text, "%.*s", (int) length, rest);
+      char *entry = kcfi_text_take (&text);
+      char *resolved = realpath (entry, NULL);
+      bool same = resolved != NULL && strcmp (resolved, place) == 0;
+      free (resolved);
+      free (entry);
+      if (same)
+	return true;
+      rest += length;
+      rest += *rest == ':';
+    }
+  return false;
+}
+
+char *
+kcfi_compiler_beside (const char *program, char *compiler)
+{
+  const char *slash = strrchr (program, '/');
+  if (slash == NULL || strchr (compiler, '/') != NULL)
+    return compiler;
+  struct kcfi_text text = { 0 };
+  kcfi_text_printf (&text, "%.*s", (int) (slash - program + 1), program);
+  char *folder = kcfi_text_take (&text);
+  char *place = realpath (folder, NULL);
+  char *path = NULL;
+  if (place != NULL && !is_in_path (place))
+    {
+      kcfi_text_printf (&text, "%s%s", folder, compiler);
+      path = kcfi_text_take (&text);
+      if (access (path, X_OK) == 0)
+	{
+	  free (compiler);
+	  compiler = path;
+	}
+      else
+	free (path);
+    }
+  free (place);
+  free (folder);
+  return compiler;
 }
 
 /* Start COMMAND with standard input from INPUT, or as it is if that is -1, and

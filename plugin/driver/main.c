@@ -186,6 +186,9 @@ main (int argc, char **argv)
   char *compiler = kcfi_compiler_name (program_name, getenv ("KCFI_GCC"),
 				       KCFI_STANDARD_GCC, &error);
   end_if_error (error);
+  const char *setting = getenv ("KCFI_GCC");
+  if (argc > 0 && (setting == NULL || *setting == '\0'))
+    compiler = kcfi_compiler_beside (argv[0], compiler);
 
   if (switches.version)
     {

@@ -91,6 +91,23 @@ proc lists_documents { } {
 	[list a.md "| $long |\n\n    $long\n\n```\n$long\n```"] $command 0 {wrapped}
 }
 
+# doc/ is in plain English: each phrase of the list is found, and what is like it is not.
+proc lists_phrases { } {
+    set command "bash tools/check-documents.sh"
+    foreach {text found} {
+	"The id stands in front." 1		"M stands for NOPs." 0
+	"It can stand there." 1			"A stand-alone program, two standards." 0
+	"It fails in silence." 1		"Silence is not allowed." 0
+	"The hash is another." 1		"For who builds kernels." 1
+	"Unchecked by oversight." 1		"It is told of an error." 1
+    } {
+	lists_check "the phrase \"$text\"" [list a.md $text] $command $found \
+	    [expr { $found ? "^a.md:1: " : "wrapped" }]
+    }
+    lists_check "a phrase in a manual page" [list doc/a.1 "fails in silence"] $command 1 \
+	{doc/a.1:1: fails in silence: "silently"}
+}
+
 # Seven safeguards of the list had moved and were not found by the run that takes
 # hours only.
 proc lists_mutants { } {
@@ -112,4 +129,5 @@ proc lists_mutants { } {
 lists_help
 lists_lists
 lists_documents
+lists_phrases
 lists_mutants

@@ -4,6 +4,9 @@
 
 #include "driver-run.h"
 
+#include <fcntl.h>
+#include <unistd.h>
+
 #include "../../plugin/driver/compiler.h"
 
 /* PROGRAM with KCFI_GCC=SETTING must run EXPECTED; or fail, with a text that
@@ -63,6 +66,54 @@ test_compiler_name (void)
   check_compiler ("kcfi-gcc", "/usr/bin/x-kcfi-gcc-12", true, "KCFI_GCC");
 }
 
+/* The driver called as PROGRAM, which would run COMPILER, must run EXPECTED.  */
+static void
+check_beside (const char *program, const char *compiler, const char *expected,
+	      const char *what)
+{
+  char *result = kcfi_compiler_beside (program, strdup (compiler));
+  check_text (result, expected, what);
+  free (result);
+}
+
+/* A toolchain in a folder of its own, which is in PATH or not.  */
+static void
+test_compiler_beside (void)
+{
+  char folder[] = "/tmp/kcfi-beside-XXXXXX";
+  if (mkdtemp (folder) == NULL)
+    {
+      check (false, "a folder for a toolchain", folder);
+      return;
+    }
+  char driver[80], compiler[80], other[80], path[80];
+  snprintf (driver, sizeof driver, "%s/x-kcfi-gcc", folder);
+  snprintf (compiler, sizeof compiler, "%s/x-gcc", folder);
+  snprintf (other, sizeof other, "%s/no-program-gcc", folder);
+  snprintf (path, sizeof path, "/usr/bin:%s/.:/nonexistent", folder);
+  close (open (compiler, O_CREAT | O_WRONLY, 0755));
+  close (open (other, O_CREAT | O_WRONLY, 0644));
+  char *before = strdup (getenv ("PATH"));
+
+  setenv ("PATH", "/usr/bin::/nonexistent", 1);
+  check_beside (driver, "x-gcc", compiler, "a compiler that PATH lacks");
+  check_beside ("x-kcfi-gcc", "x-gcc", "x-gcc", "a driver found in PATH");
+  check_beside (driver, "y-gcc", "y-gcc", "no compiler beside the driver");
+  check_beside (driver, "no-program-gcc", "no-program-gcc",
+		"a file that is no program beside the driver");
+  check_beside (driver, "/opt/gcc", "/opt/gcc", "a compiler that is a path");
+  setenv ("PATH", path, 1);
+  check_beside (driver, "x-gcc", "x-gcc", "a compiler that PATH has");
+  unsetenv ("PATH");
+  check_beside (driver, "x-gcc", compiler, "there is no PATH");
+
+  setenv ("PATH", before, 1);
+  free (before);
+  unlink (compiler);
+  unlink (other);
+  rmdir (folder);
+}
+
 static void
 test_compiler_answer (void)
 {
@@ -98,6 +149,7 @@ int
 main (void)
 {
   test_compiler_name ();
+  test_compiler_beside ();
   test_compiler_answer ();
   return failures != 0;
 }
