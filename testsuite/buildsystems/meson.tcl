@@ -8,7 +8,7 @@ proc bs_write { path text } {
     close $channel
 }
 
-# FILE is a native or cross file's option, or empty.
+# SETTINGS is the environment of each step.
 proc bs_meson { name folder settings options {runner {}} } {
     global bs_top
     set path [bs_project $folder]
@@ -16,8 +16,9 @@ proc bs_meson { name folder settings options {runner {}} } {
     bs_case "Meson: $name" [list \
 	[list $path [concat env $settings [list meson setup --prefix=$prefix --libdir=lib \
 						build] $options]] \
-	[list $path {meson compile -C build}] \
-	[list $path {meson install -C build --no-rebuild}]] $prefix $runner
+	[list $path [concat env $settings {meson compile -C build}]] \
+	[list $path [concat env $settings {meson install -C build --no-rebuild}]]] \
+	$prefix $runner
 }
 
 proc bs_meson_cross { } {
