@@ -4,7 +4,7 @@
 
 #include <kcfi/kcfi.h>
 
-int twice (int); /* start.S */
+int twice (int); /* cortex-m.S */
 
 static void
 semihosting (int operation, const void *argument)
