@@ -34,14 +34,22 @@ kcfi_put_text (kcfi_put *put, void *context, const char *text)
     put (context, *text++);
 }
 
-/* VALUE with at least DIGITS digits.  */
+/* VALUE with at least DIGITS digits.  No 64 bits are shifted by a variable: machines
+   of 32 bits would call libgcc for that.  */
 static inline void
 kcfi_put_number (kcfi_put *put, void *context, kcfi_u64 value, int digits)
 {
+  int begun = 0;
   kcfi_put_text (put, context, "0x");
-  for (int shift = 60; shift >= 0; shift -= 4)
-    if (shift < 4 * digits || value >> shift)
-      put (context, "0123456789abcdef"[value >> shift & 15]);
+  for (int digit = 15; digit >= 0; digit--)
+    {
+      kcfi_u32 half = (kcfi_u32) (digit >= 8 ? value >> 32 : value);
+      kcfi_u32 figure = half >> 4 * (digit & 7) & 15;
+      if (digit < digits || figure)
+	begun = 1;
+      if (begun)
+	put (context, "0123456789abcdef"[figure]);
+    }
 }
 
 /* Put the line about TRAP, with its newline, character by character: PUT may write

@@ -1,27 +1,26 @@
 /* SPDX-License-Identifier: 0BSD */
-/* Vector table of a Cortex-M3, the way into the handler of faults, and a function
-   that C calls through pointers.  */
+/* QEMU's mps2-an385 and its like: the vector table of a Cortex-M, and a function that
+   C calls through pointers.  */
 
 #include <kcfi/asm.h>
+#include <kcfi/vector.h>
 
 	.syntax unified
 
 	.section .vectors, "a"
-	.word	stack_top, main, fault, fault, fault, fault, fault
+	.word	stack_top, main
+	.rept	14				/* NMI, HardFault, ... UsageFault */
+	.word	check_trap
+	.endr
 
 	.text
-	/* on_fault (what the processor has pushed, r4 to r11).  */
-	.thumb_func
-	.type	fault, %function
-fault:
-	mov	r0, sp
-	push	{r4-r11}
-	mov	r1, sp
-	bl	on_fault
+	KCFI_VECTOR (check_trap, on_trap, on_other_trap)
 
 KCFI_TYPED_FUNC (twice)
-	lsls	r0, r0, #1
+	lsls	r0, r0, 1
 	bx	lr
 KCFI_END_FUNC (twice)
 
+#ifdef __linux__ /* A compiler whose other objects have it.  */
 	.section .note.GNU-stack, "", %progbits
+#endif

@@ -1,61 +1,42 @@
 /* SPDX-License-Identifier: 0BSD */
-/* A program for a Cortex-M3 (QEMU's mps2-an385) that makes a right call and a forged
-   one, and the handler that says so.  Output and end are semihosting's.  */
+/* A program without a system below it, which makes a right call and a forged one, and
+   the handler that says so.  It is the same for each board: BOARD.S has the first
+   instruction, the vectors, and `twice'.
 
-#include <kcfi/kcfi.h>
+     -DOTHER_TRAP	runs into a trap that is not KCFI's
+     -DRESUME		the handler lets the forged call happen  */
 
-int twice (int); /* cortex-m.S */
+#include <kcfi/frame.h>
 
-static void
-semihosting (int operation, const void *argument)
-{
-  register int r0 __asm__("r0") = operation;
-  register const void *r1 __asm__("r1") = argument;
-  __asm__ volatile("bkpt #0xab" : "+r"(r0) : "r"(r1) : "memory");
-}
+#include "board.h"
 
-static void
-put (void *context, char character)
-{
-  (void) context;
-  semihosting (3 /* SYS_WRITEC */, &character);
-}
-
-static void
-finish (unsigned status)
-{
-  unsigned block[2] = { 0x20026 /* ADP_Stopped_ApplicationExit */, status };
-  semihosting (0x20 /* SYS_EXIT_EXTENDED */, block);
-}
+int twice (int); /* BOARD.S */
+int on_trap (struct kcfi_frame *);
+void on_other_trap (void);
+int main (void);
 
 /* --- The handler ------------------------------------------------------------- */
 
-struct registers
+/* Called by KCFI_VECTOR of BOARD.S.  */
+int
+on_trap (struct kcfi_frame *frame)
 {
-  const kcfi_u32 *pushed; /* r0 to r3, r12, lr, pc, xpsr.  */
-  const kcfi_u32 *saved;  /* r4 to r11.  */
-};
-
-static kcfi_u64
-get_register (const void *context, unsigned number)
-{
-  const struct registers *all = (const struct registers *) context;
-  if (number < 4)
-    return all->pushed[number];
-  if (number < 12)
-    return all->saved[number - 4];
-  return all->pushed[number == 12 ? 4 : 5];
+  struct kcfi_trap trap = kcfi_frame_decode (frame);
+  kcfi_put_trap (&trap, put, 0);
+  if (!trap.kind)
+    return 0;
+#ifndef RESUME
+  finish (3);
+#endif
+  kcfi_frame_resume (frame, &trap);
+  return 1;
 }
 
+/* What the program would do about all other traps.  */
 void
-on_fault (const kcfi_u32 *pushed, const kcfi_u32 *saved)
+on_other_trap (void)
 {
-  struct registers all = { pushed, saved };
-  struct kcfi_state state
-      = { pushed[6], get_register, 0, &all, KCFI_FLAGS | KCFI_THUMB };
-  struct kcfi_trap trap = kcfi_decode (&state);
-  kcfi_put_trap (&trap, put, 0);
-  finish (trap.kind ? 3 : 4);
+  finish (4);
 }
 
 /* --- The program ------------------------------------------------------------- */
@@ -64,13 +45,13 @@ static int
 length (char *text)
 {
   int count = 0;
-  while (text[count])
+  while (text && text[count])
     count++;
   return count;
 }
 
 int (*volatile operation) (int) = twice;
-int (*volatile forged) (int) = (int (*) (int)) length;
+int (*volatile forged) (int) = (int (*) (int)) (void *) length;
 
 __attribute__ ((__noinline__)) int
 call (int (*function) (int), int value)
@@ -86,7 +67,6 @@ main (void)
 #ifdef OTHER_TRAP
   __builtin_trap ();
 #endif
-  call (forged, 0);
-  finish (2);
+  finish (call (forged, 0) == 1 ? 0 : 2);
   return 0;
 }
