@@ -14,6 +14,7 @@ struct kcfi_code_choices
   bool arity;	     /* Preambles tell the number of arguments.  */
   bool kernel_traps; /* Trap as Linux's handlers know it.  */
   bool not_taken;    /* Checks whose branch is taken to trap only.  */
+  bool no_trap_table; /* Nothing in .kcfi_traps.  */
 };
 
 #endif

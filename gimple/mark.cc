@@ -23,7 +23,8 @@ enum
   NEEDS_PREAMBLE = 1,
   TELLS_ARITY = 2,
   HAS_KERNEL_TRAPS = 4,
-  HAS_NOT_TAKEN = 8
+  HAS_NOT_TAKEN = 8,
+  HAS_NO_TRAP_TABLE = 16
 };
 
 static int (*next_comp_type_attributes) (const_tree, const_tree);
@@ -127,7 +128,8 @@ kcfi_mark_function (tree decl, const struct kcfi_function_mark *mark)
   int bits = (mark->needs_preamble ? NEEDS_PREAMBLE : 0)
 	     | (mark->choices.arity ? TELLS_ARITY : 0)
 	     | (mark->choices.kernel_traps ? HAS_KERNEL_TRAPS : 0)
-	     | (mark->choices.not_taken ? HAS_NOT_TAKEN : 0);
+	     | (mark->choices.not_taken ? HAS_NOT_TAKEN : 0)
+	     | (mark->choices.no_trap_table ? HAS_NO_TRAP_TABLE : 0);
   tree flags = build_int_cst (integer_type_node, bits);
   tree arguments = NULL_TREE;
   if (mark->has_virtual_id)
@@ -161,5 +163,6 @@ kcfi_function_decl_mark (const_tree decl, struct kcfi_function_mark *mark)
   mark->choices.arity = bits & TELLS_ARITY;
   mark->choices.kernel_traps = bits & HAS_KERNEL_TRAPS;
   mark->choices.not_taken = bits & HAS_NOT_TAKEN;
+  mark->choices.no_trap_table = bits & HAS_NO_TRAP_TABLE;
   return true;
 }

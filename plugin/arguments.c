@@ -64,6 +64,14 @@ enter_kernel_traps (struct kcfi_arguments *options, const char *value)
 }
 
 static bool
+enter_no_trap_table (struct kcfi_arguments *options, const char *value)
+{
+  (void) value;
+  options->choices.no_trap_table = true;
+  return true;
+}
+
+static bool
 enter_hash (struct kcfi_arguments *options, const char *value)
 {
   return kcfi_hash_by_name (value, &options->id.hash);
@@ -205,6 +213,8 @@ static const struct row rows[] = {
   { "check", VALUE_REQUIRED, "classic|not-taken", enter_check,
     "'classic' and 'not-taken'",
     "form of the checks on x86_64: Clang's (default), or one that is faster" },
+  { "no-trap-table", VALUE_NONE, NULL, enter_no_trap_table, NULL,
+    "write no list of the checks' traps into .kcfi_traps" },
   { "virtual", VALUE_REQUIRED, "off|name|class", enter_virtual,
     "'off', 'name' and 'class'",
     "how to check virtual calls of C++ (default: off)" },

@@ -101,6 +101,10 @@ on_finish (void *, void *)
 static void
 check_choices (const struct kcfi_target *target)
 {
+  if (options.choices.no_trap_table && options.choices.kernel_traps)
+    warning (0,
+	     "KCFI: Linux finds failed checks by %<.kcfi_traps%>; leave out"
+	     " %<-fplugin-arg-kcfi-no-trap-table%> for kernel code");
   if (!options.choices.not_taken)
     return;
   if (!target->has_not_taken)

@@ -56,5 +56,6 @@ kcfi_current_mode (void)
     mark.choices = *unit_choices;
   mode.kernel_traps = mark.choices.kernel_traps;
   mode.not_taken = mark.choices.not_taken;
+  mode.no_trap_table = mark.choices.no_trap_table;
   return mode;
 }

@@ -52,6 +52,8 @@ static const char help_text[]
       "                       hash of the type ids\n"
       "  -fkcfi-check=classic|not-taken\n"
       "                       form of the checks on x86_64\n"
+      "  -f[no-]kcfi-trap-table\n"
+      "                       list the checks' traps in .kcfi_traps\n"
       "  -fkcfi-virtual=off|name|class\n"
       "                       how to check virtual calls of C++\n"
       "  -f[no-]kcfi-virtual-all\n"

@@ -34,6 +34,7 @@ struct kcfi_code_mode
 				 only; where has_not_taken.  */
   bool kernel_traps;	      /* Trap as Linux's handler knows it, where that
 				 is not the ABI's way: arm.  */
+  bool no_trap_table;	      /* No entries in .kcfi_traps.  */
 };
 
 /* The most registers that any target wants for a check.  */

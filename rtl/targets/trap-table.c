@@ -7,6 +7,8 @@ void
 kcfi_print_trap_entry (struct kcfi_text *text, const struct kcfi_check *check)
 {
   const char *group = check->comdat_group;
+  if (check->mode->no_trap_table)
+    return;
   kcfi_text_printf (text,
 		    "\t.pushsection .kcfi_traps,\"ao%s\",@progbits,"
 		    ".Lkcfi_trap%u%s%s%s\n"

@@ -13,7 +13,8 @@
 	.long	.Lkcfi_trapN-.
 	.popsection
    Section type, flags and link are Clang's; the section of a comdat function
-   is a member of the function's group.  Call behind the trap's label.  */
+   is a member of the function's group.  Call behind the trap's label.  Prints
+   nothing if the mode is without a table.  */
 void kcfi_print_trap_entry (struct kcfi_text *text,
 			    const struct kcfi_check *check);
 

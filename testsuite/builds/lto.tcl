@@ -118,6 +118,16 @@ if {[kcfi_machine] eq "arm"} {
     }
 }
 
+# The table of trap sites, of one unit and not of the other.
+if {[kcfi_trap_relocation] ne ""} {
+    builds_case "lto-no-trap-table: the link does not repeat it" {
+	{compile {-O2 -flto -fplugin-arg-kcfi-no-trap-table} prototypes.c one.o}
+	{compile {-O2 -flto -fplugin-arg-kcfi-no-trap-table} prototypes-other.c two.o}
+	{link {-O2 -flto} {one.o two.o}}
+	{table-not}
+    }
+}
+
 # A virtual call compares what only its own mode puts in front of functions.  C units
 # take no part.
 if {![kcfi_have c++]} {

@@ -282,6 +282,7 @@ test_help (void)
 				       "arity",
 				       "kernel-traps",
 				       "check=classic|not-taken",
+				       "no-trap-table",
 				       "virtual=off|name|class",
 				       "virtual-all",
 				       "print-ids[=FILE]",

@@ -74,6 +74,10 @@ test_virtual (void)
 	     PLUGIN "|" ARG "virtual=class|" ARG "virtual-all|" NOCFI "|x.cc");
   check_run ("-fsanitize=kcfi|-fkcfi-virtual-all|-fno-kcfi-virtual-all|x.cc",
 	     LOADED "|x.cc");
+  check_run ("-fsanitize=kcfi|-fno-kcfi-trap-table|x.c",
+	     PLUGIN "|" ARG "no-trap-table|" NOCFI "|x.c");
+  check_run ("-fsanitize=kcfi|-fno-kcfi-trap-table|-fkcfi-trap-table|x.c",
+	     LOADED "|x.c");
   check_run ("-fsanitize=kcfi|-fkcfi-virtual=type|x.cc",
 	     "unrecognized argument to '-fkcfi-virtual=' option: 'type';"
 	     " valid arguments are: off name class");
