@@ -62,6 +62,38 @@ riscv_action (uint32_t type)
     }
 }
 
+/* Numbers of the ABI: elf.h of Debian 12 has not all names.  */
+
+static struct action
+loongarch_action (uint32_t type)
+{
+  switch (type)
+    {
+    case 1: /* R_LARCH_32  */
+      return (struct action){ 4, STORE };
+    case 2: /* R_LARCH_64  */
+      return (struct action){ 8, STORE };
+    case 47: /* R_LARCH_ADD8 to R_LARCH_ADD64; 49 is of three bytes.  */
+      return (struct action){ 1, ADD };
+    case 48:
+      return (struct action){ 2, ADD };
+    case 50:
+      return (struct action){ 4, ADD };
+    case 51:
+      return (struct action){ 8, ADD };
+    case 52: /* R_LARCH_SUB8 to R_LARCH_SUB64  */
+      return (struct action){ 1, SUBTRACT };
+    case 53:
+      return (struct action){ 2, SUBTRACT };
+    case 55:
+      return (struct action){ 4, SUBTRACT };
+    case 56:
+      return (struct action){ 8, SUBTRACT };
+    default:
+      return (struct action){ 0, STORE };
+    }
+}
+
 static struct action
 action_of (unsigned machine, uint32_t type)
 {
@@ -81,6 +113,20 @@ action_of (unsigned machine, uint32_t type)
       break;
     case EM_RISCV:
       return riscv_action (type);
+    case EM_386:
+      size = type == R_386_32 ? 4 : 0;
+      break;
+    case EM_S390:
+      size = type == R_390_64 ? 8 : type == R_390_32 ? 4 : 0;
+      break;
+    case EM_PPC64:
+      size = type == R_PPC64_ADDR64 ? 8 : type == R_PPC64_ADDR32 ? 4 : 0;
+      break;
+    case EM_MIPS:
+      size = type == R_MIPS_64 ? 8 : type == R_MIPS_32 ? 4 : 0;
+      break;
+    case EM_LOONGARCH:
+      return loongarch_action (type);
     }
   return (struct action){ size, STORE };
 }
@@ -143,8 +189,10 @@ relocate_section (const struct audit_elf *file, Elf_Scn *relocations,
 	  relocation.r_info = rel.r_info;
 	}
       struct action action
-	  = action_of (file->machine, GELF_R_TYPE (relocation.r_info));
-      size_t symbol = GELF_R_SYM (relocation.r_info);
+	  = action_of (
+	      file->machine, audit_relocation_type (file, relocation.r_info));
+      size_t symbol
+	  = audit_relocation_symbol_number (file, relocation.r_info);
       if (!action.size || symbol >= symbols->symbols_count
 	  || relocation.r_offset > data->d_size
 	  || action.size > data->d_size - relocation.r_offset)

@@ -153,6 +153,13 @@ uint16_t audit_read_16 (const unsigned char *bytes);
 uint32_t audit_read_32 (const unsigned char *bytes);
 uint64_t audit_read_64 (const unsigned char *bytes);
 
+/* The type and the symbol's number of a relocation whose r_info is INFO.  mips64 has
+   three types in one relocation, of which this is the first, and both in an order of
+   its own (System V ABI for MIPS64, 2.9).  */
+uint32_t audit_relocation_type (const struct audit_elf *file, uint64_t info);
+uint32_t audit_relocation_symbol_number (const struct audit_elf *file,
+					 uint64_t info);
+
 /* The number of the first relocation at or after ADDRESS.  */
 size_t audit_first_relocation (const struct audit_elf *file, uint64_t address);
 

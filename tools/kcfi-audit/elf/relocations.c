@@ -41,6 +41,22 @@ addend_in_place (const struct audit_elf *file, uint64_t place, unsigned type)
     }
 }
 
+uint32_t
+audit_relocation_type (const struct audit_elf *file, uint64_t info)
+{
+  if (file->machine != EM_MIPS || !file->is_64)
+    return GELF_R_TYPE (info);
+  return file->big_endian ? info & 0xff : info >> 56;
+}
+
+uint32_t
+audit_relocation_symbol_number (const struct audit_elf *file, uint64_t info)
+{
+  return file->machine == EM_MIPS && file->is_64 && !file->big_endian
+	     ? (uint32_t) info
+	     : (uint32_t) GELF_R_SYM (info);
+}
+
 /* Entry NUMBER of DATA, which has addends of its own (SHT_RELA) or none.  False
    if it cannot be read.  */
 
@@ -88,8 +104,8 @@ read_relocation_section (struct audit_elf *file, size_t number, size_t target,
       struct audit_relocation relocation
 	  = { .address = (changed ? changed->address : 0) + raw.r_offset,
 	      .addend = raw.r_addend,
-	      .type = GELF_R_TYPE (raw.r_info),
-	      .symbol = GELF_R_SYM (raw.r_info),
+	      .type = audit_relocation_type (file, raw.r_info),
+	      .symbol = audit_relocation_symbol_number (file, raw.r_info),
 	      .dynamic = dynamic };
       if (!has_addend)
 	relocation.addend

@@ -81,6 +81,12 @@ extern const struct audit_machine audit_machine_arm;
 extern const struct audit_machine audit_machine_arm_be;
 extern const struct audit_machine audit_machine_riscv64;
 extern const struct audit_machine audit_machine_riscv32;
+extern const struct audit_machine audit_machine_i386;
+extern const struct audit_machine audit_machine_s390x;
+extern const struct audit_machine audit_machine_powerpc64le;
+extern const struct audit_machine audit_machine_mips64;
+extern const struct audit_machine audit_machine_mips64el;
+extern const struct audit_machine audit_machine_loongarch64;
 
 /* ID as it stands in the preamble and the check on FILE's machine.  */
 static inline uint32_t

@@ -297,6 +297,35 @@ find_preambles (const struct evidence *evidence, struct audit_file *file)
   return any;
 }
 
+/* True if PLACE, between functions, is in the words in front of the next one.  */
+
+static bool
+in_preamble_p (const struct audit_file *file, uint64_t place)
+{
+  size_t at;
+  AUDIT_SEARCH (at, file->elf.functions_count,
+		file->elf.functions[at].address <= place);
+  if (at == file->elf.functions_count || !file->preambles[at].present)
+    return false;
+  const struct audit_preamble *preamble = &file->preambles[at];
+  uint32_t offset
+      = preamble->has_virtual ? preamble->virtual_offset : preamble->offset;
+  return file->elf.functions[at].address - place <= offset;
+}
+
+/* An id has been read as code, where no mapping symbol says what it is, and may look
+   like a jump.  */
+
+static void
+drop_sites_in_preambles (struct audit_file *file)
+{
+  size_t kept = 0;
+  for (size_t i = 0; i < file->sites_count; i++)
+    if (!in_preamble_p (file, file->sites[i].address))
+      file->sites[kept++] = file->sites[i];
+  file->sites_count = kept;
+}
+
 void
 audit_find_word_preambles (struct audit_file *file)
 {
@@ -309,6 +338,7 @@ audit_find_word_preambles (struct audit_file *file)
     }
   free (evidence.ids);
   free (evidence.mapped);
+  drop_sites_in_preambles (file);
 }
 
 void
