@@ -28,7 +28,7 @@ foreach {name bytes pattern} [list \
     magic "\x7fELF" {: } \
     header [string range $errors_good 0 63] {: } \
     big-endian [string replace $errors_good 5 5 "\x02"] {: } \
-    machine [string replace $errors_good 18 19 "\x08\x00"] \
+    machine [string replace $errors_good 18 19 "\x2b\x00"] \
 	{machine that is not supported} \
     core [string replace $errors_good 16 17 "\x04\x00"] {neither an object} \
     archive "!<arch>\n" {archive without objects} \
@@ -54,10 +54,11 @@ errors_big_endian_test
 # Two reasons to refuse a file: the first is the error, on a line of its own.
 proc errors_lto_test { } {
     global KCFI_CC audit_folder audit_work
-    audit_compile $KCFI_CC {-m32 -flto -c} \
-	[file join $audit_folder library input.c] lto-i386.o
-    audit_check "intermediate code for i386" {lto-i386.o} 2 \
-	{{^kcfi-audit: lto-i386\.o: is for a machine [^\n]*little-endian\)$}}
+    audit_write lto-x32.c "int f (void) { return 1; }\n"
+    audit_compile $KCFI_CC {-mx32 -flto -c} [file join $audit_work lto-x32.c] \
+	lto-x32.o
+    audit_check "intermediate code for x32" {lto-x32.o} 2 \
+	{{^kcfi-audit: lto-x32\.o: is for a machine [^\n]*little-endian\)$}}
 }
 errors_lto_test
 
@@ -104,6 +105,22 @@ proc errors_high_address_test { } {
 	{{^  call at 0x7fffffffffff0001: outside functions$}}
 }
 errors_high_address_test
+
+# Release 6 of mips64 has other branches, and the short encodings are not read: an
+# error is better than calls that are not seen.
+proc errors_mips_test { option } {
+    global CLANG audit_work
+    if {$CLANG eq ""} {
+	unsupported "audit: mips64 with $option: CLANG (in site.exp) is empty"
+	return
+    }
+    audit_write mips.c "void f (void (*p) (void)) { p (); }\n"
+    audit_compile $CLANG [list --target=mips64el-linux-gnuabi64 $option -c] \
+	[file join $audit_work mips.c] mips.o
+    audit_check "mips64 with $option" {mips.o} 2 \
+	{{^kcfi-audit: mips\.o: has code of MIPS release 6, MIPS16 or microMIPS, }}
+}
+errors_mips_test -mips64r6
 
 # Cut short, and with bytes changed: any answer but a crash.  The changes are
 # the same in each run.
@@ -154,6 +171,11 @@ foreach {name source options} {
     aarch64_be sites-aarch64.s --target=aarch64_be-linux-gnu
     riscv64 sites-riscv.s {--target=riscv64-linux-gnu -march=rv64gc -Wa,-defsym,WIDE=1}
     thumb2 sites-arm.s {--target=armv7-linux-gnueabihf -Wa,-defsym,THUMB=1}
+    i386 sites-i386.s --target=i686-linux-gnu
+    s390x sites-s390x.s {--target=s390x-linux-gnu -march=z13}
+    powerpc64le sites-powerpc64.s --target=powerpc64le-linux-gnu
+    mips64el sites-mips64.s --target=mips64el-linux-gnuabi64
+    loongarch64 sites-loongarch64.s --target=loongarch64-linux-gnu
 } {
     if {$CLANG eq ""} {
 	unsupported "audit: damaged $name: CLANG (in site.exp) is empty"

@@ -285,6 +285,7 @@ proc sites_preambles { file prefix } {
 		      [string length $prefix] end]
 	switch -glob -- $name {
 	    behind_replacement - behind_bug_preamble { set wanted 1 }
+	    behind_the_entry { set wanted 1 }
 	    behind_* - taken - no_preamble - __* - _call_via_* {
 		set wanted 0
 	    }
@@ -339,6 +340,10 @@ proc sites_machines_test { } {
 	mixed {}
 	separated {{at beyond\+} {at wrong_register\+} {at separated\+}
 	    {at damaged\+}}}
+    # The machines of doc/abi-generic.md have no trap table.
+    set generic [concat {traps {}} $common]
+    set generic_beyond [dict replace $generic separated {{at beyond\+}
+	{at wrong_register\+} {at separated\+}}]
     if {$CLANG eq "" || [auto_execok ld.lld-19] eq ""} {
 	unsupported "audit: sites of other machines: clang or ld.lld-19 is missing"
 	return
@@ -361,6 +366,12 @@ proc sites_machines_test { } {
 	    {-Wa,-defsym,THUMB=1} [concat $numbers $common] {} \
 	armeb-be8 sites-arm.s armebv7-linux-gnueabihf {-Wa,-defsym,THUMB=0} \
 	    [concat $words $common] --be8 \
+	i386 sites-i386.s i686-linux-gnu {} $generic {} \
+	s390x sites-s390x.s s390x-linux-gnu -march=z13 $generic {} \
+	powerpc64le sites-powerpc64.s powerpc64le-linux-gnu {} $generic {} \
+	mips64 sites-mips64.s mips64-linux-gnuabi64 {} $generic {} \
+	mips64el sites-mips64.s mips64el-linux-gnuabi64 {} $generic {} \
+	loongarch64 sites-loongarch64.s loongarch64-linux-gnu {} $generic_beyond {} \
 	thumb1 sites-thumb1.s thumbv6m-none-eabi {} \
 	    [concat {traps {}} [dict replace $common separated {
 		{at (separated|wrong_register)\+} {at (separated|wrong_register)\+}

@@ -125,6 +125,10 @@ proc audit_cross_compilers { } {
 	thumb1 arm-linux-gnueabihf {-mthumb -mcpu=cortex-m0 -mfloat-abi=soft}
 	thumb1-armv4t arm-linux-gnueabihf {-mthumb -march=armv4t -mfloat-abi=soft}
 	armeb arm-linux-gnueabihf {-marm -mbig-endian}
+	i386 i686-linux-gnu {}
+	s390x s390x-linux-gnu {}
+	powerpc64le powerpc64le-linux-gnu {}
+	mips64el mips64el-linux-gnuabi64 {}
     } {
 	set plugin [file join $audit_top build $triplet-12 kcfi.so]
 	if {[auto_execok $triplet-gcc-12] eq ""} {

@@ -77,6 +77,10 @@ real_code (const struct audit_base_type *base)
     { "_Float32x", "DF32x" }, { "_Float64x", "DF64x" }, { "_Decimal32", "Df" },
     { "_Decimal64", "Dd" },   { "_Decimal128", "De" }
   };
+  /* Of 128 bits, IBM's.  */
+  if (!strcmp (base->name, "long double")
+      && (base->machine == EM_S390 || base->machine == EM_PPC64))
+    return "g";
   for (size_t i = 0; i < sizeof codes / sizeof *codes; i++)
     if (!strcmp (base->name, codes[i][0]))
       return codes[i][1];

@@ -188,11 +188,9 @@ relocate_section (const struct audit_elf *file, Elf_Scn *relocations,
 	  relocation.r_offset = rel.r_offset;
 	  relocation.r_info = rel.r_info;
 	}
-      struct action action
-	  = action_of (
-	      file->machine, audit_relocation_type (file, relocation.r_info));
-      size_t symbol
-	  = audit_relocation_symbol_number (file, relocation.r_info);
+      struct action action = action_of (
+	  file->machine, audit_relocation_type (file, relocation.r_info));
+      size_t symbol = audit_relocation_symbol_number (file, relocation.r_info);
       if (!action.size || symbol >= symbols->symbols_count
 	  || relocation.r_offset > data->d_size
 	  || action.size > data->d_size - relocation.r_offset)

@@ -149,7 +149,7 @@ read_pointer (struct audit_types *types, Dwarf_Die *die)
     return NULL;
   if (dwarf_attr (die, DW_AT_address_class, &attribute))
     dwarf_formudata (&attribute, &space);
-  if (space && types->machine == EM_X86_64)
+  if (space && (types->machine == EM_X86_64 || types->machine == EM_386))
     pointee = kcfi_type_qualified (types->model, pointee, 0,
 				   space == 1	? "AS257"
 				   : space == 2 ? "AS256"

@@ -50,7 +50,7 @@ audit_preamble_symbol_p (const struct audit_elf *file,
      anything before all names; a function may have such a name by itself.  */
   return found
 	 && (found == symbol->name || !strncmp (symbol->name, "__pi___cfi_", 11)
-	     || (file->machine == EM_X86_64
+	     || ((file->machine == EM_X86_64 || file->machine == EM_386)
 		 && preamble_bytes_p (file, symbol)));
 }
 

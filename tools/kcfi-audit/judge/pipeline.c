@@ -39,8 +39,6 @@ other_machine_name (unsigned machine)
 {
   switch (machine)
     {
-    case EM_386:
-      return "i386";
     case EM_S390:
       return "s390";
     case EM_PPC:
@@ -55,6 +53,23 @@ other_machine_name (unsigned machine)
     default:
       return "unknown";
     }
+}
+
+/* True if ELF is for mips and has code that scan/mips does not read: of release 6,
+   or in a short encoding.  */
+
+static bool
+other_mips_p (const struct audit_elf *elf)
+{
+  /* elf.h has no names for them; binutils' include/elf/mips.h has.  */
+  enum
+  {
+    MICROMIPS_OR_MIPS16 = 0x06000000,
+    RELEASE_6 = 0xa /* Of 64 bits; of 32 bits nothing is read.  */
+  };
+  return elf->machine == EM_MIPS
+	 && (elf->flags & MICROMIPS_OR_MIPS16
+	     || (elf->flags & EF_MIPS_ARCH) >> 28 == RELEASE_6);
 }
 
 /* True if ELF has GCC's intermediate code.  */
@@ -82,6 +97,12 @@ refuse_file (const struct audit_file *file)
 		      name, other_machine_name (file->elf.machine),
 		      file->elf.machine, file->elf.is_64 ? 64 : 32,
 		      file->elf.big_endian ? "big" : "little");
+  else if (other_mips_p (&file->elf))
+    kcfi_text_printf (&text,
+		      "%s: has code of MIPS release 6, MIPS16 or microMIPS, "
+		      "which is not read: audit what was compiled for MIPS64 "
+		      "release 1 to 5",
+		      name);
   else if (lto_p (&file->elf))
     kcfi_text_printf (&text,
 		      "%s: was compiled for link-time optimization and has "

@@ -59,7 +59,8 @@ judge_site (struct audit_file *file, struct audit_site *site)
     site->reason = AUDIT_NO_KCFI;
   else if (site->loads_slot && cxx_function_p (function))
     site->reason = AUDIT_VIRTUAL;
-  else if (file->elf.machine == EM_X86_64 && site->target == AUDIT_NO_REGISTER)
+  else if ((file->elf.machine == EM_X86_64 || file->elf.machine == EM_386)
+	   && site->target == AUDIT_NO_REGISTER)
     site->reason = AUDIT_MEMORY;
 }
 

@@ -120,9 +120,9 @@ collect_recorded (const struct audit_file *file, struct words *offsets)
       if (!kcfi_record_parse (&record, file->settings.records[i])
 	  || record.virtual_mode == KCFI_VIRTUAL_OFF)
 	continue;
-      /* On x86_64 a nop has one byte, and the movl of the type id is one byte
+      /* On x86 a nop has one byte, and the movl of the type id is one byte
 	 more than the id.  */
-      if (machine == EM_X86_64)
+      if (machine == EM_X86_64 || machine == EM_386)
 	add_offset (offsets, 9 + record.prefix);
       else
 	add_offset (offsets, 8 + 4 * record.prefix);

@@ -4,11 +4,13 @@
 #include "scan.h"
 
 static const struct audit_machine *const machines[]
-    = { &audit_machine_x86_64,	   &audit_machine_aarch64,
-	&audit_machine_aarch64_be, &audit_machine_arm,
-	&audit_machine_arm_be,	   &audit_machine_riscv64,
-	&audit_machine_riscv32,
-	&audit_machine_s390x, &audit_machine_powerpc64le, &audit_machine_mips64, &audit_machine_mips64el, &audit_machine_loongarch64, NULL };
+    = { &audit_machine_x86_64,	    &audit_machine_i386,
+	&audit_machine_aarch64,	    &audit_machine_aarch64_be,
+	&audit_machine_arm,	    &audit_machine_arm_be,
+	&audit_machine_riscv64,	    &audit_machine_riscv32,
+	&audit_machine_s390x,	    &audit_machine_powerpc64le,
+	&audit_machine_mips64,	    &audit_machine_mips64el,
+	&audit_machine_loongarch64, NULL };
 
 const struct audit_machine *
 audit_find_machine (const struct audit_elf *elf)

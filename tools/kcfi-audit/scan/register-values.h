@@ -16,7 +16,7 @@
 enum
 {
   AUDIT_MAX_REGISTERS = 36, /* powerpc64: ctr and lr too.  */
-  AUDIT_SPILLS = 16 /* Addresses on the stack that are remembered.  */
+  AUDIT_SPILLS = 16	    /* Addresses on the stack that are remembered.  */
 };
 
 enum audit_value_kind

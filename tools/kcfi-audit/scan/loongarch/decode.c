@@ -49,17 +49,17 @@ decode_branch (struct plain_instruction *result, uint32_t word)
     case 0x10: /* beqz, bnez and bceqz  */
     case 0x11:
     case 0x12:
-      set_branch (result, PLAIN_BRANCH,
-		  plain_signed ((uint64_t) low_field (word) << 16 | offset_16,
-				21));
+      set_branch (
+	  result, PLAIN_BRANCH,
+	  plain_signed ((uint64_t) low_field (word) << 16 | offset_16, 21));
       return true;
     case 0x13: /* jirl  */
       result->from = middle_field (word);
       result->value = plain_signed (offset_16, 16) * 4;
-      result->operation
-	  = result->to					 ? PLAIN_INDIRECT_CALL
-	    : result->from == RETURN_ADDRESS ? PLAIN_RETURN
-							 : PLAIN_INDIRECT_JUMP;
+      result->operation = result->to ? PLAIN_INDIRECT_CALL
+			  : result->from == RETURN_ADDRESS
+			      ? PLAIN_RETURN
+			      : PLAIN_INDIRECT_JUMP;
       return true;
     case 0x14: /* b and bl  */
     case 0x15:

@@ -72,8 +72,7 @@ passes_p (const struct audit_file *file, const struct audit_range *range,
 {
   if (place - range->start < WORD)
     return false;
-  const unsigned char *bytes
-      = range->bytes + (place - WORD - range->start);
+  const unsigned char *bytes = range->bytes + (place - WORD - range->start);
   struct plain_instruction branch = loongarch_decode (file, bytes, WORD);
   return plain_destination (file, &machine, place - WORD, &branch)
 	 == place + WORD;
@@ -97,7 +96,8 @@ read_check (const struct audit_file *file, const struct audit_range *range,
   if (branch >> 26 != 0x16 || low >> 22 != 0x0e
       || plain_field (low, 0, 10) != (expected << 5 | expected)
       || high >> 25 != 0x0a || plain_field (high, 0, 5) != expected
-      || load >> 22 != 0xa2 || plain_field (load, 0, 5) != found || offset > -4
+      || load >> 22 != 0xa2 || plain_field (load, 0, 5) != found
+      || offset > -4
       /* The check changes the register that is called.  */
       || target == found || target == expected || found == expected
       || !passes_p (file, range, place))

@@ -43,7 +43,8 @@ read_check (const struct audit_file *file, const struct audit_range *range,
   /* lw, lui and ori  */
   if (load >> 26 != 0x23 || plain_field (load, 16, 5) != found
       || high >> 16 != (0x0fu << 10 | expected)
-      || low >> 16 != (0x0du << 10 | expected << 5 | expected) || offset > -4
+      || low >> 16 != (0x0du << 10 | expected << 5 | expected)
+      || offset > -4
       /* The check changes the register that is called.  */
       || target == found || target == expected || found == expected)
     return false;

@@ -11,20 +11,20 @@
 enum plain_operation
 {
   PLAIN_OTHER,
-  PLAIN_CONSTANT,	/* TO = VALUE  */
-  PLAIN_PLACE,		/* TO = address + VALUE  */
-  PLAIN_PAGE,		/* TO = the same, its low twelve bits zero  */
-  PLAIN_ADD_CONSTANT,	/* TO = FROM + VALUE  */
-  PLAIN_ADD,		/* TO = FROM + (OTHER << VALUE)  */
-  PLAIN_MOVE,		/* TO = FROM  */
-  PLAIN_EXTEND,		/* TO = the low four bytes of FROM with their sign  */
-  PLAIN_LOAD,		/* TO = SIZE bytes at FROM + OTHER + VALUE  */
-  PLAIN_LOAD_PLACE,	/* TO = SIZE bytes at address + VALUE  */
-  PLAIN_STORE,		/* SIZE bytes at FROM + VALUE = OTHER  */
-  PLAIN_BRANCH,		/* To address + VALUE, perhaps under a condition  */
-  PLAIN_CALL,		/* To address + VALUE, and back  */
-  PLAIN_INDIRECT_JUMP,	/* To FROM + OTHER + VALUE ...  */
-  PLAIN_INDIRECT_CALL,	/* ... and back  */
+  PLAIN_CONSTANT,      /* TO = VALUE  */
+  PLAIN_PLACE,	       /* TO = address + VALUE  */
+  PLAIN_PAGE,	       /* TO = the same, its low twelve bits zero  */
+  PLAIN_ADD_CONSTANT,  /* TO = FROM + VALUE  */
+  PLAIN_ADD,	       /* TO = FROM + (OTHER << VALUE)  */
+  PLAIN_MOVE,	       /* TO = FROM  */
+  PLAIN_EXTEND,	       /* TO = the low four bytes of FROM with their sign  */
+  PLAIN_LOAD,	       /* TO = SIZE bytes at FROM + OTHER + VALUE  */
+  PLAIN_LOAD_PLACE,    /* TO = SIZE bytes at address + VALUE  */
+  PLAIN_STORE,	       /* SIZE bytes at FROM + VALUE = OTHER  */
+  PLAIN_BRANCH,	       /* To address + VALUE, perhaps under a condition  */
+  PLAIN_CALL,	       /* To address + VALUE, and back  */
+  PLAIN_INDIRECT_JUMP, /* To FROM + OTHER + VALUE ...  */
+  PLAIN_INDIRECT_CALL, /* ... and back  */
   PLAIN_RETURN
 };
 
@@ -44,7 +44,8 @@ struct plain_instruction
   bool is_signed;
   bool far;	   /* PLAIN_PLACE: the first half of a direct call.  */
   bool ends_check; /* May be the last instruction of a check.  */
-  bool in_region;  /* VALUE is relative to the 256 MB that the next one is in.  */
+  bool
+      in_region; /* VALUE is relative to the 256 MB that the next one is in.  */
   uint64_t writes; /* Bit N: register N, not TO, changes too.  */
   int64_t value;
 };

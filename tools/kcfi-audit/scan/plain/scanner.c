@@ -53,10 +53,9 @@ plain_role_at (const struct audit_file *file,
 	       const struct plain_machine *machine, uint64_t place,
 	       const struct audit_relocation **relocation)
 {
-  *relocation = file->elf.relocatable
-		    ? audit_relocation_at (&file->elf,
-					   place + machine->relocation_offset)
-		    : NULL;
+  *relocation = file->elf.relocatable ? audit_relocation_at (
+		    &file->elf, place + machine->relocation_offset)
+				      : NULL;
   return *relocation ? machine->role ((*relocation)->type) : PLAIN_ROLE_NONE;
 }
 
@@ -141,6 +140,10 @@ excuse_site (struct audit_file *file, struct plain_scanner *scanner,
   const struct audit_value *value = &scanner->values.registers[from];
   enum audit_reason reason
       = audit_excuse (&scanner->values, range->function, value, jump);
+  /* Only a caller that follows the ABI has put the function's own address there.  */
+  if (reason == AUDIT_KNOWN_TARGET && !value->origin && range->function
+      && value->address == range->function->address)
+    return AUDIT_UNKNOWN;
   if (reason == AUDIT_KNOWN_TARGET)
     drop_formed (file, value);
   return reason;
@@ -153,13 +156,14 @@ add_site (struct audit_file *file, struct plain_scanner *scanner,
 	  struct audit_check *check)
 {
   bool jump = instruction->operation == PLAIN_INDIRECT_JUMP;
-  bool plain = instruction->from != PLAIN_NONE
-	       && instruction->other == PLAIN_NONE && !instruction->value;
+  bool single
+      = instruction->from != PLAIN_NONE && instruction->other == PLAIN_NONE;
   unsigned char own;
   /* Not where the pointer leads that was checked.  */
-  struct audit_site *site = audit_add_site (
-      file, jump ? AUDIT_JUMP : AUDIT_CALL, place,
-      plain ? instruction->from : AUDIT_NO_REGISTER, plain ? check : NULL);
+  struct audit_site *site
+      = audit_add_site (file, jump ? AUDIT_JUMP : AUDIT_CALL, place,
+			single ? instruction->from : AUDIT_NO_REGISTER,
+			single && !instruction->value ? check : NULL);
   if (site->reason != AUDIT_UNKNOWN)
     return;
   if (range->function && scanner->machine->thunk_prefixes
@@ -218,8 +222,7 @@ scan_instruction (struct audit_file *file, struct plain_scanner *scanner,
     {
     case PLAIN_INDIRECT_CALL:
     case PLAIN_INDIRECT_JUMP:
-      if (!scanner->previous.far
-	  || scanner->previous.to != instruction->from)
+      if (!scanner->previous.far || scanner->previous.to != instruction->from)
 	add_site (file, scanner, range, instruction, place, check);
       break;
     case PLAIN_BRANCH:

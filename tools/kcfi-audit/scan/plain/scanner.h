@@ -15,24 +15,25 @@
 enum plain_role
 {
   PLAIN_ROLE_NONE,
-  PLAIN_ROLE_WHOLE,   /* TO becomes the address: any low part adds nothing.  */
-  PLAIN_ROLE_LOW,     /* The low part of such an address.  */
-  PLAIN_ROLE_GOT,     /* The entry of the GOT, or what stands there.  */
+  PLAIN_ROLE_WHOLE,    /* TO becomes the address: any low part adds nothing.  */
+  PLAIN_ROLE_LOW,      /* The low part of such an address.  */
+  PLAIN_ROLE_GOT,      /* The entry of the GOT, or what stands there.  */
   PLAIN_ROLE_GOT_BASE, /* The register that the GOT is found by.  */
-  PLAIN_ROLE_CALL     /* A direct call, whatever register it takes.  */
+  PLAIN_ROLE_CALL      /* A direct call, whatever register it takes.  */
 };
 
 struct plain_machine
 {
-  unsigned unit; /* Bytes that the length of each instruction is a multiple of.  */
+  unsigned
+      unit; /* Bytes that the length of each instruction is a multiple of.  */
   unsigned relocation_offset; /* Of a relocation in an instruction.  */
   uint64_t call_clobbered;    /* Bit N: a call may change register N ...  */
   uint64_t constant;	      /* ... nothing changes it in the whole image.  */
   unsigned char got_register; /* One of these: finds the GOT, or PLAIN_NONE.  */
-  unsigned got_bias; /* What it is behind the start of .got.  */
+  unsigned got_bias;	      /* What it is behind the start of .got.  */
   unsigned char entry_register; /* Has the function's address at its start, or
 				   PLAIN_NONE.  */
-  unsigned char stack, frame; /* What addresses the stack.  */
+  unsigned char stack, frame;	/* What addresses the stack.  */
   const char *const *thunk_prefixes; /* NULL: there are no thunks.  */
 
   /* Decode what stands at BYTES, of which there are SIZE, at least a unit.  */

@@ -204,11 +204,12 @@ follow_role (struct audit_values *values, const struct plain_machine *machine,
   if (role == PLAIN_ROLE_GOT_BASE)
     audit_set_address (values, to, plain_got_address (values->file, machine),
 		       false);
-  else if (role == PLAIN_ROLE_WHOLE && (!load || instruction->size == 8))
+  else if (role == PLAIN_ROLE_WHOLE)
     {
       address = audit_relocation_value (&values->file->elf, relocation, &known);
       audit_set_unknown (values, to);
-      if (known)
+      /* What stands there is another matter.  */
+      if (known && instruction->operation != PLAIN_LOAD_PLACE)
 	form_address (values, to, address - machine->relocation_offset, place);
     }
   else if (role == PLAIN_ROLE_GOT)
@@ -259,10 +260,10 @@ follow_plain (struct audit_values *values, const struct plain_machine *machine,
       follow_load (values, machine, tables, instruction, low);
       break;
     case PLAIN_LOAD_PLACE:
-      load_value (values, tables, instruction,
-		  (struct audit_value){ .kind = AUDIT_VALUE_ADDRESS,
-					.address = place },
-		  value);
+      load_value (
+	  values, tables, instruction,
+	  (struct audit_value){ .kind = AUDIT_VALUE_ADDRESS, .address = place },
+	  value);
       break;
     default:
       audit_set_unknown (values, to);

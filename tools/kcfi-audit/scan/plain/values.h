@@ -8,7 +8,8 @@
 
 enum
 {
-  PLAIN_SUM = AUDIT_MAX_REGISTERS - 1, /* No machine's: a sum that is jumped to.  */
+  PLAIN_SUM
+  = AUDIT_MAX_REGISTERS - 1, /* No machine's: a sum that is jumped to.  */
   PLAIN_TABLES = 8
 };
 

@@ -224,8 +224,8 @@ decode_word (struct plain_instruction *result, uint32_t word)
       decode_double (result, word, true);
       break;
     default:
-      result->writes
-	  = register_bit (first_field (word)) | register_bit (second_field (word));
+      result->writes = register_bit (first_field (word))
+		       | register_bit (second_field (word));
       break;
     }
 }

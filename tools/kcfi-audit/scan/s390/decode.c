@@ -117,9 +117,9 @@ decode_register_branch (struct plain_instruction *result,
   if (!to || (!links && !high (bytes[1])))
     return;
   result->from = (unsigned char) to;
-  result->operation = links			    ? PLAIN_INDIRECT_CALL
+  result->operation = links		     ? PLAIN_INDIRECT_CALL
 		      : to == RETURN_ADDRESS ? PLAIN_RETURN
-						    : PLAIN_INDIRECT_JUMP;
+					     : PLAIN_INDIRECT_JUMP;
 }
 
 static void
@@ -185,8 +185,8 @@ decode_two_registers (struct plain_instruction *result,
   result->to = (unsigned char) first;
   result->from = (unsigned char) (bytes[1] == 0x08 ? first : second);
   result->other = (unsigned char) second;
-  result->operation = bytes[1] == 0x04	 ? PLAIN_MOVE /* lgr  */
-		      : bytes[1] == 0x08 ? PLAIN_ADD  /* agr  */
+  result->operation = bytes[1] == 0x04	 ? PLAIN_MOVE	 /* lgr  */
+		      : bytes[1] == 0x08 ? PLAIN_ADD	 /* agr  */
 					 : PLAIN_EXTEND; /* lgfr  */
   if (result->operation != PLAIN_ADD)
     result->other = PLAIN_NONE;
@@ -212,10 +212,10 @@ decode_4 (struct plain_instruction *result, const unsigned char *bytes)
       read_address (result, bytes);
       if (!reg)
 	break;
-      result->operation = result->from == RETURN_ADDRESS
-				  && result->other == PLAIN_NONE
-			      ? PLAIN_RETURN
-			      : PLAIN_INDIRECT_JUMP;
+      result->operation
+	  = result->from == RETURN_ADDRESS && result->other == PLAIN_NONE
+		? PLAIN_RETURN
+		: PLAIN_INDIRECT_JUMP;
       break;
     case 0x4d: /* bas  */
       read_address (result, bytes);
@@ -310,8 +310,8 @@ decode_long_memory (struct plain_instruction *result,
       result->operation = PLAIN_STORE;
       result->size = 8;
       result->to = PLAIN_NONE;
-      result->other = (unsigned char) (result->other == PLAIN_NONE ? reg
-								 : PLAIN_NONE);
+      result->other
+	  = (unsigned char) (result->other == PLAIN_NONE ? reg : PLAIN_NONE);
       break;
     case 0x47: /* bi: to where the pointer in memory leads.  */
       result->operation = reg ? PLAIN_INDIRECT_JUMP : PLAIN_OTHER;

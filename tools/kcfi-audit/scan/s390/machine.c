@@ -19,7 +19,7 @@
 #include "decode.h"
 
 static const char *const register_names[]
-    = { "r0", "r1", "r2",  "r3",  "r4",	 "r5",	"r6",  "r7", "r8",
+    = { "r0", "r1",  "r2",  "r3",  "r4",  "r5",	 "r6",	"r7", "r8",
 	"r9", "r10", "r11", "r12", "r13", "r14", "r15", NULL };
 
 static const char *const thunk_prefixes[] = { "__s390_indirect_jump_", NULL };
@@ -35,8 +35,9 @@ static const unsigned char save[LONG] = { 0xe3, 0x00, 0xf0, 0x10, 0x00, 0x24 };
 static const unsigned char restore[LONG]
     = { 0xe3, 0x00, 0xf0, 0x10, 0x00, 0x04 };
 /* brc 10, .+12; j .+2; j .-4  */
-static const unsigned char trap_tail[3 * SHORT]
-    = { 0xa7, 0xa4, 0x00, 0x06, 0xa7, 0xf4, 0x00, 0x01, 0xa7, 0xf4, 0xff, 0xfe };
+static const unsigned char trap_tail[3 * SHORT] = { 0xa7, 0xa4, 0x00, 0x06,
+						    0xa7, 0xf4, 0x00, 0x01,
+						    0xa7, 0xf4, 0xff, 0xfe };
 
 static bool
 read_check (const struct audit_file *file, const struct audit_range *range,
@@ -67,8 +68,8 @@ read_check (const struct audit_file *file, const struct audit_range *range,
   check->id = -((uint32_t) load[2] << 24 | (uint32_t) load[3] << 16
 		| (uint32_t) load[4] << 8 | load[5]);
   check->offset = (uint32_t) -offset;
-  check->address = range->start + (uint64_t) (load - range->bytes)
-		   - (saved ? LONG : 0);
+  check->address
+      = range->start + (uint64_t) (load - range->bytes) - (saved ? LONG : 0);
   /* The check changes the register that is called.  */
   return check->target && check->target != scratch;
 }

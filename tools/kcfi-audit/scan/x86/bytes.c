@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What x86_64's bytes and relocations say without decoding all code.  */
+/* What x86's bytes and relocations say without decoding all code.  */
 
 #include "bytes.h"
 
@@ -81,6 +81,47 @@ x86_relocation_kind (uint32_t type)
     }
 }
 
+/* A direct branch has the same kind as a word relative to its place, which there are
+   hardly any of.  GOTOFF is the address less that of the GOT.  */
+
+enum audit_relocation_kind
+x86_32_relocation_kind (uint32_t type)
+{
+  switch (type)
+    {
+    case R_386_32:
+      return AUDIT_REL_ABSOLUTE;
+    case R_386_PC32:
+    case R_386_PLT32:
+      return AUDIT_REL_BRANCH;
+    case R_386_GOTOFF:
+      return AUDIT_REL_ADDED;
+    case R_386_GOT32:
+    case R_386_GOT32X:
+      return AUDIT_REL_GOT;
+    case R_386_RELATIVE:
+    case R_386_GLOB_DAT:
+    case R_386_IRELATIVE:
+      return AUDIT_REL_DYNAMIC;
+    default:
+      return AUDIT_REL_OTHER;
+    }
+}
+
+/* The length of an instruction up to the immediate behind its operand in memory, if
+   ModRM is at BYTES and LENGTH bytes come before what follows that.  */
+
+static unsigned
+operand_length (const unsigned char *bytes, unsigned length)
+{
+  unsigned mod = bytes[0] >> 6, rm = bytes[0] & 7;
+  if (mod == 3)
+    return length;
+  if (rm == 4)
+    length++;
+  return length + (mod == 1 ? 1 : mod == 2 || (mod == 0 && rm == 5) ? 4 : 0);
+}
+
 /* The forms in which compilers put an address into a register or into memory:
      lea    disp32(%rip), %reg		[4x] 8d /r, mod 0, rm 5
      mov    $imm32, %reg32		[41] b8+r
@@ -112,16 +153,29 @@ x86_formed_address (const unsigned char *bytes, size_t size, uint64_t place,
     }
   if ((bytes[0] & 0xf8) != 0x48 || bytes[1] != 0xc7 || (bytes[2] & 0x38))
     return 0;
-  /* ModRM, SIB and displacement before the immediate.  */
-  unsigned mod = bytes[2] >> 6, rm = bytes[2] & 7, length = 3;
-  if (mod != 3)
-    {
-      if (rm == 4)
-	length++;
-      length += mod == 1 ? 1 : mod == 2 || (mod == 0 && rm == 5) ? 4 : 0;
-    }
+  unsigned length = operand_length (bytes + 2, 3);
   if (length + 4 > size)
     return 0;
   *address = (uint64_t) (int64_t) (int32_t) audit_read_32 (bytes + length);
+  return length + 4;
+}
+
+/* Of 32 bits: mov $imm32, %reg; push $imm32; movl $imm32, memory.  */
+
+unsigned
+x86_32_formed_address (const unsigned char *bytes, size_t size, uint64_t place,
+		       uint64_t *address)
+{
+  (void) place;
+  unsigned length = 1;
+  if (size < 6)
+    return 0;
+  if (bytes[0] == 0xc7 && !(bytes[1] & 0x38))
+    length = operand_length (bytes + 1, 2);
+  else if ((bytes[0] & 0xf8) != 0xb8 && bytes[0] != 0x68)
+    return 0;
+  if (length + 4 > size)
+    return 0;
+  *address = audit_read_32 (bytes + length);
   return length + 4;
 }

@@ -9,7 +9,8 @@ enum
 {
   CALL = 0xe8,
   CALL_LENGTH = 5,
-  MOV_LENGTH = 4,
+  MOV_LENGTH = 3,
+  REX = 0x48,
   RET = 0xc3,
   INT3 = 0xcc /* -mharden-sls=return  */
 };
@@ -17,8 +18,9 @@ enum
 /* call 2f; 1: pause; lfence; jmp 1b; 2:  */
 static const unsigned char loop[]
     = { CALL, 7, 0, 0, 0, 0xf3, 0x90, 0x0f, 0xae, 0xe8, 0xeb, 0xf9 };
-/* lea 8(%rsp), %rsp  */
-static const unsigned char drop[] = { 0x48, 0x8d, 0x64, 0x24, 0x08 };
+/* lea 8(%rsp), %rsp and lea 4(%esp), %esp  */
+static const unsigned char drop[] = { REX, 0x8d, 0x64, 0x24, 0x08 };
+static const unsigned char drop_32[] = { 0x8d, 0x64, 0x24, 0x04 };
 
 /* The bytes of RANGE at ADDRESS and *SIZE how many follow; NULL if ADDRESS is
    not in it.  */
@@ -36,25 +38,30 @@ bytes_at (const struct audit_range *range, uint64_t address, uint64_t *size)
    behind that, at ADDRESS; 0 if there is none.  *DROPS: with `lea'.  */
 
 static unsigned
-match_body (const struct audit_range *range, uint64_t address,
+match_body (const struct audit_range *range, bool is_64, uint64_t address,
 	    unsigned char *target, bool *drops)
 {
+  const unsigned char *dropping = is_64 ? drop : drop_32;
+  unsigned dropped = is_64 ? sizeof drop : sizeof drop_32;
+  unsigned rex = is_64 ? 1 : 0; /* Bytes of one in front of the mov.  */
   uint64_t size;
   const unsigned char *bytes = bytes_at (range, address, &size);
   unsigned at = sizeof loop;
-  if (!bytes || size < sizeof loop + MOV_LENGTH + 1
+  if (!bytes || size < sizeof loop + rex + MOV_LENGTH + 1
       || memcmp (bytes, loop, sizeof loop) != 0)
     return 0;
   *target = AUDIT_NO_REGISTER;
-  *drops = size > at + sizeof drop && !memcmp (bytes + at, drop, sizeof drop);
+  *drops = size > at + dropped && !memcmp (bytes + at, dropping, dropped);
+  const unsigned char *mov = bytes + at + rex;
   if (*drops)
-    at += sizeof drop;
-  else if ((bytes[at] & 0xfb) == 0x48 && bytes[at + 1] == 0x89
-	   && (bytes[at + 2] & 0xc7) == 4 && bytes[at + 3] == 0x24)
+    at += dropped;
+  else if ((!is_64 || (bytes[at] & 0xfb) == REX) && mov[0] == 0x89
+	   && (mov[1] & 0xc7) == 4 && mov[2] == 0x24)
     {
       /* mov %reg, (%rsp)  */
-      *target = (unsigned char) ((bytes[at] & 4) << 1 | bytes[at + 2] >> 3);
-      at += MOV_LENGTH;
+      *target
+	  = (unsigned char) ((is_64 ? (bytes[at] & 4) << 1 : 0) | mov[1] >> 3);
+      at += rex + MOV_LENGTH;
     }
   else
     return 0;
@@ -64,7 +71,7 @@ match_body (const struct audit_range *range, uint64_t address,
 }
 
 bool
-x86_inline_call_p (const struct audit_range *range,
+x86_inline_call_p (const struct audit_range *range, bool is_64,
 		   const struct x86_instruction *instruction,
 		   unsigned char *target, uint64_t *body)
 {
@@ -82,7 +89,7 @@ x86_inline_call_p (const struct audit_range *range,
   for (*body = start; *body <= start + FARTHEST_BODY; ++*body)
     {
       bool drops;
-      unsigned length = match_body (range, *body, target, &drops);
+      unsigned length = match_body (range, is_64, *body, target, &drops);
       if (length)
 	return *body + length == landing && drops == (*body != start);
     }
@@ -90,13 +97,13 @@ x86_inline_call_p (const struct audit_range *range,
 }
 
 bool
-x86_inline_jump_p (const struct audit_range *range,
+x86_inline_jump_p (const struct audit_range *range, bool is_64,
 		   const struct x86_instruction *instruction,
 		   const struct x86_instruction *previous,
 		   unsigned char *target)
 {
   bool drops;
-  return match_body (range, instruction->address, target, &drops)
+  return match_body (range, is_64, instruction->address, target, &drops)
 	 && (!drops
 	     || (previous && previous->id == X86_INS_PUSH
 		 && previous->end == instruction->address));

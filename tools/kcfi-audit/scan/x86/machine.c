@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* x86_64: finding checks, calls and preambles (doc/abi.md "x86_64").
+/* x86_64 and i386: finding checks, calls and preambles (doc/abi.md "x86_64",
+   doc/abi-generic.md "i386").
 
      check                                 preamble
 	movl	$-ID, %r10d   any register	__cfi_f:
@@ -37,6 +38,9 @@ static const char *const register_names[]
     = { "rax", "rcx", "rdx", "rbx", "rsp", "rbp", "rsi", "rdi", "r8",
 	"r9",  "r10", "r11", "r12", "r13", "r14", "r15", NULL };
 
+static const char *const register_names_32[]
+    = { "eax", "ecx", "edx", "ebx", "esp", "ebp", "esi", "edi", NULL };
+
 /* Functions whose only job is to jump where a register says.  */
 static const char *const thunk_prefixes[] = { "__x86_indirect_call_thunk_",
 					      "__x86_indirect_jump_thunk_",
@@ -71,14 +75,17 @@ start_scanner (struct audit_file *file)
   struct scanner *scanner = kcfi_allocate (sizeof *scanner);
   memset (scanner, 0, sizeof *scanner);
   scanner->values.file = file;
-  if (cs_open (CS_ARCH_X86, CS_MODE_64, &scanner->capstone) != CS_ERR_OK)
+  if (cs_open (CS_ARCH_X86, file->elf.is_64 ? CS_MODE_64 : CS_MODE_32,
+	       &scanner->capstone)
+      != CS_ERR_OK)
     {
       free (scanner);
       return NULL;
     }
   cs_option (scanner->capstone, CS_OPT_DETAIL, CS_OPT_ON);
   scanner->insn = cs_malloc (scanner->capstone);
-  audit_find_thunks (&scanner->thunks, file, thunk_prefixes, register_names);
+  audit_find_thunks (&scanner->thunks, file, thunk_prefixes,
+		     file->machine->register_names);
   return scanner;
 }
 
@@ -112,14 +119,16 @@ add_site (struct audit_file *file, struct scanner *scanner,
   if (site->reason != AUDIT_UNKNOWN)
     return;
   site->loads_slot = !instruction->relative_branch
-		     && x86_loads_slot_p (&scanner->history, instruction);
+		     && x86_loads_slot_p (&scanner->history, instruction,
+					  file->elf.is_64 ? 8 : 4);
   /* Linux 6.12's thunks are labels.  */
   unsigned char own;
   const struct audit_function *thunk = range->function;
   if (!thunk)
     thunk = audit_label_at (&file->elf, instruction->address);
   if (thunk
-      && audit_thunk_name_p (thunk->name, thunk_prefixes, register_names, &own))
+      && audit_thunk_name_p (thunk->name, thunk_prefixes,
+			     file->machine->register_names, &own))
     {
       site->reason = AUDIT_THUNK;
       return;
@@ -135,6 +144,32 @@ add_site (struct audit_file *file, struct scanner *scanner,
   if (kind == AUDIT_JUMP
       && (site->reason == AUDIT_JUMP_TABLE || target == AUDIT_NO_REGISTER))
     scanner->opaque = true;
+}
+
+/* INSTRUCTION calls the function of i386 that returns where it is called from, in the
+   register at the end of its name: __x86.get_pc_thunk.bx.  */
+
+static void
+follow_place_thunk (const struct audit_file *file, struct scanner *scanner,
+		    const struct x86_instruction *instruction)
+{
+  static const char prefix[] = "__x86.get_pc_thunk.";
+  bool known;
+  const struct audit_relocation *relocation
+      = file->elf.relocatable
+	    ? audit_relocation_at (&file->elf, instruction->end - 4)
+	    : NULL;
+  uint64_t target
+      = relocation ? audit_relocation_value (&file->elf, relocation, &known) + 4
+		   : instruction->immediate;
+  const struct audit_function *thunk
+      = file->elf.is_64 ? NULL
+			: audit_function_starting_at (&file->elf, target);
+  /* Objcopy may have put something in front of all names.  */
+  const char *found = thunk ? strstr (thunk->name, prefix) : NULL;
+  for (unsigned i = 0; found && register_names_32[i]; i++)
+    if (!strcmp (found + sizeof prefix - 1, register_names_32[i] + 1))
+      audit_set_address (&scanner->values, i, instruction->end, false);
 }
 
 /* True if INSTRUCTION, a direct jump, perhaps under a condition, may lead to or
@@ -179,12 +214,12 @@ scan_direct_branch (struct audit_file *file, struct scanner *scanner,
   else if (calls)
     {
       if (instruction->address != scanner->inline_body
-	  && x86_inline_jump_p (range, instruction,
+	  && x86_inline_jump_p (range, file->elf.is_64, instruction,
 				x86_previous (&scanner->history, 1), &target))
 	add_site (file, scanner, range, instruction, AUDIT_JUMP, target, check);
     }
   else if (instruction->id == X86_INS_JMP
-	   && x86_inline_call_p (range, instruction, &target,
+	   && x86_inline_call_p (range, file->elf.is_64, instruction, &target,
 				 &scanner->inline_body))
     add_site (file, scanner, range, instruction, AUDIT_CALL, target, check);
   else
@@ -304,6 +339,8 @@ scan_once (struct audit_file *file, struct scanner *scanner,
 	x86_flow_uses (&scanner->flow, &scanner->values, &instruction,
 		       scanner->excused_now);
       x86_follow (&scanner->values, &instruction);
+      if (instruction.id == X86_INS_CALL && instruction.relative_branch)
+	follow_place_thunk (file, scanner, &instruction);
       scanner->large
 	  |= instruction.id == X86_INS_MOVABS && instruction.has_immediate;
       if (instruction.id == X86_INS_JMP || instruction.id == X86_INS_RET)
@@ -395,3 +432,16 @@ const struct audit_machine audit_machine_x86_64
 	.relocation_kind = x86_relocation_kind,
 	.mask_id = kcfi_mask_endbr,
 	.formed_address = x86_formed_address };
+
+const struct audit_machine audit_machine_i386
+    = { .name = "i386",
+	.elf_machine = EM_386,
+	.has_preamble_symbols = true,
+	.register_names = register_names_32,
+	.start = start_scanner,
+	.scan = scan_range,
+	.stop = stop_scanner,
+	.find_preamble = x86_find_preamble,
+	.relocation_kind = x86_32_relocation_kind,
+	.mask_id = kcfi_mask_endbr,
+	.formed_address = x86_32_formed_address };

@@ -11,19 +11,14 @@
 
 #include "slot.h"
 
-enum
-{
-  SLOT = 8 /* Bytes of one.  */
-};
-
 static bool
-slot_operand_p (const struct x86_instruction *instruction)
+slot_operand_p (const struct x86_instruction *instruction, unsigned size)
 {
   return instruction->base != AUDIT_NO_REGISTER
 	 && instruction->index == AUDIT_NO_REGISTER && !instruction->segment
-	 && !instruction->based_on_rip && instruction->width == SLOT
+	 && !instruction->based_on_rip && instruction->width == size
 	 && instruction->displacement >= 0
-	 && instruction->displacement % SLOT == 0;
+	 && instruction->displacement % (int64_t) size == 0;
 }
 
 /* The last instruction before number *AT of HISTORY that writes TO, with no branch
@@ -47,7 +42,8 @@ last_write (const struct x86_history *history, unsigned char to, size_t *at)
 /* The same, if it loads TO from memory.  */
 
 static const struct x86_instruction *
-last_load (const struct x86_history *history, unsigned char to, size_t *at)
+last_load (const struct x86_history *history, unsigned char to, size_t *at,
+	   unsigned size)
 {
   const struct x86_instruction *found = last_write (history, to, at);
   /* Where the slot is not the first and nothing is optimized.  */
@@ -55,21 +51,22 @@ last_load (const struct x86_history *history, unsigned char to, size_t *at)
       && found->has_immediate)
     found = last_write (history, to, at);
   return found && found->id == X86_INS_MOV && found->to == to
-		 && found->reads_memory && slot_operand_p (found)
+		 && found->reads_memory && slot_operand_p (found, size)
 	     ? found
 	     : NULL;
 }
 
 bool
 x86_loads_slot_p (const struct x86_history *history,
-		  const struct x86_instruction *instruction)
+		  const struct x86_instruction *instruction, unsigned size)
 {
   size_t at = 0;
   const struct x86_instruction *slot = instruction;
   if (instruction->to != AUDIT_NO_REGISTER)
-    slot = last_load (history, instruction->to, &at);
-  if (!slot || !slot_operand_p (slot))
+    slot = last_load (history, instruction->to, &at, size);
+  if (!slot || !slot_operand_p (slot, size))
     return false;
-  const struct x86_instruction *table = last_load (history, slot->base, &at);
+  const struct x86_instruction *table
+      = last_load (history, slot->base, &at, size);
   return table && table->displacement == 0;
 }

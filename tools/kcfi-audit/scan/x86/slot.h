@@ -7,8 +7,10 @@
 #include "instruction.h"
 
 /* True if INSTRUCTION, an indirect call or jump behind HISTORY, calls what it loads
-   from a slot of a table whose address is the first thing in an object.  */
+   from a slot of a table whose address is the first thing in an object; each has SIZE
+   bytes.  */
 bool x86_loads_slot_p (const struct x86_history *history,
-		       const struct x86_instruction *instruction);
+		       const struct x86_instruction *instruction,
+		       unsigned size);
 
 #endif

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* x86_64: what instructions do to registers, as far as jump tables, the GOT and
+/* x86: what instructions do to registers, as far as jump tables, the GOT and
    known functions need it.  Jump tables, as GCC and Clang make them:
 
 	jmp	*table(,%rax,8)			entries are addresses
@@ -19,10 +19,15 @@
 	add	%rdx, %rax
 	jmp	*%rax
 
+   On i386 entries have four bytes, and code for shared libraries adds %ebx, the
+   address of the GOT, to an entry and to what it has no other address for.
+
    The form alone is not enough: a call through an array of functions looks
    alike.  A table is one if its entries lie inside the function.  */
 
 #include "values.h"
+
+#include <elf.h>
 
 #include "../spills.h"
 
@@ -54,6 +59,7 @@ read_constant (const struct audit_values *values,
       value.address += instruction->end - place;
       break;
     case AUDIT_REL_ABSOLUTE:
+    case AUDIT_REL_ADDED:
       break;
     case AUDIT_REL_GOT:
       value.got = true;
@@ -66,6 +72,35 @@ read_constant (const struct audit_values *values,
   if (!known)
     value.address = 0;
   return value;
+}
+
+/* The same where the base register may have the address of the GOT: an object's
+   relocation then says the sum.  */
+
+static struct audit_value
+read_base_32 (const struct audit_values *values,
+	      const struct x86_instruction *instruction)
+{
+  const struct audit_file *file = values->file;
+  const struct audit_relocation *relocation
+      = file->elf.relocatable && instruction->displacement_offset
+	    ? audit_relocation_at (&file->elf,
+				   instruction->address
+				       + instruction->displacement_offset)
+	    : NULL;
+  if (relocation)
+    return read_constant (values, instruction, instruction->displacement_offset,
+			  0);
+  struct audit_value base = values->registers[instruction->base];
+  if (base.kind == AUDIT_VALUE_SLOT && instruction->index == AUDIT_NO_REGISTER)
+    return base;
+  base = values->addresses[instruction->base];
+  /* Without optimization the GOT is the index.  */
+  if (base.kind != AUDIT_VALUE_ADDRESS && instruction->scale == 1
+      && instruction->index != AUDIT_NO_REGISTER)
+    base = values->addresses[instruction->index];
+  base.address += (uint64_t) instruction->displacement;
+  return base;
 }
 
 /* What INSTRUCTION's memory operand adds to its index: a constant, or the last
@@ -83,6 +118,8 @@ read_base (const struct audit_values *values,
     return read_constant (
 	values, instruction, instruction->displacement_offset,
 	displacement + (instruction->based_on_rip ? instruction->end : 0));
+  if (!values->file->elf.is_64)
+    return read_base_32 (values, instruction);
   base = values->addresses[instruction->base];
   base.address += displacement;
   return base;
@@ -96,11 +133,15 @@ x86_loaded (const struct audit_values *values,
 	    const struct x86_instruction *instruction)
 {
   struct audit_value place = { 0 };
-  if (instruction->index != AUDIT_NO_REGISTER && instruction->scale == 8)
+  bool wide = values->file->elf.is_64;
+  int size = wide ? 8 : 4;
+  if (instruction->index != AUDIT_NO_REGISTER
+      && (instruction->scale == size || (!wide && instruction->scale == 1)))
     place = audit_indexed (read_base (values, instruction));
-  else if (instruction->index == AUDIT_NO_REGISTER && instruction->based_on_rip)
+  else if (instruction->index == AUDIT_NO_REGISTER
+	   && (wide ? instruction->based_on_rip : !instruction->segment))
     place = read_base (values, instruction);
-  return audit_value_at (values, place, 0, 8, false);
+  return audit_value_at (values, place, 0, (unsigned) size, false);
 }
 
 /* movslq: an entry of four bytes.  */
@@ -165,8 +206,9 @@ moved_value (const struct audit_values *values,
       return value;
     }
   if (instruction->reads_memory)
-    return instruction->width == 4 ? read_plain_entry (values, instruction)
-				   : x86_loaded (values, instruction);
+    return values->file->elf.is_64 && instruction->width == 4
+	       ? read_plain_entry (values, instruction)
+	       : x86_loaded (values, instruction);
   return instruction->from != AUDIT_NO_REGISTER
 	     ? values->registers[instruction->from]
 	     : (struct audit_value){ 0 };
@@ -179,6 +221,9 @@ address_value (const struct audit_values *values,
   if (instruction->base == AUDIT_NO_REGISTER
       && instruction->index == AUDIT_NO_REGISTER)
     return read_base (values, instruction);
+  /* i386: relative to the GOT.  */
+  if (!values->file->elf.is_64 && instruction->index == AUDIT_NO_REGISTER)
+    return read_base_32 (values, instruction);
   return (struct audit_value){ 0 };
 }
 
@@ -212,13 +257,15 @@ follow_effects (struct audit_values *values,
   enum
   {
     /* rax, rcx, rdx, rsi, rdi, r8 to r11.  Source: System V ABI, 3.2.1.  */
-    CALL_CHANGES = 0x0fc7
+    CALL_CHANGES = 0x0fc7,
+    CALL_CHANGES_32 = 0x7 /* eax, ecx and edx: the supplement for Intel386.  */
   };
   switch (instruction->id)
     {
     case X86_INS_CALL:
     case X86_INS_SYSCALL: /* rax, rcx and r11.  */
-      forget_registers (values, CALL_CHANGES);
+      forget_registers (values, values->file->elf.is_64 ? CALL_CHANGES
+							: CALL_CHANGES_32);
       break;
     case X86_INS_JMP:
     case X86_INS_RET:
@@ -234,7 +281,8 @@ follow_effects (struct audit_values *values,
    from %rsp or %rbp.  */
 
 static bool
-on_stack_p (const struct x86_instruction *instruction)
+on_stack_p (const struct audit_values *values,
+	    const struct x86_instruction *instruction)
 {
   enum
   {
@@ -243,7 +291,7 @@ on_stack_p (const struct x86_instruction *instruction)
   };
   return (instruction->base == RSP || instruction->base == RBP)
 	 && instruction->index == AUDIT_NO_REGISTER && !instruction->segment
-	 && instruction->width == 8;
+	 && instruction->width == (values->file->elf.is_64 ? 8 : 4);
 }
 
 /* mov of a register of 64 bits to the stack or from there.  */
@@ -252,7 +300,7 @@ static void
 follow_stack (struct audit_values *values,
 	      const struct x86_instruction *instruction)
 {
-  if (!on_stack_p (instruction))
+  if (!on_stack_p (values, instruction))
     return;
   if (instruction->reads_memory && instruction->to != AUDIT_NO_REGISTER)
     audit_reload (values, instruction->base, instruction->displacement,
@@ -260,6 +308,36 @@ follow_stack (struct audit_values *values,
   else if (instruction->writes_memory)
     audit_spill (values, instruction->base, instruction->displacement,
 		 instruction->from);
+}
+
+/* i386: add of a constant to register TO: the distance to the GOT, of which an object
+   only knows that it is that.  */
+
+static void
+follow_add_constant (struct audit_values *values,
+		     const struct x86_instruction *instruction, unsigned to)
+{
+  const struct audit_file *file = values->file;
+  const struct audit_relocation *relocation
+      = file->elf.relocatable ? audit_relocation_at (
+	    &file->elf, instruction->address + instruction->immediate_offset)
+			      : NULL;
+  struct audit_value constant
+      = read_constant (values, instruction, instruction->immediate_offset,
+		       instruction->immediate);
+  bool known = values->registers[to].kind == AUDIT_VALUE_ADDRESS;
+  if (relocation && relocation->type == R_386_GOTPC)
+    audit_set_address (values, to, 0, false);
+  else if (known && !relocation)
+    audit_add_constant (values, to, to, instruction->immediate);
+  else
+    {
+      /* Without optimization a table is added to its index.  */
+      bool table = !known && audit_section_at (&file->elf, constant.address, 4);
+      audit_set_unknown (values, to);
+      if (table)
+	values->registers[to] = audit_indexed (constant);
+    }
 }
 
 /* add of a register, or of a table's address on the stack, to register TO.
@@ -274,12 +352,25 @@ follow_add (struct audit_values *values,
     ADDEND = X86_REGISTERS /* Not x86's: what was read from the stack.  */
   };
   unsigned from = instruction->from;
-  if (instruction->reads_memory && on_stack_p (instruction))
+  if (instruction->reads_memory && on_stack_p (values, instruction))
     {
       audit_set_unknown (values, ADDEND);
       values->addresses[ADDEND] = audit_spilled (values, instruction->base,
 						 instruction->displacement);
       from = ADDEND;
+    }
+  /* i386: the entry of a table in memory.  */
+  if (!values->file->elf.is_64 && from == AUDIT_NO_REGISTER
+      && instruction->reads_memory && instruction->index != AUDIT_NO_REGISTER)
+    {
+      values->registers[ADDEND] = x86_loaded (values, instruction);
+      from = ADDEND;
+    }
+  if (!values->file->elf.is_64 && to != AUDIT_NO_REGISTER
+      && instruction->has_immediate)
+    {
+      follow_add_constant (values, instruction, to);
+      return true;
     }
   if (to == AUDIT_NO_REGISTER || from == AUDIT_NO_REGISTER)
     return false;
@@ -326,6 +417,10 @@ x86_follow (struct audit_values *values,
   follow_effects (values, instruction);
   if (to != AUDIT_NO_REGISTER)
     set_value (values, to, value);
+  /* i386 has no other sign of it: the distance to the GOT is no address.  */
+  if (instruction->id == X86_INS_LEA && !values->file->elf.is_64
+      && to != AUDIT_NO_REGISTER && !values->file->elf.relocatable)
+    audit_note_formed (values, instruction->address, to);
   if (instruction->id == X86_INS_MOV)
     follow_stack (values, instruction);
 }
