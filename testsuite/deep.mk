@@ -16,6 +16,8 @@
 #   make check-cxx-types            random C++ types, re-mangled, against Clang's ids
 #   make check-cxx-plugin-types     the plugin's ids of such types against Clang's
 #   make check-programs             random programs, with and without the plugin
+#   make check-audit-truth          what kcfi-audit sees in random programs, against
+#                                   what the compilers say; all plugins that are built
 #   make check-hierarchies          random C++ classes, with and without virtual checking
 #   make check-userland             musl, Lua, zlib, zstd, SQLite, BusyBox
 #   make check-userland-cxx         libstdc++, TinyXML-2, JsonCpp, Ninja, LevelDB, Cppcheck
@@ -40,6 +42,7 @@ CXX_TYPES ?= 300000
 CXX_TYPES_CLANG ?= $(subst clang,clang++,$(TYPES_CLANG))
 PROGRAMS ?= 10000
 HIERARCHIES ?= 5000
+TRUTH ?= 10000
 TYPES_CLANG ?= $(CLANG)
 TORTURE_LEVELS ?=
 emulator = $(if $(filter unix-native,$(BOARD)),,qemu-$(machine) -L /usr/$(triplet))
@@ -137,6 +140,11 @@ check-programs: setup-deep all $(deep-tools)
 		PROGRAMS_RUN="$(emulator)" \
 		$(random)/programs/programs.sh $(deep-dir) $(GCC) $(plugin)
 
+.PHONY: check-audit-truth
+check-audit-truth: setup-deep all $(deep-tools)
+	@TRUTH=$(TRUTH) TRUTH_CLANG="$(CLANG)" TRUTH_BUILD=build \
+		$(random)/audit-truth/truth.sh $(deep-dir) $(audit-tool)
+
 check-hierarchies: setup-deep all $(deep-tools)
 	@HIERARCHIES=$(HIERARCHIES) \
 		HIERARCHIES_RUN="$(emulator)" \
@@ -170,7 +178,8 @@ bench-cxx: setup-check all
 	@testsuite/cost/bench-cxx.sh "$(GCC)" $(out)/cost $(plugin) $(BENCH)
 
 deep-parts = torture consistency reproducible gcc-files cxx-files cxx-ids types cxx-types \
-	cxx-plugin-types programs hierarchies userland userland-cxx buildsystems mutants
+	cxx-plugin-types programs audit-truth hierarchies userland userland-cxx buildsystems \
+	mutants
 .PHONY: check-deep
 check-deep:
 	@for part in $(subst consistency,consistency-torture,$(deep-parts)); do \
@@ -190,6 +199,8 @@ check-deep-ci: setup-deep all $(deep-tools)
 		$(random)/cxx-types/cxx-types.sh $(deep-dir) $(GCC) $(plugin) || true
 	@NAME=ci-programs PROGRAMS=120 CSMITH=30 PICK=1 \
 		$(random)/programs/programs.sh $(deep-dir) $(GCC) $(plugin) || true
+	@NAME=ci-audit-truth TRUTH=20 TRUTH_CLANG="$(CLANG)" TRUTH_BUILD=build \
+		$(random)/audit-truth/truth.sh $(deep-dir) $(audit-tool) || true
 	@NAME=ci-hierarchies HIERARCHIES=100 MODES="name class" MODE_PICK=1 \
 		$(random)/hierarchies/hierarchies.sh $(deep-dir) $(GCC) $(plugin) || true
 	@NAME=ci-reproducible TORTURE_REPRODUCE=1 EVERY=20 ROTATE=1 \
@@ -207,5 +218,5 @@ check-deep-ci: setup-deep all $(deep-tools)
 		SEED=$$(date +%s) \
 		testsuite/torture/files.sh $(deep-dir) $(GCC) $(plugin) || true
 	@testsuite/lib/summary.sh $(patsubst %,$(deep-dir)/ci-%.sum,\
-		types cxx-types cxx-plugin-types programs hierarchies reproducible consistency \
-		gcc-files cxx-files cxx-ids)
+		types cxx-types cxx-plugin-types programs audit-truth hierarchies reproducible \
+		consistency gcc-files cxx-files cxx-ids)

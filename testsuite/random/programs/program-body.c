@@ -126,6 +126,8 @@ print_computed_goto (const struct signature *within)
   printf (" c%u: ; }\n", number);
 }
 
+bool standard_only;
+
 /* A nested function that uses the frame of its parent: called directly, with
    the static chain in a register, and itself calling through a pointer.  */
 static void
@@ -164,7 +166,11 @@ print_statement (const struct signature *within)
 	print_loop,  print_loop, print_union,	      print_nested,
 	print_jump,  print_nested, print_computed_goto, print_nested_function,
 	print_switch };
-  kinds[chance_below (sizeof kinds / sizeof kinds[0])](within);
+  void (*kind) (const struct signature *)
+      = kinds[chance_below (sizeof kinds / sizeof kinds[0])];
+  if (standard_only && kind == print_nested_function)
+    kind = print_switch;
+  kind (within);
 }
 
 /* `return' with a value, or with a call of the same result.  */

@@ -56,9 +56,10 @@ print_main (void)
 int
 main (int argc, char **argv)
 {
-  if (argc != 2)
+  standard_only = argc == 3 && strcmp (argv[2], "standard") == 0;
+  if (argc != 2 && !standard_only)
     {
-      fputs ("usage: program-gen SEED\n", stderr);
+      fputs ("usage: program-gen SEED [standard]\n", stderr);
       return 2;
     }
   chance_start (strtoull (argv[1], NULL, 10));

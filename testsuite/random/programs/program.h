@@ -48,6 +48,9 @@ extern struct signature signatures[];
 extern unsigned signature_count;
 extern unsigned record_count;
 
+/* No nested functions, which Clang does not know.  */
+extern bool standard_only;
+
 /* Make and print the records and the signatures' typedefs.  */
 void make_types (void);
 

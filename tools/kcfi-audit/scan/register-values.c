@@ -69,9 +69,13 @@ audit_copy_value (struct audit_values *values, unsigned to, unsigned from)
   struct audit_value value = values->registers[from];
   uint32_t block = value.block;
   set_register (values, to, value);
+  if (to >= AUDIT_MAX_REGISTERS)
+    return;
   /* Copying makes it no younger.  */
-  if (to < AUDIT_MAX_REGISTERS)
-    values->registers[to].block = block;
+  values->registers[to].block = block;
+  /* What is unknown behind an end of the function may be the table it once was.  */
+  if (value.kind == AUDIT_VALUE_UNKNOWN)
+    values->addresses[to] = values->addresses[from];
 }
 
 void

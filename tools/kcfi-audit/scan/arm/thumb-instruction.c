@@ -54,6 +54,7 @@ static const struct arm_pattern words[] = {
   { 0xf800d000, 0xf000d000, THUMB_LINK },
 
   { 0xfb708000, 0xf2400000, THUMB_MOVE_HALF },
+  { 0xfff0f0ff, 0xf0400001, THUMB_SET_THUMB },
   { 0xff7f0000, 0xf85f0000, THUMB_LOAD_LITERAL },
   { 0xff700000, 0xf8500000, THUMB_LOAD },
   { 0xfff00000, 0xf8c00000, THUMB_STORE },

@@ -38,6 +38,7 @@ enum thumb_operation
   THUMB_STORE_STACK,  /* str rD, [sp, #n]  */
   THUMB_LOAD_INDEX,   /* ldr rD, [rN, rM]  */
   THUMB_MOVE_HALF,    /* movw, movt  */
+  THUMB_SET_THUMB,    /* orr.w rD, rN, #1: a label as a target of bx  */
   THUMB_LOAD,	      /* ldr.w  */
   THUMB_STORE,	      /* str.w rT, [rN, #n]  */
 

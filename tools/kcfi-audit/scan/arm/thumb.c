@@ -174,6 +174,9 @@ follow_wide (struct arm_scanner *scanner, enum thumb_operation operation,
   struct audit_values *values = &scanner->values;
   switch (operation)
     {
+    case THUMB_SET_THUMB: /* Computed gotos: what is added is no part of an address. */
+      audit_copy_value (&scanner->values, thumb_rd (word), thumb_rn (word));
+      break;
     case THUMB_MOVE_HALF:
       arm_move_half (scanner, thumb_rd (word), thumb_half (word),
 		     word & THUMB_TOP, place);

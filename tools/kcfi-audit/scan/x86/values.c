@@ -135,8 +135,14 @@ x86_loaded (const struct audit_values *values,
   struct audit_value place = { 0 };
   bool wide = values->file->elf.is_64;
   int size = wide ? 8 : 4;
-  if (instruction->index != AUDIT_NO_REGISTER
-      && (instruction->scale == size || (!wide && instruction->scale == 1)))
+  /* Without optimization one of two registers has the table's address.  */
+  if (wide && instruction->index != AUDIT_NO_REGISTER
+      && instruction->scale == 1 && instruction->base != AUDIT_NO_REGISTER
+      && !instruction->segment && !instruction->displacement)
+    place = audit_slot (values, instruction->index, instruction->base);
+  else if (instruction->index != AUDIT_NO_REGISTER
+	   && (instruction->scale == size
+	       || (!wide && instruction->scale == 1)))
     place = audit_indexed (read_base (values, instruction));
   else if (instruction->index == AUDIT_NO_REGISTER
 	   && (wide ? instruction->based_on_rip : !instruction->segment))
@@ -417,6 +423,11 @@ x86_follow (struct audit_values *values,
   follow_effects (values, instruction);
   if (to != AUDIT_NO_REGISTER)
     set_value (values, to, value);
+  /* What is unknown behind an end of the function may be the table it once was.  */
+  if (instruction->id == X86_INS_MOV && to != AUDIT_NO_REGISTER
+      && instruction->from != AUDIT_NO_REGISTER
+      && value.kind == AUDIT_VALUE_UNKNOWN)
+    values->addresses[to] = values->addresses[instruction->from];
   /* i386 has no other sign of it: the distance to the GOT is no address.  */
   if (instruction->id == X86_INS_LEA && !values->file->elf.is_64
       && to != AUDIT_NO_REGISTER && !values->file->elf.relocatable)
