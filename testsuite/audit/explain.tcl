@@ -248,3 +248,36 @@ proc diff_test { } {
 	{{a listing can only be compared with a listing}}
 }
 diff_test
+
+# The same as JSON, with the same figures, and by its schema.
+proc diff_json_test { } {
+    global audit_top
+    lassign [audit_run {diff --json old.o new.o}] status output
+    set problem ""
+    if {$status != 1} { append problem "exit status $status\n" }
+    set schema [schema_close [schema_read \
+	[file join $audit_top doc kcfi-audit-diff.schema.json]]]
+    append problem [join [schema_check $schema $schema [json_typed $output]] "\n"]
+    set found [json_read $output]
+    foreach {key wanted} {checked {1 2} unchecked {0 0}} {
+	if {[dict get $found $key] ne $wanted} { append problem "$key\n" }
+    }
+    set changed [lindex [dict get $found changed] 0]
+    if {[dict get $changed name] ne "good_open"
+	|| [dict get [lindex [dict get $changed old] 0] id] ne "0x2249bf8d"
+	|| [dict get [lindex [dict get $found added] 0] name] ne "added"
+	|| [dict get $found removed] ne {}} { append problem "functions\n" }
+    foreach class [dict get $found classes] {
+	if {[dict get $class id] eq "0x2249bf8d"} { set good_class $class }
+    }
+    if {[dict get $good_class functions] ne {1 0}
+	|| [dict get $good_class calls] ne {1 1}} { append problem "class\n" }
+    audit_result "diff as JSON" $problem
+    lassign [audit_run {diff --json old.o old.o}] status output
+    audit_result "diff of the same as JSON" \
+	[expr { $status == 0 && [dict get [json_read $output] differences] == 0
+		? "" : "exit status $status: $output" }]
+    audit_check "diff as HTML" {diff --html old.o new.o} 2 \
+	{{diff reports as text or JSON only}}
+}
+diff_json_test

@@ -269,9 +269,14 @@ kcfi_audit_explain_log (struct kcfi_audit *audit, const char *log,
   return kcfi_text_take (&out);
 }
 
-char *
-kcfi_audit_diff (struct kcfi_audit *old_build, struct kcfi_audit *new_build,
-		 const struct kcfi_audit_style *style, size_t *differences)
+typedef size_t differ_function (struct kcfi_text *out, const struct audit *old,
+				const struct audit *new,
+				const struct audit_options *options);
+
+static char *
+compare_builds (struct kcfi_audit *old_build, struct kcfi_audit *new_build,
+		const struct kcfi_audit_style *style, size_t *differences,
+		differ_function *differ)
 {
   const struct audit *old = finish_audit (old_build),
 		     *new = finish_audit (new_build);
@@ -279,8 +284,24 @@ kcfi_audit_diff (struct kcfi_audit *old_build, struct kcfi_audit *new_build,
     return NULL;
   const struct audit_options options = options_of (new_build, style);
   struct kcfi_text out = { 0 };
-  *differences = audit_diff (&out, old, new, &options);
+  *differences = differ (&out, old, new, &options);
   return kcfi_text_take (&out);
+}
+
+char *
+kcfi_audit_diff (struct kcfi_audit *old_build, struct kcfi_audit *new_build,
+		 const struct kcfi_audit_style *style, size_t *differences)
+{
+  return compare_builds (old_build, new_build, style, differences, audit_diff);
+}
+
+char *
+kcfi_audit_diff_json (struct kcfi_audit *old_build,
+		      struct kcfi_audit *new_build,
+		      const struct kcfi_audit_style *style, size_t *differences)
+{
+  return compare_builds (old_build, new_build, style, differences,
+			 audit_diff_json);
 }
 
 char *

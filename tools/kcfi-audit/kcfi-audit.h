@@ -207,6 +207,12 @@ char *kcfi_audit_diff (struct kcfi_audit *old_build,
 		       const struct kcfi_audit_style *style,
 		       size_t *differences);
 
+/* The same as JSON: doc/kcfi-audit-diff.schema.json.  */
+char *kcfi_audit_diff_json (struct kcfi_audit *old_build,
+			    struct kcfi_audit *new_build,
+			    const struct kcfi_audit_style *style,
+			    size_t *differences);
+
 /* STRING for a terminal: control characters become `?', what is not UTF-8 is
    taken as Latin-1.  */
 char *kcfi_audit_printable (const char *string);

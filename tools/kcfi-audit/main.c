@@ -218,8 +218,9 @@ run_diff (const struct options *options)
   if (!status)
     {
       size_t differences;
-      char *text = kcfi_audit_diff (audits[0], audits[1], &options->style,
-				    &differences);
+      char *text = (options->format == KCFI_AUDIT_JSON ? kcfi_audit_diff_json
+						       : kcfi_audit_diff) (
+	  audits[0], audits[1], &options->style, &differences);
       if (!text)
 	status = print_error (
 	    kcfi_duplicate ("a listing can only be compared with a listing"));

@@ -285,6 +285,9 @@ parse_options (struct options *options, int argc, const char *const *argv)
     }
   if (options->command == COMMAND_DIFF && options->operands_count != 2)
     return kcfi_duplicate ("diff wants two files");
+  if (options->command == COMMAND_DIFF && options->format != KCFI_AUDIT_TEXT
+      && options->format != KCFI_AUDIT_JSON)
+    return kcfi_duplicate ("diff reports as text or JSON only");
   if (options->command == COMMAND_REPORT && !options->operands_count)
     return kcfi_duplicate ("no file was named");
   return NULL;

@@ -66,7 +66,7 @@ try ()
     program.c program.s listing report.json > differences
   case $? in
     0) result PASS "truth $name seed $seed $level" ;;
-    2) result XFAIL "truth $name seed $seed $level: computed goto" ;;
+    2) result XFAIL "truth $name seed $seed $level: taken for a call through a pointer" ;;
     *)
       result FAIL "truth $name seed $seed $level"
       { echo "== truth $name seed $seed $level"; cat differences; } | log_text

@@ -13,4 +13,9 @@ size_t audit_diff (struct kcfi_text *out, const struct audit *old,
 		   const struct audit *new,
 		   const struct audit_options *options);
 
+/* The same as JSON: doc/kcfi-audit-diff.schema.json.  */
+size_t audit_diff_json (struct kcfi_text *out, const struct audit *old,
+			const struct audit *new,
+			const struct audit_options *options);
+
 #endif

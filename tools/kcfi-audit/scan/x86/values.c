@@ -136,9 +136,9 @@ x86_loaded (const struct audit_values *values,
   bool wide = values->file->elf.is_64;
   int size = wide ? 8 : 4;
   /* Without optimization one of two registers has the table's address.  */
-  if (wide && instruction->index != AUDIT_NO_REGISTER
-      && instruction->scale == 1 && instruction->base != AUDIT_NO_REGISTER
-      && !instruction->segment && !instruction->displacement)
+  if (wide && instruction->index != AUDIT_NO_REGISTER && instruction->scale == 1
+      && instruction->base != AUDIT_NO_REGISTER && !instruction->segment
+      && !instruction->displacement)
     place = audit_slot (values, instruction->index, instruction->base);
   else if (instruction->index != AUDIT_NO_REGISTER
 	   && (instruction->scale == size
