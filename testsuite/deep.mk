@@ -25,6 +25,7 @@
 #   make check-mutants              the tests fail without the code that they test
 #   make check-deep-ci              a part of each that takes some minutes
 #   make bench-cxx                  what checking C++ costs, in instructions and time
+#   make bench-run                  what checks cost when programs run, with plots
 #
 # GCC=aarch64-linux-gnu-gcc-12 and so on: programs run under an emulator.
 # TORTURE_LEVELS="-O2" chooses levels, separated by `;'.
@@ -176,6 +177,15 @@ check-mutants: setup-deep all
 .PHONY: bench-cxx
 bench-cxx: setup-check all
 	@testsuite/cost/bench-cxx.sh "$(GCC)" $(out)/cost $(plugin) $(BENCH)
+
+# BENCH="micro cxx report" or other parts; ROUNDS, CPU, FORMS, CLANGS (bench-run.sh).
+.PHONY: bench-run
+bench-run: setup-deep setup-bench all
+	@testsuite/cost/run/bench-run.sh "$(GCC)" $(out)/cost/run $(plugin) $(BENCH)
+
+.PHONY: setup-bench
+setup-bench:
+	@tools/setup.sh bench "$(GCC)"
 
 deep-parts = torture consistency reproducible gcc-files cxx-files cxx-ids types cxx-types \
 	cxx-plugin-types programs audit-truth hierarchies userland userland-cxx buildsystems \

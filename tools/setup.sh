@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Installs the Debian packages that a task needs, and says which.  Without root
 # it prints the one command to run and fails.
-# usage: setup.sh [list] build|demo|demo-cxx|check|deb|deep|kernel [GCC]
+# usage: setup.sh [list] build|demo|demo-cxx|check|deb|deep|bench|kernel [GCC]
 #        setup.sh [list] kernel:MACHINE [GCC]  MACHINE as in testsuite/kernel/machines
 #        setup.sh [list] targets[:NAME] MAJOR  cross compilers (tools/cross-targets)
 # With `list' it prints the packages of the task, one a line, and installs nothing.
@@ -13,7 +13,7 @@ if [ "${1:-}" = list ]; then
   list=1
   shift
 fi
-task=${1:?usage: setup.sh [list] build|demo|demo-cxx|check|deb|deep|kernel [GCC]}
+task=${1:?usage: setup.sh [list] build|demo|demo-cxx|check|deb|deep|bench|kernel [GCC]}
 gcc=${2:-gcc}
 here=$(dirname "$0")
 
@@ -115,6 +115,8 @@ case $task in
     packages+=" libdw-dev libelf-dev libcapstone-dev libiberty-dev" ;;
   deep)
     packages+=" gcc-12-source csmith libcsmith-dev dpkg-dev patch tcl make gzip python3" ;;
+  bench)
+    packages+=" gnuplot-nox clang-19 linux-perf util-linux dpkg-dev patch make" ;;
   targets | targets:*)
     name=${task#targets}
     packages+=" dejagnu qemu-user $(cross_packages "${name#:}" "$gcc")"
