@@ -7,14 +7,22 @@
 
 #include <stdbool.h>
 
+/* How a check leads to its trap (doc/abi.md).  */
+enum kcfi_check_form
+{
+  KCFI_CHECK_CLASSIC,	 /* As Clang: a branch over the trap.  */
+  KCFI_CHECK_NOT_TAKEN,	 /* A branch into the check itself.  */
+  KCFI_CHECK_OUT_OF_LINE /* A branch to a trap behind the function.  */
+};
+
 /* Each function has those of its unit with it (mark.h), so that a link with -flto
    need not repeat them.  */
 struct kcfi_code_choices
 {
   bool arity;	     /* Preambles tell the number of arguments.  */
   bool kernel_traps; /* Trap as Linux's handlers know it.  */
-  bool not_taken;    /* Checks whose branch is taken to trap only.  */
   bool no_trap_table; /* Nothing in .kcfi_traps.  */
+  enum kcfi_check_form form;
 };
 
 #endif

@@ -23,8 +23,8 @@ enum
   NEEDS_PREAMBLE = 1,
   TELLS_ARITY = 2,
   HAS_KERNEL_TRAPS = 4,
-  HAS_NOT_TAKEN = 8,
-  HAS_NO_TRAP_TABLE = 16
+  HAS_NO_TRAP_TABLE = 8,
+  FORM_UNIT = 16 /* Times the form of checks; above all flags.  */
 };
 
 static int (*next_comp_type_attributes) (const_tree, const_tree);
@@ -128,8 +128,8 @@ kcfi_mark_function (tree decl, const struct kcfi_function_mark *mark)
   int bits = (mark->needs_preamble ? NEEDS_PREAMBLE : 0)
 	     | (mark->choices.arity ? TELLS_ARITY : 0)
 	     | (mark->choices.kernel_traps ? HAS_KERNEL_TRAPS : 0)
-	     | (mark->choices.not_taken ? HAS_NOT_TAKEN : 0)
-	     | (mark->choices.no_trap_table ? HAS_NO_TRAP_TABLE : 0);
+	     | (mark->choices.no_trap_table ? HAS_NO_TRAP_TABLE : 0)
+	     | (int) mark->choices.form * FORM_UNIT;
   tree flags = build_int_cst (integer_type_node, bits);
   tree arguments = NULL_TREE;
   if (mark->has_virtual_id)
@@ -162,7 +162,7 @@ kcfi_function_decl_mark (const_tree decl, struct kcfi_function_mark *mark)
   mark->needs_preamble = bits & NEEDS_PREAMBLE;
   mark->choices.arity = bits & TELLS_ARITY;
   mark->choices.kernel_traps = bits & HAS_KERNEL_TRAPS;
-  mark->choices.not_taken = bits & HAS_NOT_TAKEN;
   mark->choices.no_trap_table = bits & HAS_NO_TRAP_TABLE;
+  mark->choices.form = (enum kcfi_check_form) (bits / FORM_UNIT);
   return true;
 }

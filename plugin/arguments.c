@@ -77,11 +77,21 @@ enter_hash (struct kcfi_arguments *options, const char *value)
   return kcfi_hash_by_name (value, &options->id.hash);
 }
 
+/* By enum kcfi_check_form.  */
+const char *const kcfi_form_names[3]
+    = { "classic", "not-taken", "out-of-line" };
+
 static bool
 enter_check (struct kcfi_arguments *options, const char *value)
 {
-  options->choices.not_taken = strcmp (value, "not-taken") == 0;
-  return options->choices.not_taken || strcmp (value, "classic") == 0;
+  for (unsigned i = 0; i < sizeof kcfi_form_names / sizeof kcfi_form_names[0];
+       i++)
+    if (strcmp (value, kcfi_form_names[i]) == 0)
+      {
+	options->choices.form = (enum kcfi_check_form) i;
+	return true;
+      }
+  return false;
 }
 
 static bool
@@ -210,9 +220,9 @@ static const struct row rows[] = {
     "tell in each preamble how many registers carry arguments (x86_64)" },
   { "kernel-traps", VALUE_NONE, NULL, enter_kernel_traps, NULL,
     "use the trap that Linux's handler recognizes (arm: bkpt)" },
-  { "check", VALUE_REQUIRED, "classic|not-taken", enter_check,
-    "'classic' and 'not-taken'",
-    "form of the checks on x86_64: Clang's (default), or one that is faster" },
+  { "check", VALUE_REQUIRED, "classic|not-taken|out-of-line", enter_check,
+    "'classic', 'not-taken' (x86_64) and 'out-of-line' (aarch64)",
+    "form of the checks: Clang's (default), or one without a taken branch" },
   { "no-trap-table", VALUE_NONE, NULL, enter_no_trap_table, NULL,
     "write no list of the checks' traps into .kcfi_traps" },
   { "virtual", VALUE_REQUIRED, "off|name|class", enter_virtual,

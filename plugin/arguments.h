@@ -42,6 +42,9 @@ struct kcfi_arguments
   const char *dump_list;      /* Which (dumps.h), or NULL for all.  */
 };
 
+/* The names of the forms of checks, by enum kcfi_check_form.  */
+extern const char *const kcfi_form_names[3];
+
 /* Read COUNT ARGUMENTS into OPTIONS, which is set to the defaults first.  Of
    an argument given twice the last one counts.  OPTIONS borrows the strings
    of ARGUMENTS.  Returns NULL, or the text of an error about the first

@@ -105,13 +105,14 @@ check_choices (const struct kcfi_target *target)
     warning (0,
 	     "KCFI: Linux finds failed checks by %<.kcfi_traps%>; leave out"
 	     " %<-fplugin-arg-kcfi-no-trap-table%> for kernel code");
-  if (!options.choices.not_taken)
+  const enum kcfi_check_form form = options.choices.form;
+  if (form == KCFI_CHECK_CLASSIC)
     return;
-  if (!target->has_not_taken)
-    error ("KCFI on %s has only the classic form of checks; leave out"
-	   " %<-fplugin-arg-kcfi-check=not-taken%>",
-	   target->name);
-  else if (options.choices.kernel_traps)
+  if (form != target->other_form)
+    error ("KCFI on %s has not this form of checks; leave out"
+	   " %<-fplugin-arg-kcfi-check=%s%>",
+	   target->name, kcfi_form_names[form]);
+  else if (form == KCFI_CHECK_NOT_TAKEN && options.choices.kernel_traps)
     warning (0,
 	     "KCFI: Linux takes a trap of %<check=not-taken%> for an undefined"
 	     " instruction; use %<check=classic%> for kernel code");

@@ -23,6 +23,7 @@
 #include "code-section.h"
 #include "patch-area.h"
 #include "registers.h"
+#include "trap-code.h"
 #include "unit-target.h"
 #include "../gimple/mark-dump.h"
 #include <except.h>
@@ -60,13 +61,13 @@ id_offset (kcfi_mark mark, const struct kcfi_code_mode *mode)
   return offset;
 }
 
-/* The check of a call of MARK through TARGET as an insn pattern.  It has no place
+/* The check of CALL, of MARK, through TARGET as an insn pattern.  It has no place
    in the source: final.cc would print that as `# 3 "FILE" 1', with a quote in
    the name of FILE as it is, and the assembler would refuse the file.  Of
    UNKNOWN_LOCATION it would read a name that is NULL.  */
 static rtx
-check_pattern (kcfi_mark mark, unsigned target, const unsigned *scratch,
-	       basic_block block)
+check_pattern (const rtx_insn *call, kcfi_mark mark, unsigned target,
+	       const unsigned *scratch, basic_block block)
 {
   const location_t location = BUILTINS_LOCATION;
   struct kcfi_code_mode mode = kcfi_current_mode ();
@@ -84,6 +85,8 @@ check_pattern (kcfi_mark mark, unsigned target, const unsigned *scratch,
   check.comdat_group = kcfi_comdat_group ();
   struct kcfi_text text = {};
   kcfi_target->print_check (&text, &check);
+  if (mode.form == KCFI_CHECK_OUT_OF_LINE)
+    kcfi_add_trap (&check, call, block);
   if (dump_file && (dump_flags & TDF_DETAILS))
     fprintf (dump_file, "\t%s\n", text.bytes);
 
@@ -178,7 +181,7 @@ place_check (rtx_insn *call, kcfi_mark mark, basic_block block, regset live)
 		" use fewer %<-ffixed-%> registers");
       return;
     }
-  rtx pattern = check_pattern (mark, target, scratch, block);
+  rtx pattern = check_pattern (call, mark, target, scratch, block);
   rtx_insn *check
       = emit_insn_before_setloc (pattern, call, INSN_LOCATION (call));
   if (cfun->can_throw_non_call_exceptions)
@@ -247,6 +250,7 @@ static void
 place_checks (function *fun)
 {
   kcfi_forget_checks ();
+  kcfi_forget_traps ();
   if (!has_checked_call_p (fun))
     return;
   split_checked_calls (fun);

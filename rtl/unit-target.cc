@@ -55,7 +55,7 @@ kcfi_current_mode (void)
   if (!kcfi_function_decl_mark (current_function_decl, &mark))
     mark.choices = *unit_choices;
   mode.kernel_traps = mark.choices.kernel_traps;
-  mode.not_taken = mark.choices.not_taken;
   mode.no_trap_table = mark.choices.no_trap_table;
+  mode.form = mark.choices.form;
   return mode;
 }

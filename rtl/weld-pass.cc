@@ -13,6 +13,7 @@
 #include "call-checks.h"
 #include "call-insn.h"
 #include "patch-area.h"
+#include "trap-code.h"
 #include "weld-pass.h"
 #include "../gimple/mark-dump.h"
 #include <print-rtl.h>
@@ -209,6 +210,7 @@ public:
 	  if (CALL_P (sequence->insn (0)))
 	    verify_call (sequence->insn (0), &counts);
 	}
+    kcfi_place_traps ();
     if (dump_file)
       kcfi_dump_counts (dump_file, &counts);
     kcfi_raise_patch_area (true);

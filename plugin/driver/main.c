@@ -50,7 +50,7 @@ static const char help_text[]
       "arguments\n"
       "  -fsanitize-kcfi-hash=xxHash64|FNV-1a\n"
       "                       hash of the type ids\n"
-      "  -fkcfi-check=classic|not-taken\n"
+      "  -fkcfi-check=classic|not-taken|out-of-line\n"
       "                       form of the checks on x86_64\n"
       "  -f[no-]kcfi-trap-table\n"
       "                       list the checks' traps in .kcfi_traps\n"

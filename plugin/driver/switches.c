@@ -59,7 +59,10 @@ static const struct feature
   { "-fsanitize-kcfi-arity", "-fno-sanitize-kcfi-arity", "arity", { NULL } },
   { "-fsanitize-kcfi-hash=", NULL, "hash", { "xxHash64", "FNV-1a", NULL } },
   /* Clang has nothing of the kind.  */
-  { "-fkcfi-check=", NULL, "check", { "classic", "not-taken", NULL } },
+  { "-fkcfi-check=",
+    NULL,
+    "check",
+    { "classic", "not-taken", "out-of-line", NULL } },
   { "-fno-kcfi-trap-table", "-fkcfi-trap-table", "no-trap-table", { NULL } },
   { "-fkcfi-virtual=", NULL, "virtual", { "off", "name", "class", NULL } },
   { "-fkcfi-virtual-all", "-fno-kcfi-virtual-all", "virtual-all", { NULL } }

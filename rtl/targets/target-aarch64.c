@@ -11,7 +11,16 @@
 	b.eq	.Lkcfi_pass1
 	brk	#0x8228
      .Lkcfi_pass1:
-	blr	x8  */
+	blr	x8
+
+   With check=out-of-line the branch is taken to trap only.  The trap stands behind
+   the function; a handler that skips it, as Linux's permissive mode does, comes to
+   the call all the same:
+
+	cmp	w16, w17				...
+	b.ne	.Lkcfi_trap1			.Lkcfi_trap1:
+     .Lkcfi_pass1:					brk	#0x8228
+	blr	x8					b	.Lkcfi_pass1  */
 
 #include "word-preamble.h"
 
@@ -38,35 +47,57 @@ register_number (const char *name)
   return strtoul (name + 1, NULL, 10);
 }
 
+/* The scratch register of CHECK for the EXPECTED id or for the one that was found:
+   x17 is for the former, as in Clang.  */
+static const char *
+scratch_of (const struct kcfi_check *check, bool expected)
+{
+  bool exchanged = strcmp (check->scratch[0], "x17") == 0;
+  return check->scratch[expected != exchanged];
+}
+
+/* The brk's number tells the kernel's handler which register has the id and which
+   the target.  */
+static void
+print_brk (struct kcfi_text *text, const struct kcfi_check *check)
+{
+  kcfi_text_printf (text, "\tbrk\t#%#x\n",
+		    0x8000 | register_number (scratch_of (check, true)) << 5
+			| register_number (check->target));
+}
+
+static void
+print_trap (struct kcfi_text *text, const struct kcfi_check *check)
+{
+  kcfi_text_printf (text, ".Lkcfi_trap%u:\n", check->number);
+  print_brk (text, check);
+  kcfi_text_printf (text, "\tb\t.Lkcfi_pass%u", check->number);
+}
+
 /* movk needs no movz before it: cmp looks at the low half only, of which both
-   parts are written.  The brk's number tells the kernel's handler which
-   register has the id and which the target.  */
+   parts are written.  */
 static void
 print_check (struct kcfi_text *text, const struct kcfi_check *check)
 {
-  const char *found = check->scratch[0], *expected = check->scratch[1];
-  if (strcmp (found, "x17") == 0)
-    {
-      found = check->scratch[1];
-      expected = check->scratch[0];
-    }
-  unsigned found_number = register_number (found);
-  unsigned expected_number = register_number (expected);
-  unsigned target_number = register_number (check->target);
+  unsigned found_number = register_number (scratch_of (check, false));
+  unsigned expected_number = register_number (scratch_of (check, true));
   kcfi_text_printf (text,
 		    "ldur\tw%u, [%s, #-%u]\n"
 		    "\tmovk\tw%u, #%u\n"
 		    "\tmovk\tw%u, #%u, lsl #16\n"
-		    "\tcmp\tw%u, w%u\n"
-		    "\tb.eq\t.Lkcfi_pass%u\n"
-		    "\tbrk\t#%#x\n"
-		    ".Lkcfi_pass%u:",
+		    "\tcmp\tw%u, w%u\n",
 		    found_number, check->target, check->id_offset,
 		    expected_number, (unsigned) (check->id & 0xffff),
 		    expected_number, (unsigned) (check->id >> 16), found_number,
-		    expected_number, check->number,
-		    0x8000 | expected_number << 5 | target_number,
-		    check->number);
+		    expected_number);
+  if (check->mode->form == KCFI_CHECK_OUT_OF_LINE)
+    kcfi_text_printf (text, "\tb.ne\t.Lkcfi_trap%u\n", check->number);
+  else
+    {
+      kcfi_text_printf (text, "\tb.eq\t.Lkcfi_pass%u\n", check->number);
+      print_brk (text, check);
+    }
+  kcfi_text_printf (text, ".Lkcfi_pass%u:", check->number);
 }
 
 /* gas aligns where code follows data, and then no longer knows how far apart
@@ -97,7 +128,9 @@ const struct kcfi_target kcfi_target_aarch64 = {
   .flags_register = "cc",
   .address_registers = address_registers,
   .max_prefix_bytes = 252, /* ldur reaches back 256.  */
+  .other_form = KCFI_CHECK_OUT_OF_LINE,
   .print_check = print_check,
+  .print_trap = print_trap,
   .print_entry = print_entry,
   .print_preamble = print_preamble,
 };

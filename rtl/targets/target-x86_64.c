@@ -65,7 +65,7 @@ print_check (struct kcfi_text *text, const struct kcfi_check *check)
 {
   unsigned number = check->number;
   kcfi_print_x86_comparison (text, check);
-  if (check->mode->not_taken)
+  if (check->mode->form == KCFI_CHECK_NOT_TAKEN)
     {
       print_trap_inside (text, check);
       return;
@@ -94,7 +94,7 @@ const struct kcfi_target kcfi_target_x86_64 = {
   .thunk_register = "r11",
   .refusals = kcfi_x86_refusals,
   .has_arity = true,
-  .has_not_taken = true,
+  .other_form = KCFI_CHECK_NOT_TAKEN,
   .max_prefix_bytes = 65534,
   .address_spaces = address_spaces,
   .id_bytes = kcfi_x86_id_bytes,

@@ -14,6 +14,7 @@
 #include <stdbool.h>
 #include <stdint.h>
 
+#include "../../gimple/code-choices.h"
 #include "../../plugin/base/text.h"
 
 #ifdef __cplusplus
@@ -30,8 +31,7 @@ struct kcfi_code_mode
 				 Thumb code and with RISC-V's C.  */
   unsigned nop_bytes;	      /* Length of one patchable nop.  */
   bool conditional_execution; /* arm: not Thumb-1.  */
-  bool not_taken;	      /* The branch of a check is taken to trap
-				 only; where has_not_taken.  */
+  enum kcfi_check_form form;  /* Of checks; one that the target has.  */
   bool kernel_traps;	      /* Trap as Linux's handler knows it, where that
 				 is not the ABI's way: arm.  */
   bool no_trap_table;	      /* No entries in .kcfi_traps.  */
@@ -152,8 +152,8 @@ struct kcfi_target
   /* True if the preamble has a place for the arity.  */
   bool has_arity;
 
-  /* True if there are checks whose branch is taken to trap only.  */
-  bool has_not_taken;
+  /* The form of checks that there is besides the classic one, or that.  */
+  enum kcfi_check_form other_form;
 
   /* True if GCC prints also those patchable nops in front of the label that
      belong behind it.  */
@@ -178,6 +178,11 @@ struct kcfi_target
 
   /* Print the check: everything before the call instruction.  */
   void (*print_check) (struct kcfi_text *text, const struct kcfi_check *check);
+
+  /* Print what stands behind the function for CHECK, of KCFI_CHECK_OUT_OF_LINE: the
+     trap, and a branch to the call for handlers that go on.  NULL without that
+     form.  */
+  void (*print_trap) (struct kcfi_text *text, const struct kcfi_check *check);
 
   /* Print the code of a further entry: a landing pad, if calls need one, and a jump
      to the function, which finds all registers as its callers leave them.  NULL

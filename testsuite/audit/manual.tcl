@@ -84,7 +84,7 @@ proc manual_descriptions_test { help } {
 	-f[no-]sanitize-cfi-icall-generalize-pointers "pointers"
 	-f[no-]sanitize-kcfi-arity "how many registers"
 	-fsanitize-kcfi-hash=xxHash64|FNV-1a "hash"
-	-fkcfi-check=classic|not-taken "form of the checks"
+	-fkcfi-check=classic|not-taken|out-of-line "form of the checks"
 	-fkcfi-virtual=off|name|class "virtual calls"
 	-f[no-]kcfi-virtual-all "system header"
 	--kcfi-id=PROTOTYPE "type id"

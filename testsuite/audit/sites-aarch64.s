@@ -27,7 +27,61 @@
 1:
 	.endm
 
+	.macro	check_before target offset=4
+	ldur	w16, [x\target, #-\offset]
+	movk	w17, #0x5678
+	movk	w17, #0x1234, lsl #16
+	cmp	w16, w17
+	.endm
+
 	.text
+
+# call checked: its trap stands behind the function
+	function trap_behind
+	check_before 3
+	b.ne	2f
+1:	blr	x3
+	ret
+2:	brk	#(0x8000 | 17 << 5 | 3)
+	b	1b
+	end	trap_behind
+
+# jump checked: so does this one's, in front of another
+# jump checked
+	function traps_behind
+	cbz	x4, 5f
+	check_before 3
+	b.ne	3f
+1:	br	x3
+5:	check_before 4
+	b.ne	4f
+2:	br	x4
+3:	brk	#(0x8000 | 17 << 5 | 3)
+	b	1b
+4:	brk	#(0x8000 | 17 << 5 | 4)
+	b	2b
+	end	traps_behind
+
+# call unchecked "unknown": the branch behind the trap does not lead to the call
+	function trap_elsewhere
+	check_before 3
+	b.ne	2f
+1:	blr	x3
+	ret
+2:	brk	#(0x8000 | 17 << 5 | 3)
+	b	trap_elsewhere
+	end	trap_elsewhere
+
+# call unchecked "a branch leads past its check"
+	function passed_by_behind
+	cbz	x0, 1f
+	check_before 3
+	b.ne	2f
+1:	blr	x3
+	ret
+2:	brk	#(0x8000 | 17 << 5 | 3)
+	b	1b
+	end	passed_by_behind
 
 # call unchecked "a branch leads past its check"
 	function passed_by

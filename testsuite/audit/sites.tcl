@@ -330,6 +330,7 @@ proc sites_machines_test { } {
     set words {traps {{^the trap at wrong_trap\+.* names other registers}
 	{^scratch_is_target\+0x1c is a KCFI trap without a check}}}
     set strays {traps {{^the trap at wrong_trap\+.* names other registers}
+	{^trap_elsewhere\+0x1c is a KCFI trap without a check}
 	{^scratch_is_target\+0x14 is a KCFI trap without a check}
 	{^expected_is_target\+0x14 is a KCFI trap without a check}
 	{^stray\+0x0 is a KCFI trap without a check}}}

@@ -175,14 +175,20 @@ test_check (void)
 {
   struct kcfi_arguments options;
   char *error = parse (&options, "check", "not-taken", NULL, NULL);
-  check (!error && options.choices.not_taken, "check=not-taken", error);
+  check (!error && options.choices.form == KCFI_CHECK_NOT_TAKEN,
+	 "check=not-taken", error);
+  error = parse (&options, "check", "out-of-line", NULL, NULL);
+  check (!error && options.choices.form == KCFI_CHECK_OUT_OF_LINE,
+	 "check=out-of-line", error);
   error = parse (&options, "check", "not-taken", "check", "classic");
-  check (!error && !options.choices.not_taken, "the last check counts", error);
+  check (!error && options.choices.form == KCFI_CHECK_CLASSIC,
+	 "the last check counts", error);
   error = parse (&options, "arity", NULL, NULL, NULL);
-  check (!error && !options.choices.not_taken, "classic is the default", error);
+  check (!error && options.choices.form == KCFI_CHECK_CLASSIC,
+	 "classic is the default", error);
   check_error ("unknown form", "check", "fast",
 	       "'fast' is not a valid value for plugin argument 'check'",
-	       "'classic' and 'not-taken'");
+	       "'classic', 'not-taken' (x86_64) and 'out-of-line' (aarch64)");
 }
 
 static void
@@ -281,7 +287,7 @@ test_help (void)
 				       "hash=xxHash64|FNV-1a",
 				       "arity",
 				       "kernel-traps",
-				       "check=classic|not-taken",
+				       "check=classic|not-taken|out-of-line",
 				       "no-trap-table",
 				       "virtual=off|name|class",
 				       "virtual-all",

@@ -85,6 +85,14 @@ static const struct vector vectors[] = {
   { "aarch64, other registers, prefix of 2", kcfi_decode_aarch64,
     KCFI_BIG_ENDIAN, "70405fb809cf8a728946a2721f02096b40000054602430d460001fd6",
     20, 20, 3, 16, FOUND, 9, ID, 12, 24, KCFI_TAIL_CALL },
+  { "aarch64, check=out-of-line", kcfi_decode_aarch64, 0,
+    "50c05fb811cf8a729146a272"
+    "1f02116b61000054"
+    "40003fd6"
+    "c0035fd6"
+    "404430d4"
+    "fdffff17",
+    28, 28, 2, 16, FOUND, 17, ID, 4, 32, KCFI_CALL },
 
   { "clang-19 riscv64 with C", kcfi_decode_riscv, 0,
     "03a3c7ffb70305009b8343796303730002908287", 16, 16, 15, 6, FOUND, 7,

@@ -35,14 +35,47 @@ struct entry
   void (*code) (void);
 };
 
-static long negate (long a) { return -a; }
-static long add (long a, long b) { return a + b; }
-static double half (double a) { return a * 0.5; }
-static double scale (long a, double b) { return (double) (a & 7) + b; }
-static long get (void *p) { return *(long *) p; }
-static void *step (void *p, long a) { (void) a; return p; }
-static void put (void *p, long a) { *(long *) p += a; }
-static long mix (long a, long b, long c, long d) { return a ^ b ^ c ^ d; }
+static long
+negate (long a)
+{
+  return -a;
+}
+static long
+add (long a, long b)
+{
+  return a + b;
+}
+static double
+half (double a)
+{
+  return a * 0.5;
+}
+static double
+scale (long a, double b)
+{
+  return (double) (a & 7) + b;
+}
+static long
+get (void *p)
+{
+  return *(long *) p;
+}
+static void *
+step (void *p, long a)
+{
+  (void) a;
+  return p;
+}
+static void
+put (void *p, long a)
+{
+  *(long *) p += a;
+}
+static long
+mix (long a, long b, long c, long d)
+{
+  return a ^ b ^ c ^ d;
+}
 
 /* Other units might store in it.  */
 struct entry entries[16] = {
@@ -66,22 +99,22 @@ call (const struct entry *entry, const union value *a)
       result.integer = ((long (*) (long)) entry->code) (a[0].integer);
       break;
     case LONG_LONG_LONG:
-      result.integer = ((long (*) (long, long)) entry->code) (a[0].integer,
-							      a[1].integer);
+      result.integer
+	  = ((long (*) (long, long)) entry->code) (a[0].integer, a[1].integer);
       break;
     case REAL_REAL:
       result.real = ((double (*) (double)) entry->code) (a[2].real);
       break;
     case REAL_LONG_REAL:
-      result.real = ((double (*) (long, double)) entry->code) (a[0].integer,
-							       a[2].real);
+      result.real
+	  = ((double (*) (long, double)) entry->code) (a[0].integer, a[2].real);
       break;
     case LONG_POINTER:
       result.integer = ((long (*) (void *)) entry->code) (a[3].pointer);
       break;
     case POINTER_POINTER_LONG:
-      result.pointer = ((void *(*) (void *, long)) entry->code) (a[3].pointer,
-								 a[0].integer);
+      result.pointer = ((void *(*) (void *, long) ) entry->code) (a[3].pointer,
+								  a[0].integer);
       break;
     case VOID_POINTER_LONG:
       ((void (*) (void *, long)) entry->code) (a[3].pointer, a[0].integer);

@@ -84,9 +84,8 @@ main (int argc, char **argv)
   unsigned calls = static_cast<unsigned> (strtoul (argv[2], nullptr, 10));
   derived object;
   double before = processor_time ();
-  unsigned sum = is_virtual
-		     ? run_calls (object, virtuals, 2, calls)
-		     : run_calls (object, plains, many ? 64 : 1, calls);
+  unsigned sum = is_virtual ? run_calls (object, virtuals, 2, calls)
+			    : run_calls (object, plains, many ? 64 : 1, calls);
   printf ("%08x %.4f\n", sum, (processor_time () - before) / calls);
   return 0;
 }

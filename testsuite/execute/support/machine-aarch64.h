@@ -8,7 +8,10 @@
 	cmp	w16, w17
 	b.eq	1f
 	brk	#(0x8000 | 17 << 5 | N)
-     1: blr	xN  */
+     1: blr	xN
+
+   or, with check=out-of-line, b.ne to a brk behind the function, and behind that a
+   branch to the blr.  */
 
 #define MACHINE_SIGNAL SIGTRAP
 #define MACHINE_HAS_TRAP_TABLE 0
@@ -23,6 +26,18 @@ static void
 machine_skip_trap (ucontext_t *context)
 {
   context->uc_mcontext.pc += 4;
+}
+
+/* What follows the check's branch to the trap at CODE: the call.  */
+static const uint32_t *
+machine_call_of_trap (const uint32_t *code)
+{
+  int32_t words;
+
+  if (code[-1] == 0x54000040 || code[1] >> 26 != 5)
+    return code + 1;
+  words = (int32_t) (code[1] << 6) >> 6;
+  return code + 1 + words;
 }
 
 /* The call's own word: blr xN, br xN, or a branch to a thunk for xN.  */
@@ -42,27 +57,33 @@ machine_judge_trap (const ucontext_t *context, const unsigned char *site,
   unsigned number = code[0] >> 5 & 0xffff;
   unsigned target = number & 31, expected = number >> 5 & 31, found;
   uint32_t id;
+  const uint32_t *call = machine_call_of_trap (code);
+  /* The check, as if its trap stood in front of the call.  */
+  const uint32_t *check = call == code + 1 ? code : call;
 
   if ((code[0] & 0xffe0001f) != 0xd4200000)
     return "the trap is not a brk";
   if ((number & ~0x3ff) != 0x8000)
     return "the brk's number is not one of KCFI";
-  if (code[-1] != 0x54000040)
+  if (check == code && code[-1] != 0x54000040)
     return "no b.eq over the brk";
-  if (!machine_call_p (code[1], target))
+  if (check != code
+      && check[-1] != (0x54000001 | (uint32_t) (code - (check - 1)) << 5))
+    return "no b.ne to the brk";
+  if (!machine_call_p (*call, target))
     return "no call through the brk's target behind it";
   id = *(const uint32_t *) (registers[target] - 4 - prefix);
   if (id == (uint32_t) registers[expected])
     return "the callee has the expected id";
   if (!strict)
     return 0;
-  found = code[-2] >> 5 & 31;
-  if (code[-2] != (0x6b00001f | expected << 16 | found << 5))
+  found = check[-2] >> 5 & 31;
+  if (check[-2] != (0x6b00001f | expected << 16 | found << 5))
     return "no cmp of the registers with the ids";
-  if (code[-5] != (0xb8400000 | (-(4 + prefix) & 0x1ff) << 12 | target << 5 | found))
+  if (check[-5] != (0xb8400000 | (-(4 + prefix) & 0x1ff) << 12 | target << 5 | found))
     return "no ldur at -(4+4*M) five instructions before the brk";
-  if (code[-4] != (0x72800000 | ((uint32_t) registers[expected] & 0xffff) << 5 | expected)
-      || code[-3] != (0x72a00000 | (uint32_t) registers[expected] >> 16 << 5 | expected))
+  if (check[-4] != (0x72800000 | ((uint32_t) registers[expected] & 0xffff) << 5 | expected)
+      || check[-3] != (0x72a00000 | (uint32_t) registers[expected] >> 16 << 5 | expected))
     return "no movk pair of the expected id";
   return 0;
 }

@@ -10,6 +10,11 @@
 	brk	#(0x8000 | B << 5 | N)
      1:	blr	xN		or br; with -mharden-sls=blr  bl thunk_xN
 
+   With check=out-of-line the branch is  b.ne 2f  and behind the function stands
+
+     2:	brk	#(0x8000 | B << 5 | N)
+	b	1b
+
    All instructions have 32 bits and the few forms asked for are a mask and a
    value each: a disassembler would only be slower.  */
 
@@ -27,7 +32,7 @@
 
 enum
 {
-  CHECK_LENGTH = 24 /* Up to and with the brk.  */
+  BRANCH_AT = 16 /* Of a check: where its branch is.  */
 };
 
 static const char *const register_names[]
@@ -124,41 +129,94 @@ indirect_branch (uint32_t word, unsigned *target)
 
 /* --- Checks -------------------------------------------------------------- */
 
-/* True if the brk at OFFSET of RANGE ends a check; fill *CHECK then.  */
+/* True if WORD is a brk with a number of KCFI, #0x8000 to #0x8fff (Linux,
+   CFI_BRK_IMM_BASE).  */
+
+static bool
+trap_p (uint32_t word)
+{
+  return (word & 0xffe0001f) == 0xd4200000 && aarch64_field (word, 17, 4) == 8;
+}
+
+/* Where the trap is of a check whose branch, WORD, is at OFFSET of RANGE; 0 if it is
+   no such branch.  */
+
+static uint64_t
+find_trap (const struct audit_range *range, uint64_t offset, uint32_t word)
+{
+  const uint64_t size = range->end - range->start;
+  if (word == 0x54000040) /* b.eq .+8  */
+    return offset + 4;
+  if ((word & 0xff00001f) != 0x54000001) /* b.ne  */
+    return 0;
+  uint64_t trap = offset + (uint64_t) aarch64_signed_field (word, 5, 19) * 4;
+  if (size < 8 || trap <= offset || trap > size - 8)
+    return 0;
+  uint32_t back = audit_read_32 (range->bytes + trap + 4);
+  /* b to what follows the check's branch.  */
+  if ((back & 0xfc000000) != 0x14000000
+      || trap + 4 + (uint64_t) aarch64_signed_field (back, 0, 26) * 4
+	     != offset + 4)
+    return 0;
+  return trap;
+}
+
+/* True if a check's branch is at OFFSET of RANGE; fill *CHECK then.  */
 
 static bool
 read_check (const struct audit_range *range, uint64_t offset,
 	    struct audit_check *check)
 {
-  const unsigned length = CHECK_LENGTH - 4;
-  if (offset < length)
+  if (offset < BRANCH_AT || range->end - range->start - offset < 8)
     return false;
-  uint32_t word[CHECK_LENGTH / 4];
-  for (unsigned i = 0; i < CHECK_LENGTH / 4; i++)
-    word[i] = audit_read_32 (range->bytes + offset - length + 4 * i);
+  uint32_t word[BRANCH_AT / 4 + 1];
+  for (unsigned i = 0; i <= BRANCH_AT / 4; i++)
+    word[i] = audit_read_32 (range->bytes + offset - BRANCH_AT + 4 * i);
   unsigned found = aarch64_field (word[0], 0, 5),
 	   expected = aarch64_field (word[1], 0, 5);
   unsigned target = aarch64_field (word[0], 5, 5);
   int64_t displacement = aarch64_signed_field (word[0], 12, 9);
+  uint64_t trap = find_trap (range, offset, word[4]);
   /* A register that the check changes is not the one that is called.  */
   if ((word[0] & 0xffe00c00) != 0xb8400000 || displacement > -4
       || target > AARCH64_LINK || target == found || target == expected
       || (word[1] & 0xffe00000) != 0x72800000
       || (word[2] & 0xffe0001f) != (0x72a00000 | expected)
-      || word[3] != (0x6b00001f | found << 5 | expected << 16)
-      || word[4] != 0x54000040) /* b.eq .+8  */
+      || word[3] != (0x6b00001f | found << 5 | expected << 16) || trap == 0)
     return false;
-  unsigned number = aarch64_field (word[5], 5, 16);
+  uint32_t brk = audit_read_32 (range->bytes + trap);
+  if (!trap_p (brk))
+    return false;
   *check = (struct audit_check){
-    .address = range->start + offset - length,
-    .trap = range->start + offset,
-    .end = range->start + offset + 4,
+    .address = range->start + offset - BRANCH_AT,
+    .trap = range->start + trap,
+    .end = range->start + (trap == offset + 4 ? trap + 4 : offset + 4),
     .id = aarch64_field (word[2], 5, 16) << 16 | aarch64_field (word[1], 5, 16),
     .offset = (uint32_t) -displacement,
     .target = (unsigned char) target,
-    .wrong_trap = number != (0x8000 | expected << 5 | target),
+    .wrong_trap
+    = aarch64_field (brk, 5, 16) != (0x8000 | expected << 5 | target),
   };
   return true;
+}
+
+/* True if the trap at OFFSET of RANGE is that of a check.  */
+
+static bool
+trap_of_check_p (const struct audit_range *range, uint64_t offset)
+{
+  struct audit_check check;
+  if (offset >= 4 && read_check (range, offset - 4, &check)
+      && check.trap == range->start + offset)
+    return true;
+  if (range->end - range->start - offset < 8)
+    return false;
+  uint32_t back = audit_read_32 (range->bytes + offset + 4);
+  uint64_t behind
+      = offset + 4 + (uint64_t) aarch64_signed_field (back, 0, 26) * 4;
+  return (back & 0xfc000000) == 0x14000000 && behind >= 4 && behind <= offset
+	 && read_check (range, behind - 4, &check)
+	 && check.trap == range->start + offset;
 }
 
 /* --- Sites --------------------------------------------------------------- */
@@ -198,10 +256,14 @@ collect_targets (struct audit_file *file, struct scanner *scanner,
 {
   for (uint64_t at = range->start; at + 4 <= range->end; at += 4)
     {
-      uint64_t target;
+      uint64_t target, offset = at - range->start;
       bool links;
-      if (direct_branch_p (audit_read_32 (range->bytes + (at - range->start)),
-			   at, &target, &links)
+      /* Only a check's failure leads to the branch behind its trap.  */
+      if (offset >= 4 && trap_p (audit_read_32 (range->bytes + offset - 4))
+	  && trap_of_check_p (range, offset - 4))
+	continue;
+      if (direct_branch_p (audit_read_32 (range->bytes + offset), at, &target,
+			   &links)
 	  && !links)
 	audit_note_branch (file, &scanner->targets, at, target);
     }
@@ -268,9 +330,10 @@ scan_range (struct audit_file *file, void *state,
 	  AUDIT_APPEND (file, checks, pending);
 	  pending = (struct audit_check){ 0 };
 	}
-      /* brk #0x8000 to #0x8fff are KCFI's (Linux, CFI_BRK_IMM_BASE).  */
-      if ((word & 0xffe0001f) == 0xd4200000 && aarch64_field (word, 17, 4) == 8
-	  && !read_check (range, offset, &pending))
+      struct audit_check found;
+      if (read_check (range, offset, &found))
+	pending = found;
+      if (trap_p (word) && !trap_of_check_p (range, offset))
 	{
 	  pending = (struct audit_check){ 0 };
 	  AUDIT_APPEND (file, strays, at);
