@@ -2,6 +2,7 @@
 /* The warning about calls that became direct.  */
 
 #include "../plugin/gcc-compat.h"
+#include "../plugin/timing.h"
 #include "devirt-pass.h"
 #include "mark.h"
 #include "prototype-ids.h"
@@ -76,6 +77,7 @@ public:
   unsigned int
   execute (function *fun) final override
   {
+    kcfi_timed timed ("kcfi_devirt");
     basic_block block;
     FOR_EACH_BB_FN (block, fun)
       for (gimple_stmt_iterator place = gsi_start_bb (block);

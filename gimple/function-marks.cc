@@ -12,6 +12,7 @@
    decided and why.  */
 
 #include "../plugin/gcc-compat.h"
+#include "../plugin/timing.h"
 #include "function-marks.h"
 #include "cxx/virtual-ids.h"
 #include "mark.h"
@@ -166,6 +167,7 @@ void
 kcfi_mark_functions (const struct kcfi_code_choices *choices,
 		     void (*declared) (tree symbol, uint32_t id))
 {
+  kcfi_timed timed ("kcfi_functions");
   struct kcfi_function_mark common = {};
   common.choices = *choices;
   kcfi_source_end ();

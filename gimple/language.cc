@@ -52,8 +52,8 @@ kcfi_front_end_name (void)
   return lang_hooks.name;
 }
 
-const struct kcfi_language *
-kcfi_unit_language (void)
+static const struct kcfi_language *
+find_language (void)
 {
   if (objective_p ())
     return NULL;
@@ -61,4 +61,18 @@ kcfi_unit_language (void)
     if (names_front_end_p (lang_hooks.name, languages[i].front_end))
       return &languages[i];
   return NULL;
+}
+
+/* Asked for each declaration.  */
+const struct kcfi_language *
+kcfi_unit_language (void)
+{
+  static const char *known_name;
+  static const struct kcfi_language *known;
+  if (known_name != lang_hooks.name)
+    {
+      known_name = lang_hooks.name;
+      known = find_language ();
+    }
+  return known;
 }

@@ -11,6 +11,7 @@
    The dump tree-kcfi_mark shows each call with its mark.  */
 
 #include "../plugin/gcc-compat.h"
+#include "../plugin/timing.h"
 #include "mark.h"
 #include "mark-dump.h"
 #include "cxx/virtual-ids.h"
@@ -218,6 +219,7 @@ public:
   unsigned int
   execute (function *fun) final override
   {
+    kcfi_timed timed ("kcfi_mark");
     mark_function (fun);
     return 0;
   }

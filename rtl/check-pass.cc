@@ -16,6 +16,7 @@
    got another register for their address; with -details also the text.  */
 
 #include "../plugin/gcc-compat.h"
+#include "../plugin/timing.h"
 #include "call-address.h"
 #include "call-checks.h"
 #include "call-insn.h"
@@ -274,6 +275,7 @@ public:
   unsigned int
   execute (function *fun) final override
   {
+    kcfi_timed timed ("kcfi_check");
     place_checks (fun);
     if (dump_file)
       fprintf (dump_file, "kcfi: checks placed: %u\n", kcfi_check_count ());

@@ -5,6 +5,7 @@
    GCC's -fdump-rtl-final shows what a function gets in the end and why.  */
 
 #include "../plugin/gcc-compat.h"
+#include "../plugin/timing.h"
 #include "assembler-label.h"
 #include "entry-guard.h"
 #include "preamble.h"
@@ -201,6 +202,7 @@ argument_registers (tree decl)
 void
 kcfi_print_preamble (FILE *file, tree decl, unsigned prefix_nops)
 {
+  kcfi_timed timed ("kcfi_preamble");
   struct kcfi_code_mode mode = kcfi_current_mode ();
   struct kcfi_preamble preamble = {};
   struct kcfi_function_mark mark = {};

@@ -16,6 +16,7 @@
    comes from; with -details also the calls that need none.  */
 
 #include "../plugin/gcc-compat.h"
+#include "../plugin/timing.h"
 #include "call-insn.h"
 #include "compiler-options.h"
 #include "registers.h"
@@ -184,6 +185,7 @@ public:
   unsigned int
   execute (function *) final override
   {
+    kcfi_timed timed ("kcfi_tag");
     if (kcfi_report_refusals (kcfi_target))
       return 0;
     bool through_thunk = calls_through_thunk_p ();

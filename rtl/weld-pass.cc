@@ -10,6 +10,7 @@
    many insns its check has moved over; with -details also those.  */
 
 #include "../plugin/gcc-compat.h"
+#include "../plugin/timing.h"
 #include "call-checks.h"
 #include "call-insn.h"
 #include "patch-area.h"
@@ -199,6 +200,7 @@ public:
   unsigned int
   execute (function *) final override
   {
+    kcfi_timed timed ("kcfi_weld");
     struct kcfi_mark_counts counts = {};
     for (rtx_insn *insn = get_insns (); insn; insn = NEXT_INSN (insn))
       if (CALL_P (insn))

@@ -52,6 +52,17 @@ static const struct kind
   { GOTO_EXPR, 1, { 0 }, NOT_REACHED },
 };
 
+/* The row of NODE's kind, or NULL.  Asked for each expression of each function.  */
+static const struct kind *
+kind_of (const_tree node)
+{
+  static const struct kind *by_code[MAX_TREE_CODES];
+  if (!by_code[ADDR_EXPR])
+    for (size_t i = 0; i < ARRAY_SIZE (kinds); i++)
+      by_code[kinds[i].code] = &kinds[i];
+  return by_code[TREE_CODE (node)];
+}
+
 static bool visit_node (struct walk *walk, tree node);
 static void visit_place (struct walk *walk, tree *place);
 
@@ -179,10 +190,8 @@ has_statements_p (const_tree node)
   enum tree_code code = TREE_CODE (node);
   if (code == STATEMENT_LIST || code == BIND_EXPR || code == COND_EXPR)
     return true;
-  for (size_t i = 0; i < ARRAY_SIZE (kinds); i++)
-    if (kinds[i].code == (int) code && kinds[i].behind == REACHED)
-      return true;
-  return false;
+  const struct kind *kind = kind_of (node);
+  return kind && kind->behind == REACHED;
 }
 
 /* A walk_tree callback.  What has statements inside is asked for itself, so that
@@ -287,18 +296,14 @@ visit_statements (struct walk *walk, tree list)
 static bool
 visit_in_order (struct walk *walk, tree node)
 {
-  for (size_t i = 0; i < ARRAY_SIZE (kinds); i++)
-    {
-      const struct kind *kind = &kinds[i];
-      if (kind->code != (int) TREE_CODE (node))
-	continue;
-      for (int j = 0; j < kind->operand_count; j++)
-	visit_place (walk, &TREE_OPERAND (node, kind->operands[j]));
-      if (kind->behind != REACHED_AS_BEFORE)
-	walk->dead = kind->behind == NOT_REACHED;
-      return true;
-    }
-  return false;
+  const struct kind *kind = kind_of (node);
+  if (!kind)
+    return false;
+  for (int i = 0; i < kind->operand_count; i++)
+    visit_place (walk, &TREE_OPERAND (node, kind->operands[i]));
+  if (kind->behind != REACHED_AS_BEFORE)
+    walk->dead = kind->behind == NOT_REACHED;
+  return true;
 }
 
 /* False if NODE's operands remain.  */

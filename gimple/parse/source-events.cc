@@ -12,6 +12,7 @@
      { ... }		     PRE_GENERICIZE  */
 
 #include "../../plugin/gcc-compat.h"
+#include "../../plugin/timing.h"
 #include "border.h"
 #include "conversions.h"
 #include "mangling-order.h"
@@ -67,6 +68,7 @@ call_observers (void *event_data, void *data)
   if (!node || node == error_mark_node
       || kcfi_unit_phase () != KCFI_PHASE_READING)
     return;
+  kcfi_timed timed ("kcfi_parse");
   for (const observer *row = (const observer *) data; *row; row++)
     (*row) (node);
 }
@@ -91,6 +93,7 @@ kcfi_source_end (void)
 {
   if (kcfi_unit_phase () == KCFI_PHASE_READ)
     return;
+  kcfi_timed timed ("kcfi_parse");
   kcfi_set_source_read ();
   if (kcfi_unit_language ()->c_parser)
     kcfi_mangling_order_finish ();

@@ -98,13 +98,17 @@ if {[kcfi_machine] eq "x86_64"} {
 }
 
 # The form of checks is each unit's own affair, and so are two in one program.
-if {[kcfi_machine] eq "x86_64"} {
+array set builds_other_form {
+    x86_64 {not-taken {^(?:[^\n]+\n)*?[^\n]*test +\$0xd6,%al}}
+    aarch64 {out-of-line {^(?:[^\n]+\n)*?[^\n]*cmp\s[^\n]*\n[^\n]*b\.ne\s[^\n]*\n[^\n]*blr?\s}}
+}
+if {[info exists builds_other_form([kcfi_machine])]} {
+    lassign $builds_other_form([kcfi_machine]) form code
     foreach options {-O2 {-O2 -flto} {-O2 -flto -flto-partition=none}} {
 	builds_case "two-forms $options" [list \
-	    [list compile "$options -fplugin-arg-kcfi-check=not-taken" prototypes.c one.o] \
+	    [list compile "$options -fplugin-arg-kcfi-check=$form" prototypes.c one.o] \
 	    [list compile $options prototypes-other.c two.o] \
-	    [list link $options {one.o two.o}] {run {}} \
-	    {code call_int {^(?:[^\n]+\n)*?[^\n]*test +\$0xd6,%al}}]
+	    [list link $options {one.o two.o}] {run {}} [list code call_int $code]]
     }
 }
 
