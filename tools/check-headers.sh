@@ -31,7 +31,7 @@ if [ ! -f "$include/gcc-plugin.h" ]; then
     # Nobody packages headers for a compiler that a package has not brought.
     echo "kcfi: $gcc has no plugin headers ($include): it was built with" \
 	 "--disable-plugin, or its builder left them out; build it with" \
-	 "--enable-plugin, or take the folder plugin/include from who built it" >&2
+	 "--enable-plugin, or take the headers from whoever built it" >&2
     exit 1
   fi
   case $gcc in
