@@ -41,7 +41,9 @@ done << 'END'
 \bby oversight\b	"by accident"
 \b[Ff]or who\b	"for anyone who"
 \bplace to land\b	"valid indirect-branch target"
-\bis told of\b	who tells whom?
+\b(is|are) told of\b	who tells whom?
+\bnone such\b	"no such THING"
+\band (its|the) like is\b	"and similar THINGS are"
 \bmakes? that\b	"ensures that"
 END
 [ "$failed" = 0 ] || exit 1
