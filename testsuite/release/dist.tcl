@@ -92,7 +92,28 @@ proc dist_news { } {
 		? "" : $heading }]
 }
 
+# Recipes of other systems have the version, and the checksum of the license, in them.
+proc dist_recipes { } {
+    global release_top
+    set version [release_version VERSION]
+    set folder [file join $release_top packaging recipes]
+    set problem ""
+    foreach {file line} [list PKGBUILD "pkgver=$version" default.nix "version = \"$version\";" \
+	guix.scm "(version \"$version\")" buildroot.mk "KCFI_VERSION = $version" \
+	kcfi-native_$version.bb \
+	"md5=[lindex [exec md5sum [file join $release_top LICENSE]] 0]\""] {
+	if {[catch { open [file join $folder $file] } channel]} {
+	    append problem "there is no $file\n"
+	    continue
+	}
+	if {[string first $line [read $channel]] < 0} { append problem "$file: no $line\n" }
+	close $channel
+    }
+    release_result "recipes have this version" $problem
+}
+
 if {[string match x86_64-* $KCFI_TARGET]} {
+    dist_recipes
     dist_reproducible
     dist_refusals
     dist_news
