@@ -19,8 +19,8 @@ enum kcfi_check_form
    need not repeat them.  */
 struct kcfi_code_choices
 {
-  bool arity;	     /* Preambles tell the number of arguments.  */
-  bool kernel_traps; /* Trap as Linux's handlers know it.  */
+  bool arity;	      /* Preambles tell the number of arguments.  */
+  bool kernel_traps;  /* Trap as Linux's handlers know it.  */
   bool no_trap_table; /* Nothing in .kcfi_traps.  */
   enum kcfi_check_form form;
 };

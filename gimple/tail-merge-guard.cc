@@ -49,8 +49,9 @@ on_pass_execution (void *event_data, void *)
       flag_tree_tail_merge = saved_flag;
       cleared = false;
     }
-  if (pass->type != GIMPLE_PASS || !flag_tree_tail_merge || strcmp (pass->name, "pre") != 0 || !cfun
-      || !cfun->cfg || !has_unlike_marks (cfun))
+  if (pass->type != GIMPLE_PASS || !flag_tree_tail_merge
+      || strcmp (pass->name, "pre") != 0 || !cfun || !cfun->cfg
+      || !has_unlike_marks (cfun))
     return;
   saved_flag = flag_tree_tail_merge;
   flag_tree_tail_merge = 0;

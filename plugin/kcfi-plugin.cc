@@ -102,9 +102,8 @@ static void
 check_choices (const struct kcfi_target *target)
 {
   if (options.choices.no_trap_table && options.choices.kernel_traps)
-    warning (0,
-	     "KCFI: Linux finds failed checks by %<.kcfi_traps%>; leave out"
-	     " %<-fplugin-arg-kcfi-no-trap-table%> for kernel code");
+    warning (0, "KCFI: Linux finds failed checks by %<.kcfi_traps%>; leave out"
+		" %<-fplugin-arg-kcfi-no-trap-table%> for kernel code");
   const enum kcfi_check_form form = options.choices.form;
   if (form == KCFI_CHECK_CLASSIC)
     return;

@@ -63,8 +63,9 @@ static inline kcfi_u64
 kcfi_frame_register (const void *context, unsigned number)
 {
   const struct kcfi_frame *frame = (const struct kcfi_frame *) context;
-  return frame->registers[number % (sizeof frame->registers
-				    / sizeof frame->registers[0])];
+  return frame
+      ->registers[number
+		  % (sizeof frame->registers / sizeof frame->registers[0])];
 }
 
 /* --- aarch64: a synchronous exception to EL1, EL2 or EL3 ----------------------------- */
@@ -147,7 +148,8 @@ kcfi_frame_is_candidate (const struct kcfi_frame *frame)
 #if defined __ARM_ARCH_6M__ || defined __ARM_ARCH_8M_BASE__
   return 1;
 #else
-  const volatile kcfi_u32 *configurable = (const volatile kcfi_u32 *) 0xe000ed28;
+  const volatile kcfi_u32 *configurable
+      = (const volatile kcfi_u32 *) 0xe000ed28;
   const volatile kcfi_u32 *hard = (const volatile kcfi_u32 *) 0xe000ed2c;
   return (*configurable & 1u << 16) || (*hard & 1u << 31);
 #endif
@@ -192,8 +194,7 @@ kcfi_frame_decode (const struct kcfi_frame *frame)
 static inline void
 kcfi_frame_resume (struct kcfi_frame *frame, const struct kcfi_trap *trap)
 {
-  KCFI_FRAME_PC (frame)
-      = (__typeof__ (KCFI_FRAME_PC (frame))) trap->resume;
+  KCFI_FRAME_PC (frame) = (__typeof__ (KCFI_FRAME_PC (frame))) trap->resume;
 }
 
 #endif

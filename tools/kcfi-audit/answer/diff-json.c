@@ -8,17 +8,17 @@
 
 #include "../report/json-writer.h"
 #include "../report/reach.h"
-#include "entries.h"
+#include "diff-items.h"
 
 static void
 write_entries (struct audit_json *json, const char *key,
-	       const struct audit_entries *entries,
-	       struct audit_entry_group group)
+	       const struct audit_diff_items *entries,
+	       struct audit_diff_group group)
 {
   audit_json_open_list (json, key);
   for (size_t i = group.first; i < group.last; i++)
     {
-      const struct audit_entry *entry = &entries->list[i];
+      const struct audit_diff_item *entry = &entries->list[i];
       audit_json_open_object (json, NULL);
       if (entry->has_id)
 	audit_json_hexadecimal (json, "id", entry->id);
@@ -33,8 +33,8 @@ write_entries (struct audit_json *json, const char *key,
 
 static size_t
 write_names (struct audit_json *json, const char *key,
-	     const struct audit_entries *old, const struct audit_entries *new,
-	     enum audit_comparison wanted)
+	     const struct audit_diff_items *old,
+	     const struct audit_diff_items *new, enum audit_comparison wanted)
 {
   struct audit_entry_pair pair = { 0 };
   size_t count = 0;
@@ -132,8 +132,8 @@ audit_diff_json (struct kcfi_text *out, const struct audit *old,
 		 const struct audit *new, const struct audit_options *options)
 {
   struct audit_json json = { .out = out };
-  struct audit_entries before = audit_collect_entries (old);
-  struct audit_entries after = audit_collect_entries (new);
+  struct audit_diff_items before = audit_collect_diff_items (old);
+  struct audit_diff_items after = audit_collect_diff_items (new);
   size_t checked[2], unchecked[2], differences = 0;
   (void) options;
   audit_add_up (old, &checked[0], &unchecked[0]);

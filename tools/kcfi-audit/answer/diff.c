@@ -8,7 +8,7 @@
 #include "../base/escape.h"
 #include "../report/names.h"
 #include "../report/reach.h"
-#include "entries.h"
+#include "diff-items.h"
 
 struct differ
 {
@@ -43,7 +43,8 @@ end_kind (struct differ *differ)
 }
 
 static void
-print_entry (struct differ *differ, char mark, const struct audit_entry *entry)
+print_entry (struct differ *differ, char mark,
+	     const struct audit_diff_item *entry)
 {
   struct kcfi_text text = { 0 };
   if (entry->has_id)
@@ -61,7 +62,7 @@ static void
 print_name (struct differ *differ, const struct audit_entry_pair *pair)
 {
   bool removed = pair->groups[0].first < pair->groups[0].last;
-  const struct audit_entry *entry
+  const struct audit_diff_item *entry
       = &pair->lists[!removed]->list[pair->groups[!removed].first];
   kcfi_text_add (differ->out, "  ");
   audit_add_names (differ->out, entry->name, differ->options);
@@ -76,15 +77,15 @@ print_ids (struct differ *differ, const struct audit_entry_pair *pair)
   for (unsigned i = 0; i < 2; i++)
     for (size_t n = pair->groups[i].first; n < pair->groups[i].last; n++)
       {
-	const struct audit_entry *entry = &pair->lists[i]->list[n];
+	const struct audit_diff_item *entry = &pair->lists[i]->list[n];
 	if (!audit_group_has (pair->lists[!i], pair->groups[!i], entry))
 	  print_entry (differ, i ? '+' : '-', entry);
       }
 }
 
 static void
-compare_names (struct differ *differ, const struct audit_entries *old,
-	       const struct audit_entries *new, enum audit_comparison wanted)
+compare_names (struct differ *differ, const struct audit_diff_items *old,
+	       const struct audit_diff_items *new, enum audit_comparison wanted)
 {
   struct audit_entry_pair pair = { 0 };
   while (audit_next_pair (old, new, wanted, &pair))
@@ -188,8 +189,8 @@ audit_diff (struct kcfi_text *out, const struct audit *old,
 	    const struct audit *new, const struct audit_options *options)
 {
   struct differ differ = { .out = out, .options = options };
-  struct audit_entries before = audit_collect_entries (old);
-  struct audit_entries after = audit_collect_entries (new);
+  struct audit_diff_items before = audit_collect_diff_items (old);
+  struct audit_diff_items after = audit_collect_diff_items (new);
   size_t checked[2], unchecked[2];
   start_kind (&differ, "Changed type ids");
   compare_names (&differ, &before, &after, AUDIT_CHANGED);
