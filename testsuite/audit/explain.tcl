@@ -186,6 +186,41 @@ proc explain_loaded_test { } {
 		explain.log
 	}
     }
+    # What they print without such a handler; all registers are the target.
+    foreach {program text} {
+	OpenSBI "sbi_trap_error: hart0: trap0: mcause=0x03 mtval=0x0
+sbi_trap_error: hart0: trap0: mepc=0x%016x mstatus=0x8000000a00006800
+sbi_trap_error: hart0: trap0: r11=0x%016x rax=0x%016x\n"
+	U-Boot "\"Synchronous Abort\" handler, esr 0xf2008228
+elr: 0000000000001234 lr : 0000000000001235 (reloc)
+elr: %016x lr : 0000000000001235
+r11: %016x rax: %016x\n"
+	Xen "(XEN) RIP:    e008:\[<%016x>\] read_io+0x14/0x20
+(XEN) r11: %016x rax: %016x\n"
+	TF-A "elr_el3        = 0x%016x\nr11            = 0x%016x\nrax            = 0x%016x\n"
+    } {
+	foreach {offset arguments} [list 0 {} \
+	    [expr { 0x80000000 - $lowest }] --load-address=0x80000000] {
+	    set target [expr { $address(bad_open) + $offset }]
+	    set trap [expr { $call - 2 + $offset }]
+	    audit_write explain.log [format $text $trap $target $target]
+	    audit_check "explain the registers of $program $arguments" \
+		[concat explain $arguments explain-loaded] 0 \
+		[list {^  caller        0x3[0-9a-f]{4} \(.*explain\.c:\d+\)$} \
+		    "^  call expects  $explain_id  int \\(struct device \\*, int\\)\$" \
+		    {^  function has  0x[0-9a-f]{8}  long( int)? bad_open \(}] explain.log
+	}
+    }
+    audit_write explain.log [format "mepc=0x%x r11=0x0\n" $address(bad_open)]
+    audit_check "explain the registers of another trap" {explain explain-loaded} 0 \
+	{{^  there is no check at this address: the trap is of another kind$}} explain.log
+    # A handler of kcfi/format.h, and code that is not as it was linked.
+    audit_write explain.log [format \
+	"CFI failure at 0x%x (target: 0x%x; expected type: %s; found: 0x00000007)\n" \
+	[expr { $call - 2 }] $address(bad_open) $explain_id]
+    audit_check "explain an id that was overwritten" {explain explain-loaded} 0 \
+	{{^  The check has found 0x00000007 there: the code in memory is not that of this file\.$}} \
+	explain.log
     audit_check "a load address that is no number" \
 	{explain --load-address=top explain-loaded} 2 {{--load-address wants a number}} \
 	explain.log

@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "../../../plugin/base/text.h"
+#include "register-dump.h"
 
 static char *
 copy_text (const char *start, size_t length)
@@ -70,6 +71,7 @@ read_failure (const char *text, struct audit_cfi_report *report)
 {
   static const char target[] = " (target: ";
   static const char type[] = "; expected type: ";
+  static const char found[] = "; found: 0x";
   *report = (struct audit_cfi_report){ 0 };
   if (!read_place (&text, &report->caller))
     return false;
@@ -80,7 +82,12 @@ read_failure (const char *text, struct audit_cfi_report *report)
 	  && !strncmp (text, type, sizeof type - 1))
 	{
 	  report->has_target = true;
-	  report->id = (uint32_t) strtoul (text + sizeof type - 1, NULL, 16);
+	  char *end;
+	  report->id = (uint32_t) strtoul (text + sizeof type - 1, &end, 16);
+	  report->has_found = !strncmp (end, found, sizeof found - 1);
+	  if (report->has_found)
+	    report->found
+		= (uint32_t) strtoul (end + sizeof found - 1, NULL, 16);
 	}
     }
   return true;
@@ -163,7 +170,7 @@ audit_next_report (const char *text, size_t *at,
       const char *first = strstr (from, failure);
       const char *second = strstr (from, oops);
       if (!first && !second)
-	return false;
+	return !*at && audit_next_dump (text, at, report);
       bool is_failure = first && (!second || first < second);
       const char *found = is_failure ? first : second;
       found += is_failure ? sizeof failure - 1 : sizeof oops - 1;

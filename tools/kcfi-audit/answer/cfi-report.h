@@ -13,7 +13,9 @@
      x17: 000000007e0c52a5 x16: ...
 
    which is of use where the line before it is lost (arch/arm64/kernel/traps.c,
-   cfi_handler).  */
+   cfi_handler).  The handlers of kcfi/format.h print the first line with "; found:
+   0x421d93ee" at its end.  A log with neither may have the registers that other
+   programs print (register-dump.h).  */
 
 #ifndef AUDIT_CFI_REPORT_H
 #define AUDIT_CFI_REPORT_H
@@ -36,6 +38,12 @@ struct audit_cfi_report
   bool has_target;
   struct audit_place target;
   uint32_t id; /* Expected; if HAS_TARGET.  */
+  bool has_found;
+  uint32_t found; /* In front of the target; if HAS_FOUND.  */
+
+  /* Only registers were printed, in these bytes of the log; else NULL.  */
+  const char *dump;
+  size_t dump_length;
 };
 
 /* Read the next report in TEXT from *AT on, which is moved behind it.  False if

@@ -10,8 +10,10 @@
 #include "cfi-report.h"
 #include "../dwarf/objects.h"
 #include "../dwarf/lines.h"
+#include "../scan/scan.h"
 #include "explain-text.h"
 #include "explain-virtual.h"
+#include "register-dump.h"
 
 /* The file of MODULE (NULL: the kernel): its name without folder and suffix is
    the module's, with _ for -.  */
@@ -242,7 +244,29 @@ explain_without_target (struct kcfi_text *out, const struct audit *audit,
     audit_add_virtual_expectation (out, audit, check->id, options);
   else if (check)
     add_expectation (out, audit, check->id);
+  else if (report->dump)
+    kcfi_text_add (out, "  there is no check at this address: the trap is of "
+			"another kind\n");
   kcfi_text_add (out, "  target        not in the report\n");
+}
+
+/* Only registers were printed: the check in the code says in which one the target is.
+   OFFSET is what addresses are less in the file.  */
+
+static void
+read_dumped_target (const struct audit *audit, struct audit_cfi_report *report,
+		    uint64_t offset)
+{
+  const struct audit_file *file;
+  const struct audit_check *check = reported_check (audit, report);
+  if (!check || !find_function (audit, &report->caller, &file))
+    return;
+  report->has_target
+      = audit_dumped_register (report,
+			       file->machine->register_names[check->target],
+			       &report->target.offset);
+  report->target.offset -= offset;
+  report->id = check->id;
 }
 
 /* The caller: the trap is at the reported place, or the call that follows.  */
@@ -330,7 +354,12 @@ explain_target (struct kcfi_text *out, struct audit *audit,
     kcfi_text_add (out, "  function has  no type id  ");
   audit_add_escaped (out, "%s\n",
 		     debug && debug->declaration ? debug->declaration : "?");
-  if (preamble->present && preamble->id == id)
+  if (preamble->present && report->has_found && report->found != preamble->id)
+    kcfi_text_printf (out,
+		      "  The check has found 0x%08x there: the code in memory is "
+		      "not that of this file.\n",
+		      report->found);
+  else if (preamble->present && preamble->id == id)
     kcfi_text_add (out, "  The ids are equal: the report is not of this "
 			"build.\n");
   if (expected && expected->parts && debug && debug->parts)
@@ -366,6 +395,8 @@ audit_explain_log (struct kcfi_text *out, struct audit *audit, const char *log,
 	report.caller.offset -= offset;
       if (!report.target.symbol)
 	report.target.offset -= offset;
+      if (report.dump)
+	read_dumped_target (audit, &report, offset);
       kcfi_text_add (out, "CFI failure\n");
       explain_caller (out, audit, &report, options);
       if (report.has_target)
