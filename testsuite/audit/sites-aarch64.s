@@ -83,6 +83,20 @@
 	b	1b
 	end	passed_by_behind
 
+# call unchecked "a branch leads past its check": into it, so that the id is compared
+# with something else
+	function into_the_middle
+	cbz	x0, 2f
+	ldur	w16, [x1, #-4]
+2:	movk	w17, #0x5678
+	movk	w17, #0x1234, lsl #16
+	cmp	w16, w17
+	b.eq	1f
+	brk	#(0x8000 | 17 << 5 | 1)
+1:	blr	x1
+	ret
+	end	into_the_middle
+
 # call unchecked "a branch leads past its check"
 	function passed_by
 	cbz	x0, 2f

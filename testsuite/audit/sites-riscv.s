@@ -156,6 +156,20 @@
 1:	ret
 	end	bug_on_stack
 
+# call unchecked "a branch leads past its check": into it, so that the id is compared
+# with something else
+	function into_the_middle
+	beqz	a0, 3f
+	lw	t1, -4(a5)
+3:	lui	t2, 0x12345
+	add_low	t2, 0x678
+	beq	t1, t2, 1f
+2:	ebreak
+	entry	2b
+1:	jalr	a5
+	ret
+	end	into_the_middle
+
 # call unchecked "a branch leads past its check"
 	function passed_by
 	beqz	a0, 2f

@@ -91,8 +91,8 @@ FILENAME == "listing" {
       unchecked[line] = 1
       if (by_line && !(line in exempt) && source[line] ~ /goto \*/)
 	shared = shared place ": a computed goto that is not told from a call\n"
-      else if (by_line && !(line in exempt) && name ~ /^mips/
-	       && value($0, "target") == "$25")
+      else if (by_line && !(line in exempt) && name ~ /^mips/ &&
+	       value($0, "target") == "$25")
 	shared = shared place ": a direct call of a shared library, as it may be\n"
       else if (by_line && !(line in exempt))
 	complain(place ": unchecked, but not listed as exempt: " value($0, "reason"))
