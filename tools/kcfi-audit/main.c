@@ -217,7 +217,7 @@ run_diff (const struct options *options)
     }
   if (!status)
     {
-      size_t differences;
+      size_t differences = 0;
       char *text = (options->format == KCFI_AUDIT_JSON ? kcfi_audit_diff_json
 						       : kcfi_audit_diff) (
 	  audits[0], audits[1], &options->style, &differences);

@@ -78,7 +78,8 @@ FILENAME == "listing" {
   sites++
   line = value($0, "line")
   state = value($0, "state")
-  known += value($0, "reason") == "known target"
+  reason = value($0, "reason")
+  known += reason == "known target" || (name ~ /^mips/ && reason == "GOT")
   place = value($0, "place") " (line " line ")"
   if (state == "checked")
     {
@@ -89,7 +90,7 @@ FILENAME == "listing" {
   else if (state == "unchecked")
     {
       unchecked[line] = 1
-      if (by_line && !(line in exempt) && source[line] ~ /goto \*/)
+      if (by_line && !(line in exempt) && source[line] ~ /goto /)
 	shared = shared place ": a computed goto that is not told from a call\n"
       else if (by_line && !(line in exempt) && name ~ /^mips/ &&
 	       value($0, "target") == "$25")

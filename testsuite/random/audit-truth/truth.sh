@@ -33,7 +33,8 @@ all_compilers ()
     triplet=$(basename "${folder%-*}")
     major=${folder##*-}
     command=$triplet-gcc-$major
-    [ -e "$folder/kcfi.so" ] && command -v "$command" > /dev/null || continue
+    [ -e "$folder/kcfi.so" ] || continue
+    command -v "$command" > /dev/null || continue
     case $triplet in
       arm-*)
 	echo "$triplet-a32 gcc $command -marm -fplugin=$folder/kcfi.so"

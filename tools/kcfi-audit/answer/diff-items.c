@@ -15,7 +15,7 @@
 static int
 by_entry (const void *a, const void *b)
 {
-  const struct audit_diff_item *first = a, *second = b;
+  const struct audit_diff_entry *first = a, *second = b;
   int order = strcmp (first->name, second->name);
   if (order)
     return order;
@@ -25,7 +25,8 @@ by_entry (const void *a, const void *b)
 }
 
 static void
-collect_functions (const struct audit *audit, struct audit_diff_items *entries)
+collect_functions (const struct audit *audit,
+		   struct audit_diff_entries *entries)
 {
   for (size_t f = 0; f < audit->files_count; f++)
     {
@@ -41,30 +42,30 @@ collect_functions (const struct audit *audit, struct audit_diff_items *entries)
 	    declaration = prototype->declaration ? prototype->declaration
 						 : prototype->string;
 	  AUDIT_APPEND (entries, list,
-			(struct audit_diff_item){ file->elf.functions[i].name,
-						  preamble->present,
-						  preamble->id, declaration });
+			(struct audit_diff_entry){ file->elf.functions[i].name,
+						   preamble->present,
+						   preamble->id, declaration });
 	}
     }
 }
 
 static void
 collect_lines (const struct audit_listing *listing,
-	       struct audit_diff_items *entries)
+	       struct audit_diff_entries *entries)
 {
   for (size_t i = 0; listing && i < listing->lines_count; i++)
     {
       const struct audit_listed *line = &listing->lines[i];
       AUDIT_APPEND (entries, list,
-		    (struct audit_diff_item){ line->function, line->has_id,
-					      line->id, line->string });
+		    (struct audit_diff_entry){ line->function, line->has_id,
+					       line->id, line->string });
     }
 }
 
 /* Sort, and leave each (name, id) once.  */
 
 static void
-sort_entries (struct audit_diff_items *entries)
+sort_entries (struct audit_diff_entries *entries)
 {
   size_t kept = 0;
   if (entries->list_count)
@@ -75,20 +76,20 @@ sort_entries (struct audit_diff_items *entries)
   entries->list_count = kept;
 }
 
-struct audit_diff_items
-audit_collect_diff_items (const struct audit *audit)
+struct audit_diff_entries
+audit_collect_entries (const struct audit *audit)
 {
-  struct audit_diff_items entries = { 0 };
+  struct audit_diff_entries entries = { 0 };
   collect_functions (audit, &entries);
   collect_lines (audit->listing, &entries);
   sort_entries (&entries);
   return entries;
 }
 
-struct audit_diff_group
-audit_group_at (const struct audit_diff_items *entries, size_t first)
+struct audit_entry_group
+audit_group_at (const struct audit_diff_entries *entries, size_t first)
 {
-  struct audit_diff_group group = { first, first };
+  struct audit_entry_group group = { first, first };
   while (group.last < entries->list_count
 	 && !strcmp (entries->list[group.last].name, entries->list[first].name))
     group.last++;
@@ -96,9 +97,9 @@ audit_group_at (const struct audit_diff_items *entries, size_t first)
 }
 
 bool
-audit_group_has (const struct audit_diff_items *entries,
-		 struct audit_diff_group group,
-		 const struct audit_diff_item *entry)
+audit_group_has (const struct audit_diff_entries *entries,
+		 struct audit_entry_group group,
+		 const struct audit_diff_entry *entry)
 {
   for (size_t i = group.first; i < group.last; i++)
     if (!by_entry (&entries->list[i], entry))
@@ -118,8 +119,8 @@ same_ids_p (const struct audit_entry_pair *pair)
 }
 
 bool
-audit_next_pair (const struct audit_diff_items *old,
-		 const struct audit_diff_items *new,
+audit_next_pair (const struct audit_diff_entries *old,
+		 const struct audit_diff_entries *new,
 		 enum audit_comparison wanted, struct audit_entry_pair *pair)
 {
   size_t first = pair->groups[0].last, second = pair->groups[1].last;
@@ -131,7 +132,7 @@ audit_next_pair (const struct audit_diff_items *old,
 		  : second >= new->list_count
 		      ? -1
 		      : strcmp (old->list[first].name, new->list[second].name);
-      struct audit_diff_group none[2]
+      struct audit_entry_group none[2]
 	  = { { first, first }, { second, second } };
       pair->groups[0] = order > 0 ? none[0] : audit_group_at (old, first);
       pair->groups[1] = order < 0 ? none[1] : audit_group_at (new, second);

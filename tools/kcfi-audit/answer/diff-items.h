@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What diff compares: functions, or lines of listings, by name.  */
 
-#ifndef AUDIT_DIFF_ITEMS_H
-#define AUDIT_DIFF_ITEMS_H
+#ifndef AUDIT_ENTRIES_H
+#define AUDIT_ENTRIES_H
 
 #include "../model/audit.h"
 
-struct audit_diff_item
+struct audit_diff_entry
 {
   const char *name;
   bool has_id;
@@ -14,31 +14,31 @@ struct audit_diff_item
   const char *prototype; /* Or NULL.  */
 };
 
-struct audit_diff_items
+struct audit_diff_entries
 {
-  struct audit_diff_item *list; /* By name, then id; each (name, id) once.  */
+  struct audit_diff_entry *list; /* By name, then id; each (name, id) once.  */
   size_t list_count, list_capacity;
 };
 
 /* Those of AUDIT, which was read with all declarations and lives longer; the caller
    frees their list.  */
-struct audit_diff_items audit_collect_diff_items (const struct audit *audit);
+struct audit_diff_entries audit_collect_entries (const struct audit *audit);
 
 /* The entries [FIRST, LAST) of a name.  */
-struct audit_diff_group
+struct audit_entry_group
 {
   size_t first;
   size_t last;
 };
 
 /* The group that starts at FIRST; empty at the end of ENTRIES.  */
-struct audit_diff_group audit_group_at (const struct audit_diff_items *entries,
-					size_t first);
+struct audit_entry_group
+audit_group_at (const struct audit_diff_entries *entries, size_t first);
 
 /* True if GROUP of ENTRIES has one of the name and id of ENTRY.  */
-bool audit_group_has (const struct audit_diff_items *entries,
-		      struct audit_diff_group group,
-		      const struct audit_diff_item *entry);
+bool audit_group_has (const struct audit_diff_entries *entries,
+		      struct audit_entry_group group,
+		      const struct audit_diff_entry *entry);
 
 enum audit_comparison
 {
@@ -51,14 +51,14 @@ enum audit_comparison
    is empty.  */
 struct audit_entry_pair
 {
-  const struct audit_diff_items *lists[2];
-  struct audit_diff_group groups[2];
+  const struct audit_diff_entries *lists[2];
+  struct audit_entry_group groups[2];
 };
 
 /* Find the next pair of OLD and NEW behind PAIR, which is all zero at first, that is
    WANTED.  False at the end.  */
-bool audit_next_pair (const struct audit_diff_items *old,
-		      const struct audit_diff_items *new,
+bool audit_next_pair (const struct audit_diff_entries *old,
+		      const struct audit_diff_entries *new,
 		      enum audit_comparison wanted,
 		      struct audit_entry_pair *pair);
 

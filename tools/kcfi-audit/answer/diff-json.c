@@ -12,13 +12,13 @@
 
 static void
 write_entries (struct audit_json *json, const char *key,
-	       const struct audit_diff_items *entries,
-	       struct audit_diff_group group)
+	       const struct audit_diff_entries *entries,
+	       struct audit_entry_group group)
 {
   audit_json_open_list (json, key);
   for (size_t i = group.first; i < group.last; i++)
     {
-      const struct audit_diff_item *entry = &entries->list[i];
+      const struct audit_diff_entry *entry = &entries->list[i];
       audit_json_open_object (json, NULL);
       if (entry->has_id)
 	audit_json_hexadecimal (json, "id", entry->id);
@@ -33,8 +33,8 @@ write_entries (struct audit_json *json, const char *key,
 
 static size_t
 write_names (struct audit_json *json, const char *key,
-	     const struct audit_diff_items *old,
-	     const struct audit_diff_items *new, enum audit_comparison wanted)
+	     const struct audit_diff_entries *old,
+	     const struct audit_diff_entries *new, enum audit_comparison wanted)
 {
   struct audit_entry_pair pair = { 0 };
   size_t count = 0;
@@ -68,6 +68,18 @@ write_two (struct audit_json *json, const char *key, size_t old, size_t new)
   audit_json_close_list (json);
 }
 
+/* The sizes of a class, NULL where it is not.  */
+
+static void
+write_sizes (struct audit_json *json, const struct audit_class *old,
+	     const struct audit_class *new)
+{
+  write_two (json, "functions", old ? old->functions_count : 0,
+	     new ? new->functions_count : 0);
+  write_two (json, "calls", old ? old->sites_count : 0,
+	     new ? new->sites_count : 0);
+}
+
 /* The classes of type ids, or the virtual ones, that grew or shrank.  Returns how
    many.  */
 
@@ -84,7 +96,8 @@ write_classes (struct audit_json *json, const char *key,
 			   virtual_ones ? &new->virtual_ids : &new->ids, at,
 			   &first, &second))
     {
-      uint32_t id = second ? second->id : first->id;
+      const struct audit_class *class = second ? second : first;
+      uint32_t id = class->id;
       const struct audit_prototype *prototype
 	  = virtual_ones ? NULL : audit_find_prototype (second ? new : old, id);
       audit_json_break_line (json);
@@ -94,10 +107,7 @@ write_classes (struct audit_json *json, const char *key,
 	audit_json_string (json, "prototype",
 			   prototype->declaration ? prototype->declaration
 						  : prototype->string);
-      write_two (json, "functions", first ? first->functions_count : 0,
-		 second ? second->functions_count : 0);
-      write_two (json, "calls", first ? first->sites_count : 0,
-		 second ? second->sites_count : 0);
+      write_sizes (json, first, second);
       audit_json_close_object (json);
       count++;
     }
@@ -132,8 +142,8 @@ audit_diff_json (struct kcfi_text *out, const struct audit *old,
 		 const struct audit *new, const struct audit_options *options)
 {
   struct audit_json json = { .out = out };
-  struct audit_diff_items before = audit_collect_diff_items (old);
-  struct audit_diff_items after = audit_collect_diff_items (new);
+  struct audit_diff_entries before = audit_collect_entries (old);
+  struct audit_diff_entries after = audit_collect_entries (new);
   size_t checked[2], unchecked[2], differences = 0;
   (void) options;
   audit_add_up (old, &checked[0], &unchecked[0]);

@@ -44,7 +44,7 @@ end_kind (struct differ *differ)
 
 static void
 print_entry (struct differ *differ, char mark,
-	     const struct audit_diff_item *entry)
+	     const struct audit_diff_entry *entry)
 {
   struct kcfi_text text = { 0 };
   if (entry->has_id)
@@ -62,7 +62,7 @@ static void
 print_name (struct differ *differ, const struct audit_entry_pair *pair)
 {
   bool removed = pair->groups[0].first < pair->groups[0].last;
-  const struct audit_diff_item *entry
+  const struct audit_diff_entry *entry
       = &pair->lists[!removed]->list[pair->groups[!removed].first];
   kcfi_text_add (differ->out, "  ");
   audit_add_names (differ->out, entry->name, differ->options);
@@ -77,15 +77,16 @@ print_ids (struct differ *differ, const struct audit_entry_pair *pair)
   for (unsigned i = 0; i < 2; i++)
     for (size_t n = pair->groups[i].first; n < pair->groups[i].last; n++)
       {
-	const struct audit_diff_item *entry = &pair->lists[i]->list[n];
+	const struct audit_diff_entry *entry = &pair->lists[i]->list[n];
 	if (!audit_group_has (pair->lists[!i], pair->groups[!i], entry))
 	  print_entry (differ, i ? '+' : '-', entry);
       }
 }
 
 static void
-compare_names (struct differ *differ, const struct audit_diff_items *old,
-	       const struct audit_diff_items *new, enum audit_comparison wanted)
+compare_names (struct differ *differ, const struct audit_diff_entries *old,
+	       const struct audit_diff_entries *new,
+	       enum audit_comparison wanted)
 {
   struct audit_entry_pair pair = { 0 };
   while (audit_next_pair (old, new, wanted, &pair))
@@ -189,8 +190,8 @@ audit_diff (struct kcfi_text *out, const struct audit *old,
 	    const struct audit *new, const struct audit_options *options)
 {
   struct differ differ = { .out = out, .options = options };
-  struct audit_diff_items before = audit_collect_diff_items (old);
-  struct audit_diff_items after = audit_collect_diff_items (new);
+  struct audit_diff_entries before = audit_collect_entries (old);
+  struct audit_diff_entries after = audit_collect_entries (new);
   size_t checked[2], unchecked[2];
   start_kind (&differ, "Changed type ids");
   compare_names (&differ, &before, &after, AUDIT_CHANGED);

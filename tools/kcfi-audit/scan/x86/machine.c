@@ -38,6 +38,11 @@ static const char *const register_names[]
     = { "rax", "rcx", "rdx", "rbx", "rsp", "rbp", "rsi", "rdi", "r8",
 	"r9",  "r10", "r11", "r12", "r13", "r14", "r15", NULL };
 
+enum
+{
+  EBX = 3
+};
+
 static const char *const register_names_32[]
     = { "eax", "ecx", "edx", "ebx", "esp", "ebp", "esi", "edi", NULL };
 
@@ -61,6 +66,7 @@ struct scanner
   struct x86_flow flow;
   bool follows;	    /* This scan follows addresses over branches ...  */
   bool tracks;	    /* ... and what becomes of them.  */
+  uint64_t got;	    /* i386: what %ebx has where it finds the GOT.  */
   bool large;	    /* The range has a movabs of an address.  */
   bool opaque;	    /* It has ways that are not seen.  */
   bool excused_now; /* This instruction was excused like that: */
@@ -68,6 +74,18 @@ struct scanner
   bool goes_back;   /* A branch in it leads back.  */
   uint64_t inline_body; /* Where the inline thunk that was seen last stands.  */
 };
+
+/* What code of i386 for shared libraries adds to find everything; 0 in an object.  */
+
+static uint64_t
+find_got (const struct audit_file *file)
+{
+  const struct audit_symbols *table = &file->elf.tables[AUDIT_STATIC_SYMBOLS];
+  for (size_t i = 0; !file->elf.relocatable && i < table->symbols_count; i++)
+    if (!strcmp (table->symbols[i].name, "_GLOBAL_OFFSET_TABLE_"))
+      return table->symbols[i].address;
+  return 0;
+}
 
 static void *
 start_scanner (struct audit_file *file)
@@ -83,6 +101,7 @@ start_scanner (struct audit_file *file)
       return NULL;
     }
   cs_option (scanner->capstone, CS_OPT_DETAIL, CS_OPT_ON);
+  scanner->got = find_got (file);
   scanner->insn = cs_malloc (scanner->capstone);
   audit_find_thunks (&scanner->thunks, file, thunk_prefixes,
 		     file->machine->register_names);
@@ -325,6 +344,11 @@ scan_once (struct audit_file *file, struct scanner *scanner,
   scanner->inline_body = UINT64_MAX;
   memset (&scanner->history, 0, sizeof scanner->history);
   audit_values_clear (&scanner->values);
+  /* The cold part of a function finds the GOT where the other part has put it.  */
+  if (!file->elf.is_64)
+    scanner->values.addresses[EBX]
+	= (struct audit_value){ .kind = AUDIT_VALUE_ADDRESS,
+				.address = scanner->got };
   while (left)
     {
       struct x86_instruction instruction
