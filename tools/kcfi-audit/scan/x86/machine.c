@@ -38,11 +38,6 @@ static const char *const register_names[]
     = { "rax", "rcx", "rdx", "rbx", "rsp", "rbp", "rsi", "rdi", "r8",
 	"r9",  "r10", "r11", "r12", "r13", "r14", "r15", NULL };
 
-enum
-{
-  EBX = 3
-};
-
 static const char *const register_names_32[]
     = { "eax", "ecx", "edx", "ebx", "esp", "ebp", "esi", "edi", NULL };
 
@@ -66,7 +61,7 @@ struct scanner
   struct x86_flow flow;
   bool follows;	    /* This scan follows addresses over branches ...  */
   bool tracks;	    /* ... and what becomes of them.  */
-  uint64_t got;	    /* i386: what %ebx has where it finds the GOT.  */
+  uint64_t got;	    /* i386: its address in the image, or 0.  */
   bool large;	    /* The range has a movabs of an address.  */
   bool opaque;	    /* It has ways that are not seen.  */
   bool excused_now; /* This instruction was excused like that: */
@@ -333,6 +328,18 @@ enter_place (struct scanner *scanner, uint64_t place)
     x86_flow_instruction (&scanner->flow);
 }
 
+/* The cold part of a function of i386 finds the GOT where the other part has put it:
+   any register may have it, to be looked into as a table.  */
+
+static void
+remember_got (struct scanner *scanner)
+{
+  for (unsigned i = 0; register_names_32[i]; i++)
+    scanner->values.addresses[i]
+	= (struct audit_value){ .kind = AUDIT_VALUE_ADDRESS,
+				.address = scanner->got };
+}
+
 static void
 scan_once (struct audit_file *file, struct scanner *scanner,
 	   const struct audit_range *range)
@@ -344,11 +351,9 @@ scan_once (struct audit_file *file, struct scanner *scanner,
   scanner->inline_body = UINT64_MAX;
   memset (&scanner->history, 0, sizeof scanner->history);
   audit_values_clear (&scanner->values);
-  /* The cold part of a function finds the GOT where the other part has put it.  */
-  if (!file->elf.is_64)
-    scanner->values.addresses[EBX]
-	= (struct audit_value){ .kind = AUDIT_VALUE_ADDRESS,
-				.address = scanner->got };
+  if (!file->elf.is_64 && range->function
+      && strstr (range->function->name, ".cold"))
+    remember_got (scanner);
   while (left)
     {
       struct x86_instruction instruction
