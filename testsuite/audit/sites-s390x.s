@@ -79,7 +79,7 @@
 	end	bare_expoline
 
 # call unchecked "unknown": a pointer in a variable of this object
-	function	from_variable
+	function from_variable
 	lgrl	%r1, variable
 	basr	%r14, %r1
 	br	%r14
