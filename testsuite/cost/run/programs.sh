@@ -1,4 +1,4 @@
-# shellcheck shell=bash disable=SC2154
+# shellcheck shell=bash disable=SC1090,SC2154 # variables and parts of bench-run.sh
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
 # Sourced by bench-run.sh: programs that nobody here wrote, built as the userland tests
@@ -57,6 +57,7 @@ write_gcc ()
 build_variant ()
 {
   local work=$out/programs/$1 bench=$here part stamp
+  # shellcheck disable=SC2034 # of musl.sh
   local here=$here/../../userland compiler=$gcc
   stamp="${program_names[*]} $(cat "${command[$1]%% *}" "$plugin" 2> /dev/null | cksum)"
   [ "$(cat "$work/built" 2> /dev/null)" != "$stamp" ] || return 0
@@ -64,7 +65,7 @@ build_variant ()
   rm -rf "$work"
   mkdir -p "$work/root/lib"
   cp -r "$out/programs/sources" "$work/sources"
-  # shellcheck source-path=SCRIPTDIR
+  # shellcheck source-path=SCRIPTDIR/../../userland
   . "$here/musl.sh"
   case $1 in
     clang*) write_clang "$1" ;;
