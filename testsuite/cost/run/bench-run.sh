@@ -84,19 +84,21 @@ note_size ()
 build_sites ()
 {
   local count=$1 targets=$2 kind=$3 variant=$4 each part objects=()
-  local file=$out/sites-$count-$kind-$variant
+  local file=$out/sites-$count-$kind-$variant unit
   each=$((count < 1024 ? count : 1024))
   local flags=(-O2 "-I$out" "-DSITES=$count" "-DLIST=\"sites-$each.list\""
 	       "-DPARTS=\"sites-$((count / each)).list\"" "-DTARGETS=$targets")
   [ "$kind" != tail ] || flags+=(-DTAIL)
+  # Programs of more than one unit have the same.
+  unit=$out/unit-$each-$kind-$variant.o
   # shellcheck disable=SC2086
-  ${command[$variant]} "${flags[@]}" -c "$here/sites.c" -o "$file.o"
+  [ -e "$unit" ] || ${command[$variant]} "${flags[@]}" -c "$here/sites.c" -o "$unit"
   # shellcheck disable=SC2086
   ${command[$variant]} "${flags[@]}" -c "$here/sites-main.c" -o "$file-main.o"
   for ((part = 0; part < count / each; part++)); do
-    nm -g --defined-only "$file.o" | awk -v part="$part" '{ print $3, $3 "_" part }' \
+    nm -g --defined-only "$unit" | awk -v part="$part" '{ print $3, $3 "_" part }' \
       > "$file.names"
-    objcopy "--redefine-syms=$file.names" "$file.o" "$file.$part.o"
+    objcopy "--redefine-syms=$file.names" "$unit" "$file.$part.o"
     objects+=("$file.$part.o")
   done
   # shellcheck disable=SC2086
@@ -119,6 +121,7 @@ build_micro ()
   for count in 1 16 64 256 1024 "${site_counts[@]}"; do
     seq -f 'X (%.0f)' 0 $((count - 1)) > "$out/sites-$count.list"
   done
+  rm -f "$out"/unit-*
   set_variants c
   for variant in "${variants[@]}"; do
     for count in "${site_counts[@]}"; do
