@@ -95,6 +95,11 @@ END
     "$top/testsuite/lib/summary.sh" kcfi.sum' bash "$1" "$2" "$version"
 }
 
+# The compiler that was there before make_next_compiler's.
+restore_compiler () {
+  in_chroot apt-get install -y --allow-downgrades "gcc-$1/$release"
+}
+
 # make install from the tarball, for gcc-$1, by the words of doc/installing.md.
 # shellcheck disable=SC2016
 install_by_make () {
@@ -144,9 +149,10 @@ for major; do
     upgraded_is_refused "$major"
 done
 expect "the packages can be removed" in_chroot bash -c \
-  "apt-get purge -y 'kcfi-*' 'gcc-*-plugin-kcfi'"
+  "apt-get purge -y 'kcfi-*' 'libkcfi-*' 'gcc-*-plugin-kcfi'"
 rm -rf "$chroot/usr/share/doc/kcfi-gcc"
 expect "nothing of them is left" nothing_is_left
+restore_compiler "$1" >> "$log" 2>&1
 expect "gcc-$1: make install" install_by_make "$1"
 if [ "$1" = 12 ]; then
   expect "with it, the commands of README.md and doc/tutorial.md" \

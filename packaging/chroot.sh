@@ -35,7 +35,7 @@ new_chroot () {
     debootstrap --variant=minbase "$release" "$base/root" "$(mirror)" > "$log" 2>&1 \
       || fail "see $log"
     # A mirror may stand still for longer than its lists are valid.
-    echo 'Acquire::Check-Valid-Until "false";' > "$base/root/etc/apt/apt.conf.d/90kcfi"
+    echo 'Acquire::Check-Valid-Until "false";' > "$base/root/etc/apt/apt.conf.d/90valid"
     # Manual pages and documents are what is looked at, too.
     rm -f "$base/root/etc/dpkg/dpkg.cfg.d/"*
     touch "$base/made"
