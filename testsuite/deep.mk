@@ -21,6 +21,7 @@
 #   make check-hierarchies          random C++ classes, with and without virtual checking
 #   make check-userland             musl, Lua, zlib, zstd, SQLite, BusyBox
 #   make check-userland-cxx         libstdc++, TinyXML-2, JsonCpp, Ninja, LevelDB, Cppcheck
+#   make check-firmware             OpenSBI, U-Boot, TF-A, SeaBIOS, booted in QEMU
 #   make check-buildsystems         CMake, Meson, libtool: the theme with its variants
 #   make check-mutants              the tests fail without the code that they test
 #   make check-deep-ci              a part of each that takes some minutes
@@ -156,6 +157,12 @@ check-userland: setup-deep all
 
 check-userland-cxx: setup-deep all
 	@testsuite/userland/cxx.sh $(deep-dir) $(GCC) $(plugin) $(audit-tool)
+
+# FIRMWARE="u-boot arm-trusted-firmware" chooses; TF-A starts the U-Boot that was built.
+.PHONY: check-firmware
+check-firmware: setup-deep build-aarch64 build-riscv64
+	@$(MAKE) --no-print-directory GCC=gcc-12 all
+	@testsuite/firmware/firmware.sh build/firmware build $(audit-tool)
 
 # Its cross builds are for aarch64.
 .PHONY: check-buildsystems

@@ -5,6 +5,8 @@
 #   make build-MACHINE                    the same by a name in tools/cross-targets
 #   make all-targets                      every one whose compiler is there
 #   make check-MACHINE                    the suite on that machine, by qemu-user
+#   make check-bare                       programs of firmware, by the bare-metal
+#                                         compilers in tools/bare-targets
 #   make check-all                        on this one and on every one of them
 
 CROSS_MAJOR ?= 12
@@ -36,6 +38,14 @@ $(addprefix build-,$(cross-names)): build-%:
 $(addprefix check-,$(cross-names)): check-%:
 	@tools/setup.sh "targets:$*" "$(CROSS_MAJOR)"
 	@$(MAKE) --no-print-directory GCC=$(call cross-gcc,$*) check
+
+# Compilers without a system, and the programs that can be without one.
+bare-triplets := $(shell sed -e '/^\#/d' -e 's/[[:space:]].*//' tools/bare-targets)
+.PHONY: check-bare $(addprefix check-,$(bare-triplets))
+check-bare: $(addprefix check-,$(bare-triplets))
+$(addprefix check-,$(bare-triplets)): check-%:
+	@tools/setup.sh "bare:$*"
+	@$(MAKE) --no-print-directory GCC=$*-gcc THEMES="support" check
 
 # One after the other, all of them, also when one fails.
 check-all:

@@ -5,6 +5,7 @@
 # usage: setup.sh [list] build|demo|demo-cxx|check|deb|deep|bench|kernel [GCC]
 #        setup.sh [list] kernel:MACHINE [GCC]  MACHINE as in testsuite/kernel/machines
 #        setup.sh [list] targets[:NAME] MAJOR  cross compilers (tools/cross-targets)
+#        setup.sh [list] bare:TRIPLET          a compiler of tools/bare-targets
 # With `list' it prints the packages of the task, one a line, and installs nothing.
 # KCFI_NO_SETUP=1 in the environment: everything is there, install nothing.
 set -u
@@ -117,6 +118,8 @@ case $task in
     packages+=" gcc-12-source csmith libcsmith-dev dpkg-dev patch tcl make gzip python3" ;;
   bench)
     packages+=" gnuplot-nox clang-19 linux-perf util-linux dpkg-dev patch make" ;;
+  bare:*)
+    packages+=" dejagnu $(sed -n "s/^${task#bare:}[[:space:]]*//p" "$here/bare-targets")" ;;
   targets | targets:*)
     name=${task#targets}
     packages+=" dejagnu qemu-user $(cross_packages "${name#:}" "$gcc")"

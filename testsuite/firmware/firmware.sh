@@ -20,6 +20,7 @@
 #   booted			what it then has said, a regular expression of grep -E
 #   forge FOLDER		makes one id wrong, by change_id ELF IMAGE BASE FUNCTION;
 #				without it the program is not forged
+#   find_load LOG		if it moves itself: sets `load' from what it has said
 set -u
 here=$(cd "$(dirname "$0")" && pwd)
 top=$(cd "$here/../.." && pwd)
@@ -77,6 +78,18 @@ tool ()
   esac
 }
 
+# Makefiles want a compiler without a version in its name.
+provide_names ()
+{
+  local name
+  mkdir -p "$work/bin"
+  for name in gcc cpp gcc-ar gcc-nm gcc-ranlib; do
+    command -v "$(tool $name)" > /dev/null \
+      || ln -sf "$(command -v "$(tool $name)-$major")" "$work/bin/$(tool $name)"
+  done
+  PATH=$work/bin:$PATH
+}
+
 # The number of the id of PROTOTYPE.
 id_of ()
 {
@@ -119,7 +132,7 @@ explained ()
 run_program ()
 {
   local plain kcfi calls
-  unset -f forge
+  unset -f forge find_load
   load='' forged=''
   # shellcheck disable=SC1090
   . "$here/programs/$program.sh"
@@ -132,6 +145,7 @@ run_program ()
     result UNSUPPORTED "firmware/$program: no source ($(tail -n 1 "$work/last.text"))"
     return
   fi
+  provide_names
   plain=$work/$program.plain
   kcfi=$work/$program
   rm -rf "$plain"
@@ -156,6 +170,7 @@ run_program ()
   tail -n 20 "$work/$program.forged" | log_text
   check "firmware/$program: the handler reports the call of the forged function" \
     said "$work/$program.forged" 'CFI failure at 0x' || return
+  ! declare -F find_load > /dev/null || find_load "$work/$program.forged"
   check "firmware/$program: kcfi-audit explain says where it was" \
     explained "$work/$program.forged" "$(image "$kcfi")"
 }

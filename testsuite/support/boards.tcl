@@ -133,6 +133,63 @@ proc support_explain { program line name } {
     }
 }
 
+# A program with the C library of Debian's bare-metal compilers, picolibc, which calls
+# back: {machine, emulator, options}.
+array set support_picolibc {
+    arm {
+	{qemu-system-arm -M mps2-an385}
+	{-mcpu=cortex-m3 -mthumb -Wl,--defsym=__flash=0 -Wl,--defsym=__flash_size=0x400000
+	    -Wl,--defsym=__ram=0x20000000 -Wl,--defsym=__ram_size=0x10000}
+    }
+    riscv {
+	{qemu-system-riscv64 -M virt -bios none}
+	{-mcmodel=medany -march=rv64gc -mabi=lp64d -Wl,--defsym=__flash=0x80000000
+	    -Wl,--defsym=__flash_size=0x200000 -Wl,--defsym=__ram=0x80200000
+	    -Wl,--defsym=__ram_size=0x200000}
+    }
+}
+
+proc support_with_library { emulator options } {
+    global srcdir subdir support_include KCFI_TARGET
+    set name "support/picolibc.c: $KCFI_TARGET"
+    if {[auto_execok [lindex $emulator 0]] eq ""} {
+	unsupported "$name: no [lindex $emulator 0]"
+	return
+    }
+    set here [file join $srcdir $subdir]
+    if {[lindex [kcfi_exec [concat [kcfi_command {} {}] \
+	    {--specs=picolibc.specs -E -x c /dev/null}]] 0] != 0} {
+	unsupported "$name: no picolibc-$KCFI_TARGET"
+	return
+    }
+    # The second pointer is to a function of the library, which has no id.
+    foreach {what macro end pattern} {
+	"calls back" -DRIGHT 0 {^1 2 3 -1\s+at exit$}
+	"a forged call" -DFORGED 3
+	{^1 2 3 -1\s+CFI failure at 0x\w+ \(target: 0x\w+; expected type: 0x00050794; found: 0x421d93ee\)$}
+	"a function of the library" -DLIBRARY 3
+	{^1 2 3 -1\s+CFI failure at 0x\w+ \(target: 0x\w+; expected type: 0xb605e861; found: 0x\w+\)$}
+    } {
+	set program [file join [pwd] picolibc.elf]
+	file delete $program
+	kcfi_exec [concat [kcfi_command {} {}] {-Os --specs=picolibc.specs --oslib=semihost} \
+	    $options [list $macro -I$support_include [file join $here picolibc.c] \
+	    [file join $here picolibc.S] -o $program]]
+	lassign [kcfi_exec [concat $emulator {-nographic -monitor none -serial none
+	    -semihosting-config enable=on,target=native -kernel} [list $program]] 30] \
+	    status output
+	if {$status == $end && [regexp $pattern [string trim $output]]} {
+	    pass "$name: $what"
+	} else {
+	    fail "$name: $what"
+	}
+    }
+}
+
+if {[support_bare] && [info exists support_picolibc([kcfi_machine])]} {
+    support_with_library {*}$support_picolibc([kcfi_machine])
+}
+
 if {![info exists support_boards([kcfi_machine])]} {
     unsupported "support/boards: kcfi/vector.h has no entry for [kcfi_machine]"
 } else {

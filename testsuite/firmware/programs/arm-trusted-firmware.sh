@@ -13,7 +13,7 @@ build ()
   [ -e "$u_boot" ] || { echo "no $u_boot: FIRMWARE='u-boot arm-trusted-firmware'"; return 1; }
   sed -i 's/--fatal-warnings -O1/--no-warn-rwx-segments -O1/' "$1/Makefile"
   make -C "$1" -j2 PLAT=qemu DEBUG=1 CROSS_COMPILE=$machine- BL33="$u_boot" \
-    CC="$2 -DCONSOLE_PUTC_ID=$(id_of 'int (int, struct console *)') \
+    CC="$2" AS="$2 -DCONSOLE_PUTC_ID=$(id_of 'int (int, struct console *)') \
 -DCONSOLE_GETC_ID=$(id_of 'int (struct console *)') \
 -DCONSOLE_FLUSH_ID=$(id_of 'void (struct console *)')" all fip
 }

@@ -3,7 +3,7 @@
 # U-Boot for QEMU's aarch64 board: its self test starts a UEFI application; then a command
 # that is called through the table of commands.
 package=u-boot machine=aarch64-linux-gnu major=12
-booted='aarch64-linux-gnu-.*GCC|aarch64-linux-gnu-gcc'
+booted='Hello, world!'
 forged='function has .*do_version'
 
 build ()
@@ -23,6 +23,16 @@ boot ()
     printf 'version\n'; sleep 2; printf 'poweroff\n'; sleep 1; } \
     | timeout 30 qemu-system-aarch64 -M virt -cpu cortex-a57 -nographic -no-reboot -nic none \
       -bios "$1/u-boot.bin" > "$2" 2>&1
+}
+
+# It has moved itself: its line has the address it was linked at, and the next one that
+# it runs at.
+find_load ()
+{
+  local linked
+  linked=$(sed -n 's/^elr: \([0-9a-f]*\) .*(reloc).*/\1/p' "$1" | head -n 1)
+  load=$(sed -n '/(reloc)/!s/^elr: \([0-9a-f]*\) .*/\1/p' "$1" | head -n 1)
+  load=$(printf '0x%x' $((0x$load - 0x$linked)))
 }
 
 forge ()

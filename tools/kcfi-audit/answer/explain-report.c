@@ -261,10 +261,9 @@ read_dumped_target (const struct audit *audit, struct audit_cfi_report *report,
   const struct audit_check *check = reported_check (audit, report);
   if (!check || !find_function (audit, &report->caller, &file))
     return;
-  report->has_target
-      = audit_dumped_register (report,
-			       file->machine->register_names[check->target],
-			       &report->target.offset);
+  report->has_target = audit_dumped_register (
+      report, file->machine->register_names[check->target],
+      &report->target.offset);
   report->target.offset -= offset;
   report->id = check->id;
 }
@@ -355,10 +354,11 @@ explain_target (struct kcfi_text *out, struct audit *audit,
   audit_add_escaped (out, "%s\n",
 		     debug && debug->declaration ? debug->declaration : "?");
   if (preamble->present && report->has_found && report->found != preamble->id)
-    kcfi_text_printf (out,
-		      "  The check has found 0x%08x there: the code in memory is "
-		      "not that of this file.\n",
-		      report->found);
+    kcfi_text_printf (
+	out,
+	"  The check has found 0x%08x there: the code in memory is "
+	"not that of this file.\n",
+	report->found);
   else if (preamble->present && preamble->id == id)
     kcfi_text_add (out, "  The ids are equal: the report is not of this "
 			"build.\n");

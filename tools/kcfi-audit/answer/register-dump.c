@@ -16,8 +16,8 @@ enum
 };
 
 static const char *const counters[]
-    = { "mepc", "sepc",	   "epc",     "elr", "elr_el3", "elr_el2",
-	"elr_el1", "rip", "eip", "pc" };
+    = { "mepc",	   "sepc",    "epc", "elr", "elr_el3",
+	"elr_el2", "elr_el1", "rip", "eip", "pc" };
 
 static bool
 is_name_part (char character)
@@ -81,8 +81,8 @@ audit_next_dump (const char *text, size_t *at, struct audit_cfi_report *report)
   for (size_t i = 0; i < sizeof counters / sizeof counters[0]; i++)
     {
       uint64_t value;
-      const char *after = find_value (from, first ? first : end, counters[i],
-				      &value);
+      const char *after
+	  = find_value (from, first ? first : end, counters[i], &value);
       while (after && is_relocated (after))
 	after = find_value (after, first ? first : end, counters[i], &value);
       if (!after || (first && after >= first))
