@@ -21,6 +21,8 @@
 #   forge FOLDER		makes one id wrong, by change_id ELF IMAGE BASE FUNCTION;
 #				without it the program is not forged
 #   find_load LOG		if it moves itself: sets `load' from what it has said
+# shellcheck disable=SC2154 # machine, major, package, booted: of programs/
+# shellcheck source-path=SCRIPTDIR
 set -u
 here=$(cd "$(dirname "$0")" && pwd)
 top=$(cd "$here/../.." && pwd)

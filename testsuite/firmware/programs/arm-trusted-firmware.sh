@@ -1,4 +1,4 @@
-# shellcheck shell=bash disable=SC2034
+# shellcheck shell=bash disable=SC2034,SC2154
 # SPDX-License-Identifier: GPL-3.0-or-later
 # TF-A's BL1, BL2 and BL31 for QEMU's aarch64 board, with U-Boot as BL33, which the test
 # of U-Boot has built; U-Boot's poweroff is a call of BL31's through a table.
