@@ -34,6 +34,19 @@ struct abstract : both
   virtual int pure () = 0;
 };
 
+/* `both' is not at its top, so the tables that it has while it is made speak of
+   another place.  */
+struct pad
+{
+  long p = 6;
+  virtual ~pad () {}
+  virtual int padding () { return 1; }
+};
+struct behind : pad, both
+{
+  int k = 9;
+};
+
 struct concrete : abstract
 {
   int pure () override { return 1; }
@@ -88,6 +101,10 @@ main ()
   heir *h;
   MUST_PASS (h = new heir);
   CHECK_OBJECT (h, 30);
+  behind *k;
+  MUST_PASS (k = new behind);
+  CHECK (made == 60);
+  CHECK_OBJECT (k, 30);
   concrete *c;
   MUST_PASS (c = new concrete);
   CHECK (made == 120);
