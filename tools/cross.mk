@@ -7,6 +7,8 @@
 #   make check-MACHINE                    the suite on that machine, by qemu-user
 #   make check-bare                       programs of firmware, by the bare-metal
 #                                         compilers in tools/bare-targets
+#   make check-arm-none-eabi              ... by one of them
+#   make check-riscv64-unknown-elf        ... or by the other
 #   make check-all                        on this one and on every one of them
 
 CROSS_MAJOR ?= 12

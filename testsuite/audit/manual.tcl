@@ -85,6 +85,7 @@ proc manual_descriptions_test { help } {
 	-f[no-]sanitize-kcfi-arity "how many registers"
 	-fsanitize-kcfi-hash=xxHash64|FNV-1a "hash"
 	-fkcfi-check=classic|not-taken|out-of-line "form of the checks"
+	-f[no-]kcfi-trap-table ".kcfi_traps"
 	-fkcfi-virtual=off|name|class "virtual calls"
 	-f[no-]kcfi-virtual-all "system header"
 	--kcfi-id=PROTOTYPE "type id"

@@ -12,7 +12,7 @@
 enum
 {
   PAD = 4,
-  LONGEST_JUMP = 6, /* x86: with an int3 behind it.  */
+  LONGEST_JUMP = 8, /* mips: with its delay slot.  */
   /* Any function may end in a jump that is all of it; a typed entry stands in front
      of where it leads, with nothing but other entries between.  */
   FARTHEST = 256

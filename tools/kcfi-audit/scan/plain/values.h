@@ -4,7 +4,8 @@
 #ifndef AUDIT_PLAIN_VALUES_H
 #define AUDIT_PLAIN_VALUES_H
 
-#include "scanner.h"
+#include "../register-values.h"
+#include "machine.h"
 
 enum
 {
