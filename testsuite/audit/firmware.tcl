@@ -135,3 +135,26 @@ _start:	call *%rax
     }
 }
 firmware_removed_test
+
+# What KCFI takes, of ../freestanding/options.c at -Os: two checks of 14 bytes (movl, addl,
+# je, ud2), four preambles of 5 bytes behind 3 nops each, twice 3 bytes more, as code of 9
+# and of 29 bytes ends in front of an alignment of 4, and two entries of 4 bytes.  Without
+# a table that is one problem and not two.
+proc firmware_bytes_test { } {
+    global audit_work audit_folder
+    set source [file join $audit_folder .. freestanding options.c]
+    audit_compile [audit_plugin] {-Os -c} $source bytes.o
+    set bytes [dict get [lindex [dict get [audit_json bytes.o] files] 0] bytes]
+    set problem ""
+    foreach {part wanted} {checks 28 preambles 20 padding 18 traps 8} {
+	if {[dict get $bytes $part] != $wanted} { append problem "$part: $bytes\n" }
+    }
+    audit_result "bytes of checks, preambles, padding and traps" $problem
+    audit_compile [concat [audit_plugin] -fplugin-arg-kcfi-no-trap-table] {-Os -c} \
+	$source no-table.o
+    audit_check "no trap table is one problem" {--fail-on=traps no-table.o} 1 {
+	{^  bytes +28 of checks, 20 of preambles, 18 of padding before them, 0 of the trap table$}
+	{^traps: 1 \(fails\)\n  there is no trap table for 2 checks: a linker script}
+    }
+}
+firmware_bytes_test

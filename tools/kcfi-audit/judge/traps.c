@@ -120,6 +120,14 @@ judge_trap_numbers (struct audit_file *file)
   free (place);
 }
 
+static bool
+trap_section_p (const struct audit_section *section)
+{
+  return section->bytes
+	 && (!strcmp (section->name, ".kcfi_traps")
+	     || !strcmp (section->name, "__kcfi_traps"));
+}
+
 void
 audit_read_traps (struct audit_file *file)
 {
@@ -128,19 +136,39 @@ audit_read_traps (struct audit_file *file)
   for (size_t i = 1; i < file->elf.sections_count; i++)
     {
       const struct audit_section *section = &file->elf.sections[i];
-      if (section->bytes
-	  && (!strcmp (section->name, ".kcfi_traps")
-	      || !strcmp (section->name, "__kcfi_traps")))
+      if (trap_section_p (section))
 	read_section (file, section);
     }
   if (file->traps_count)
     qsort (file->traps, file->traps_count, sizeof *file->traps, by_value);
 }
 
+/* True if FILE has checks and no table at all: one thing to say, not one of each
+   check.  */
+
+static bool
+no_table_p (const struct audit_file *file)
+{
+  if (!file->checks_count || file->traps_count)
+    return false;
+  for (size_t i = 1; i < file->elf.sections_count; i++)
+    if (trap_section_p (&file->elf.sections[i]))
+      return false;
+  return true;
+}
+
 void
 audit_judge_traps (struct audit_file *file)
 {
   judge_trap_numbers (file);
-  if (file->machine->has_trap_table)
+  if (!file->machine->has_trap_table)
+    return;
+  if (no_table_p (file))
+    audit_add_finding (file, AUDIT_PROBLEM_TRAPS,
+		       "there is no trap table for %zu checks: a linker script "
+		       "has dropped .kcfi_traps, or it was left out on purpose "
+		       "(no-trap-table)",
+		       file->checks_count);
+  else
     compare_with_checks (file);
 }

@@ -228,6 +228,25 @@ add_preambles (struct audit_figures *figures, const struct audit_file *file,
 }
 
 static void
+add_bytes (struct audit_figures *figures,
+	   const struct audit_file_summary *summary)
+{
+  static const char group[] = "bytes";
+  enum audit_line line = AUDIT_LINE_BYTES;
+  ADD (figures, .value = summary->check_bytes, .group = group, .key = "checks",
+       .label = "bytes of checks", .line = line, .phrase = "# of checks");
+  ADD (figures, .value = summary->preamble_bytes, .group = group,
+       .key = "preambles", .label = "bytes of preambles", .line = line,
+       .separator = ", ", .phrase = "# of preambles");
+  ADD (figures, .value = summary->padding_bytes, .group = group,
+       .key = "padding", .label = "bytes of padding in front of preambles",
+       .line = line, .separator = ", ", .phrase = "# of padding before them");
+  ADD (figures, .value = summary->trap_bytes, .group = group, .key = "traps",
+       .label = "bytes of the trap table", .line = line, .separator = ", ",
+       .phrase = "# of the trap table");
+}
+
+static void
 add_proof (struct audit_figures *figures, const struct audit_proof *proof)
 {
   static const char group[] = "proof";
@@ -279,6 +298,7 @@ audit_list_figures (struct audit_figures *figures,
   add_checks (figures, file, &summary);
   add_functions (figures, &summary);
   add_preambles (figures, file, &summary);
+  add_bytes (figures, &summary);
   if (file->debug)
     add_proof (figures, &file->proof);
   else if (options->debug)
@@ -309,6 +329,7 @@ audit_line_name (enum audit_line line)
 	  [AUDIT_LINE_FUNCTIONS] = "functions",
 	  [AUDIT_LINE_PREAMBLES] = "preambles",
 	  [AUDIT_LINE_ALIGNMENT] = "alignment",
+	  [AUDIT_LINE_BYTES] = "bytes",
 	  [AUDIT_LINE_PROOF] = "proof" };
   return names[line];
 }

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "../base/array.h"
+#include "../scan/scan.h"
 
 static void
 count_site (struct audit_file_summary *summary, const struct audit_site *site)
@@ -42,6 +43,30 @@ count_offset (struct audit_file_summary *summary, uint32_t offset)
 	= (struct audit_offset_count){ offset, 1 };
 }
 
+/* Add the bytes in front of the function NUMBER of FILE, which has a preamble.  */
+
+static void
+count_preamble_bytes (struct audit_file_summary *summary,
+		      const struct audit_file *file, size_t number)
+{
+  const struct audit_function *function = &file->elf.functions[number];
+  uint64_t before = file->elf.sections[function->section].address;
+  uint64_t own = file->preambles[number].offset;
+  if (number && function[-1].section == function->section)
+    before = function[-1].end;
+  /* The opcode of `movl $ID, %eax'.  */
+  own += file->machine->has_preamble_symbols;
+  summary->preamble_bytes += own;
+  /* No alignment leaves more: something else is there.  */
+  enum
+  {
+    MOST_PADDING = 127
+  };
+  uint64_t gap = function->address - before;
+  if (gap > own && gap - own <= MOST_PADDING)
+    summary->padding_bytes += gap - own;
+}
+
 static void
 count_function (struct audit_file_summary *summary,
 		const struct audit_file *file, size_t number)
@@ -57,6 +82,7 @@ count_function (struct audit_file_summary *summary,
       return;
     }
   summary->preambles++;
+  count_preamble_bytes (summary, file, number);
   summary->never_taken += !preamble->mentioned;
   summary->arity += file->machine && preamble->arity;
   /* An object's section is where it is for our convenience only.  */
@@ -79,6 +105,9 @@ audit_summarize_file (const struct audit_file *file,
     count_site (summary, &file->sites[i]);
   for (size_t i = 0; i < file->elf.functions_count; i++)
     count_function (summary, file, i);
+  for (size_t i = 0; i < file->checks_count; i++)
+    summary->check_bytes += file->checks[i].end - file->checks[i].address;
+  summary->trap_bytes = sizeof (uint32_t) * file->traps_count;
 }
 
 static unsigned

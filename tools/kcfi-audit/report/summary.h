@@ -39,6 +39,11 @@ struct audit_file_summary
   struct audit_offset_count offsets[AUDIT_OFFSETS]; /* Of the hash.  */
   size_t offsets_count;
   size_t other_offsets; /* Functions with yet another offset.  */
+  /* What KCFI takes of the file, in bytes.  */
+  size_t check_bytes;	 /* From the first instruction to the call.  */
+  size_t preamble_bytes; /* From the instruction or word of the id on.  */
+  size_t padding_bytes;	 /* In front of that, behind whatever came before.  */
+  size_t trap_bytes;	 /* The table of traps.  */
 };
 
 struct audit_class_summary
