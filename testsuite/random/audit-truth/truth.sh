@@ -12,7 +12,8 @@
 #                   COMMAND; default: what is there
 #   TRUTH_LEVELS    separated by `;'
 #   TRUTH_CLANG     Clang's command, or nothing
-#   TRUTH_BUILD     where the plugins are, in a folder for each compiler: TRIPLET-MAJOR
+#   TRUTH_BUILD     where the plugins are, in a folder for each compiler: TRIPLET-MAJOR;
+#                   default build
 #   NAME, JOBS
 set -u
 here=$(cd "$(dirname "$0")" && pwd)
@@ -23,6 +24,7 @@ here=$(cd "$(dirname "$0")" && pwd)
 prepare_output truth program-gen "$1"
 TRUTH_TOOLS=$output
 TRUTH_AUDIT=$(realpath "$2") || exit 1
+TRUTH_BUILD=$(realpath "${TRUTH_BUILD:-build}") || exit 1
 
 # The compilers whose plugin is built, and Clang where it has the kernel's ABI or
 # where the host's headers serve.
@@ -39,7 +41,7 @@ all_compilers ()
       arm-*)
 	echo "$triplet-a32 gcc $command -marm -fplugin=$folder/kcfi.so"
 	echo "$triplet-thumb2 gcc $command -mthumb -march=armv7-a+fp -fplugin=$folder/kcfi.so" ;;
-      *) echo "$triplet gcc $command -fplugin=$folder/kcfi.so" ;;
+      *) echo "$triplet-$major gcc $command -fplugin=$folder/kcfi.so" ;;
     esac
   done
   [ -z "${TRUTH_CLANG:-}" ] || for triplet in x86_64-linux-gnu aarch64-linux-gnu \
