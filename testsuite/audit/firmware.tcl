@@ -136,24 +136,55 @@ _start:	call *%rax
 }
 firmware_removed_test
 
-# What KCFI takes, of ../freestanding/options.c at -Os: two checks of 14 bytes (movl, addl,
-# je, ud2), four preambles of 5 bytes behind 3 nops each, twice 3 bytes more, as code of 9
-# and of 29 bytes ends in front of an alignment of 4, and two entries of 4 bytes.  Without
-# a table that is one problem and not two.
+# What KCFI takes: two checks of 14 bytes (movl, addl, je, ud2), two preambles of 5, in
+# front of these 3 nops and 7 + 3, two entries of 4 bytes.  Without a table that is one
+# problem and not two.
 proc firmware_bytes_test { } {
-    global audit_work audit_folder
-    set source [file join $audit_folder .. freestanding options.c]
-    audit_compile [audit_plugin] {-Os -c} $source bytes.o
+    global audit_work
+    set code {
+	.text
+	.globl	f, g
+	.type	__cfi_f, @function
+__cfi_f:
+	.skip	3, 0x90
+	movl	$0x00050794, %eax
+	.size	__cfi_f, . - __cfi_f
+	.type	f, @function
+f:	ret
+	.size	f, . - f
+	.skip	7, 0x90
+	.type	__cfi_g, @function
+__cfi_g:
+	.skip	3, 0x90
+	movl	$0xccaf016e, %eax
+	.size	__cfi_g, . - __cfi_g
+	.type	g, @function
+g:	.rept	2
+	movl	$-0x00050794, %r10d
+	addl	-4(%rdi), %r10d
+	je	1f
+2:	ud2
+	TRAP
+1:	call	*%rdi
+	.endr
+	ret
+	.size	g, . - g
+    }
+    audit_write bytes.s [string map {TRAP {.pushsection .kcfi_traps, "ao", @progbits, .text
+3:	.long	2b - 3b
+	.popsection}} $code]
+    audit_write no-table.s [string map {TRAP {}} $code]
+    foreach name {bytes no-table} {
+	audit_compile as {} [file join $audit_work $name.s] $name.o
+    }
     set bytes [dict get [lindex [dict get [audit_json bytes.o] files] 0] bytes]
     set problem ""
-    foreach {part wanted} {checks 28 preambles 20 padding 18 traps 8} {
+    foreach {part wanted} {checks 28 preambles 10 padding 13 traps 8} {
 	if {[dict get $bytes $part] != $wanted} { append problem "$part: $bytes\n" }
     }
     audit_result "bytes of checks, preambles, padding and traps" $problem
-    audit_compile [concat [audit_plugin] -fplugin-arg-kcfi-no-trap-table] {-Os -c} \
-	$source no-table.o
     audit_check "no trap table is one problem" {--fail-on=traps no-table.o} 1 {
-	{^  bytes +28 of checks, 20 of preambles, 18 of padding before them, 0 of the trap table$}
+	{^  bytes +28 of checks, 10 of preambles, 13 of padding before them, 0 of the trap table$}
 	{^traps: 1 \(fails\)\n  there is no trap table for 2 checks: a linker script}
     }
 }

@@ -165,10 +165,10 @@ audit_judge_traps (struct audit_file *file)
     return;
   if (no_table_p (file))
     audit_add_finding (file, AUDIT_PROBLEM_TRAPS,
-		       "there is no trap table for %zu checks: a linker script "
-		       "has dropped .kcfi_traps, or it was left out on purpose "
-		       "(no-trap-table)",
-		       file->checks_count);
+		       "there is no trap table for %zu check%s: a linker "
+		       "script has dropped .kcfi_traps, or it was left out on "
+		       "purpose (no-trap-table)",
+		       file->checks_count, file->checks_count == 1 ? "" : "s");
   else
     compare_with_checks (file);
 }
