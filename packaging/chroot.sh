@@ -18,9 +18,10 @@ mirror () {
     | grep -v security | head -n 1
 }
 
-# in_chroot COMMAND...: in the folder $chroot, with /proc if that is mounted.
+# in_chroot COMMAND...: in the folder $chroot, with /proc if that is mounted.  What is
+# installed outside says nothing about it.
 # shellcheck disable=SC2154
-in_chroot () { chroot "$chroot" env LC_ALL=C DEBIAN_FRONTEND=noninteractive "$@"; }
+in_chroot () { chroot "$chroot" env -u KCFI_NO_SETUP LC_ALL=C DEBIAN_FRONTEND=noninteractive "$@"; }
 
 # new_chroot RELEASE FOLDER LOG: a chroot in FOLDER that has no package but those of
 # every system, with lists of packages as they are now.
